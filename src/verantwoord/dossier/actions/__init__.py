@@ -1,0 +1,15 @@
+"""Every change of a dossier. The order is always the same: right, lock, norms, write, event."""
+
+from verantwoord.dossier.actions.behandeling import assign_regievoerder, finish_intake
+from verantwoord.dossier.actions.overname import import_dossierbeeld, receive_overdracht
+from verantwoord.dossier.actions.procedure import record_procedure
+from verantwoord.dossier.actions.slot import lock_dossier
+
+__all__ = [
+    "assign_regievoerder",
+    "finish_intake",
+    "import_dossierbeeld",
+    "lock_dossier",
+    "receive_overdracht",
+    "record_procedure",
+]

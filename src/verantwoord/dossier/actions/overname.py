@@ -1,0 +1,145 @@
+"""How a dossier begins: a transfer message, or a dossierbeeld that another installation exported."""
+
+from collections import defaultdict
+from uuid import UUID
+
+import msgspec
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+
+from verantwoord.dossier.actions.verschil import schrijf_verschil
+from verantwoord.dossier.feiten import beeld_of, rijen_of
+from verantwoord.dossier.models import Dossier, Dossiernummer, Gezinslid, Persoon
+from verantwoord.dossier.rijen import dossier_rij, gezin_rijen, persoon_waarden
+from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.kern import dossierbeeld as kern
+from verantwoord.kern.fouten import DomeinFout
+from verantwoord.kern.samenvoegen import voeg_samen
+from verantwoord.toegang.actions import require
+from verantwoord.toegang.models import Medewerker, Team
+from verantwoord.toegang.rechten import Recht
+
+
+class DossierBestaatAl(DomeinFout):
+    """There is a dossier with this number, or an open one for this person."""
+
+
+@transaction.atomic
+def receive_overdracht(
+    *, door: Medewerker, overdracht: kern.Dossierbeeld, bericht_id: UUID, team: Team | None = None
+) -> Dossier:
+    """Open a dossier for a transfer, or add the transfer to the person's open dossier.
+
+    ``overdracht`` holds what the message says, in the shape of a dossierbeeld without a number of its own. A
+    closed dossier is never opened again: a new one refers to it, and what counts anew counts anew.
+    """
+    require(door, Recht.BERICHT_AANLEVEREN)
+    open_dossier = (
+        Dossier.objects.select_for_update(of=("self",))
+        .select_related("persoon")
+        .filter(persoon__v_nummer=overdracht.persoon.v_nummer, gesloten_op__isnull=True)
+        .first()
+    )
+    if open_dossier is not None:
+        return _vul_aan(open_dossier, overdracht, door=door, bericht_id=bericht_id)
+    persoon = _bewaar_persoon(overdracht.persoon)
+    eerdere = tuple(
+        Dossier.objects.filter(persoon=persoon)
+        .order_by("ontvangen_op", "nummer")
+        .values_list("nummer", flat=True)
+    )
+    beeld = msgspec.structs.replace(
+        overdracht,
+        dossiernummer=_volgend_nummer(overdracht.overdracht.ontvangen_op.year),
+        eerdere_dossiers=eerdere,
+    )
+    dossier = _bewaar_dossier(beeld, persoon, team=team)
+    record_gebeurtenis(
+        soort="overdracht.ontvangen",
+        onderwerp=dossier,
+        dossier_id=dossier.pk,
+        door=door,
+        gegevens={"afzender": beeld.overdracht.afzender, "eerdere_dossiers": list(eerdere)},
+        bericht_id=bericht_id,
+    )
+    return dossier
+
+
+@transaction.atomic
+def import_dossierbeeld(*, door: Medewerker, beeld: kern.Dossierbeeld, team: Team | None = None) -> Dossier:
+    """Take over a whole dossier that was exported elsewhere; exporting it here gives the same dossierbeeld."""
+    require(door, Recht.DOSSIER_OVERNEMEN)
+    bezet = Dossier.objects.filter(nummer=beeld.dossiernummer).exists()
+    loopt = (
+        beeld.gesloten_op is None
+        and Dossier.objects.filter(
+            persoon__v_nummer=beeld.persoon.v_nummer, gesloten_op__isnull=True
+        ).exists()
+    )
+    if bezet or loopt:
+        raise DossierBestaatAl(
+            _("Dit dossier is er al. Er is niets overgenomen; vergelijk eerst welk van de twee geldt.")
+        )
+    dossier = _bewaar_dossier(beeld, _bewaar_persoon(beeld.persoon), team=team)
+    _reserveer_nummer(beeld.dossiernummer)
+    record_gebeurtenis(
+        soort="dossier.overgenomen", onderwerp=dossier, dossier_id=dossier.pk, door=door, gegevens={}
+    )
+    return dossier
+
+
+def _bewaar_persoon(persoon: kern.Persoon) -> Persoon:
+    rij, nieuw = Persoon.objects.update_or_create(
+        v_nummer=persoon.v_nummer, defaults=persoon_waarden(persoon)
+    )
+    if not nieuw:
+        rij.gezin.all().delete()
+    Gezinslid.objects.bulk_create(gezin_rijen(rij, persoon))
+    return rij
+
+
+def _bewaar_dossier(beeld: kern.Dossierbeeld, persoon: Persoon, *, team: Team | None) -> Dossier:
+    regievoerder = Medewerker.objects.filter(naam=beeld.regievoerder).first() if beeld.regievoerder else None
+    dossier = dossier_rij(beeld, persoon, regievoerder=regievoerder, team=team)
+    dossier.save()
+    _bewaar_rijen(beeld, dossier.pk)
+    return dossier
+
+
+def _bewaar_rijen(beeld: kern.Dossierbeeld, dossier_id: UUID) -> None:
+    per_soort: dict[type[models.Model], list[models.Model]] = defaultdict(list)
+    for rij in rijen_of(beeld, dossier_id):
+        per_soort[type(rij)].append(rij)
+    for soort, rijen in per_soort.items():
+        soort._default_manager.bulk_create(rijen)
+
+
+def _vul_aan(
+    dossier: Dossier, overdracht: kern.Dossierbeeld, *, door: Medewerker, bericht_id: UUID
+) -> Dossier:
+    eerst = beeld_of(dossier.pk)
+    wijzigingen = schrijf_verschil(dossier, eerst, voeg_samen(eerst, overdracht))
+    record_gebeurtenis(
+        soort="overdracht.toegevoegd",
+        onderwerp=dossier,
+        dossier_id=dossier.pk,
+        door=door,
+        gegevens={"afzender": overdracht.overdracht.afzender, "wijzigingen": wijzigingen},
+        bericht_id=bericht_id,
+    )
+    return dossier
+
+
+def _volgend_nummer(jaar: int) -> str:
+    teller, _nieuw = Dossiernummer.objects.get_or_create(jaar=jaar)
+    teller = Dossiernummer.objects.select_for_update().get(pk=teller.pk)
+    teller.laatste += 1
+    teller.save(update_fields=["laatste"])
+    return f"D-{jaar}-{teller.laatste:06}"
+
+
+def _reserveer_nummer(nummer: str) -> None:
+    """Keep later numbers of that year above one that came from elsewhere."""
+    jaar, volg = int(nummer[2:6]), int(nummer[7:])
+    teller, _nieuw = Dossiernummer.objects.get_or_create(jaar=jaar)
+    Dossiernummer.objects.filter(pk=teller.pk, laatste__lt=volg).update(laatste=volg)

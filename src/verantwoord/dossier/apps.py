@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+
+
+class DossierConfig(AppConfig):
+    name = "verantwoord.dossier"
+    label = "dossier"
+
+    def ready(self) -> None:
+        from verantwoord.dossier.feiten import register_eigen_feiten  # noqa: PLC0415 - models are loaded only now
+        from verantwoord.dossier.queries import dossier_visible_to  # noqa: PLC0415 - idem
+        from verantwoord.toegang.middleware import dossiers_worden_bewaakt_door  # noqa: PLC0415 - idem
+
+        register_eigen_feiten()
+        dossiers_worden_bewaakt_door(dossier_visible_to)

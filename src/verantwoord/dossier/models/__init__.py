@@ -1,0 +1,29 @@
+from verantwoord.dossier.models.dossier import Dossier, Dossierdeel, Dossiernummer, Gezinslid, Persoon
+from verantwoord.dossier.models.feitrij import Feitrij
+from verantwoord.dossier.models.opvang import FerreiraToets, Opvangverlenging, Verblijfplaats
+from verantwoord.dossier.models.procedure import (
+    Aanvraag,
+    Beroep,
+    Besluit,
+    Verblijfsgrond,
+    Verwijderbaarheidscheck,
+    VoorlopigeVoorziening,
+)
+
+__all__ = [
+    "Aanvraag",
+    "Beroep",
+    "Besluit",
+    "Dossier",
+    "Dossierdeel",
+    "Dossiernummer",
+    "Feitrij",
+    "FerreiraToets",
+    "Gezinslid",
+    "Opvangverlenging",
+    "Persoon",
+    "Verblijfplaats",
+    "Verblijfsgrond",
+    "Verwijderbaarheidscheck",
+    "VoorlopigeVoorziening",
+]

@@ -1,0 +1,173 @@
+import uuid
+from typing import ClassVar
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from verantwoord.toegang.models import Medewerker, Team
+from verantwoord.toegang.rechten import Organisatie, Rol
+
+
+class Persoon(models.Model):
+    """The person concerned, one row a v-number, as the last accepted message or correction says.
+
+    ``geboortedatum`` is text: unknown parts are 00, as in the field. ``zoeknaam`` is the name folded for search
+    (no case, no diacritics); it is derived in ``actions`` and never shown.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    v_nummer = models.CharField(_("V-nummer"), max_length=10, unique=True)
+    achternaam = models.CharField(max_length=200, null=True, blank=True)
+    voornamen = models.CharField(max_length=200, blank=True, default="")
+    tussenvoegsel = models.CharField(max_length=50, blank=True, default="")
+    zoeknaam = models.TextField(blank=True, default="", editable=False)
+    geboortedatum = models.CharField(max_length=10, null=True, blank=True)
+    geslacht = models.CharField(max_length=10, default="onbekend")
+    nationaliteiten = models.JSONField(default=list, blank=True)
+    talen = models.JSONField(default=list, blank=True)
+    amv = models.BooleanField(default=False)
+    voogd = models.CharField(max_length=200, null=True, blank=True)
+    gemachtigde = models.CharField(max_length=200, null=True, blank=True)
+    adequate_opvang_bewijs = models.CharField(max_length=200, null=True, blank=True)
+
+    class Meta:
+        indexes = [GinIndex(OpClass("zoeknaam", name="gin_trgm_ops"), name="persoon_op_zoeknaam")]
+
+    def __str__(self) -> str:
+        return self.v_nummer
+
+    @property
+    def volledige_naam(self) -> str:
+        delen = (self.voornamen, self.tussenvoegsel, self.achternaam)
+        return " ".join(deel for deel in delen if deel) or str(_("naam onbekend"))
+
+    @property
+    def lijstnaam(self) -> str:
+        """Surname first, as in lists."""
+        if not self.achternaam:
+            return str(_("naam onbekend"))
+        roepnaam = " ".join(deel for deel in (self.voornamen, self.tussenvoegsel) if deel)
+        return f"{self.achternaam}, {roepnaam}" if roepnaam else self.achternaam
+
+
+class Gezinslid(models.Model):
+    """Someone of the family as the file names them; a v-number links to that person's own dossier."""
+
+    persoon = models.ForeignKey(Persoon, on_delete=models.CASCADE, related_name="gezin")
+    volgorde = models.PositiveSmallIntegerField()
+    relatie = models.CharField(max_length=20)
+    v_nummer = models.CharField(max_length=10, null=True, blank=True)
+    geboortedatum = models.CharField(max_length=10, null=True, blank=True)
+    meereizend = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["volgorde"]
+        indexes = [models.Index(fields=["v_nummer"], name="gezinslid_op_v_nummer")]
+
+    def __str__(self) -> str:
+        return self.relatie
+
+
+class DossierQuerySet(models.QuerySet["Dossier"]):
+    def visible_to(self, viewer: Medewerker) -> "DossierQuerySet":
+        """Only the dossiers this person works on; every other question starts here.
+
+        A regievoerder sees her own and her team's, except shielded ones of colleagues; a manager those of the
+        team. Nobody sees all, and functional administrators see none.
+        """
+        if viewer.organisatie != Organisatie.DTV or viewer.rol not in {Rol.REGIEVOERDER, Rol.MANAGER}:
+            return self.none()
+        eigen = Q(regievoerder=viewer)
+        van_het_team = Q(team_id=viewer.team_id, afgeschermd=False) if viewer.team_id else Q(pk__in=[])
+        return self.filter(eigen | van_het_team)
+
+
+class Dossier(models.Model):
+    """The vertrekdossier of one person, from one transfer until it is closed (report, footnote 2).
+
+    ``versie`` counts the changes: a form that was opened on an older one is not saved over it. Fields named as in
+    the dossierbeeld hold the same fact.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    nummer = models.CharField(max_length=20, unique=True)
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="dossiers")
+    versie = models.PositiveIntegerField(default=1)
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    regievoerder = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    # The name that came along in an imported dossierbeeld, when nobody of that name works here.
+    regievoerder_elders = models.CharField(max_length=200, null=True, blank=True)
+    afgeschermd = models.BooleanField(default=False)
+    spoor = models.CharField(max_length=10, default="asiel")
+    afzender = models.CharField(max_length=10, choices=Organisatie.choices)
+    ontvangen_op = models.DateField()
+    ingetrokken_op = models.DateField(null=True, blank=True)
+    documenten = models.JSONField(default=list, blank=True)
+    intake_afgerond_op = models.DateField(null=True, blank=True)
+    gesloten_op = models.DateField(null=True, blank=True)
+    eerdere_dossiers = models.JSONField(default=list, blank=True)
+    # Procedure, one value each.
+    beroepstermijn_tot = models.DateField(null=True, blank=True)
+    startgebeurtenis = models.CharField(max_length=40, null=True, blank=True)
+    start_op = models.DateField(null=True, blank=True)
+    verlenging_gevraagd_op = models.DateField(null=True, blank=True)
+    doorgezonden_ind_op = models.DateField(null=True, blank=True)
+    verlengd_tot = models.DateField(null=True, blank=True)
+    verlenging_kenmerk = models.CharField(max_length=200, null=True, blank=True)
+    # Reception, one value each.
+    recht_eindigt_op = models.DateField(null=True, blank=True)
+    vbl_lko_besluit_op = models.DateField(null=True, blank=True)
+
+    objects: ClassVar[models.Manager["Dossier"]] = DossierQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(versie__gte=1), name="dossier_versie_from_1"),
+            models.CheckConstraint(
+                condition=Q(regievoerder__isnull=True) | Q(regievoerder_elders__isnull=True),
+                name="dossier_has_one_regievoerder",
+            ),
+            # A second transfer for an open dossier is linked to it; two open ones for one person cannot exist.
+            models.UniqueConstraint(
+                fields=["persoon"], condition=Q(gesloten_op__isnull=True), name="dossier_one_open_a_person"
+            ),
+            models.CheckConstraint(
+                condition=Q(gesloten_op__isnull=True) | Q(gesloten_op__gte=F("ontvangen_op")),
+                name="dossier_closes_after_it_came",
+            ),
+        ]
+        indexes = [models.Index(fields=["team", "regievoerder"], name="dossier_van_team")]
+
+    def __str__(self) -> str:
+        return self.nummer
+
+
+class Dossierdeel(models.Model):
+    """A part of the dossierbeeld whose own room is not built yet, kept whole in the form of the contract.
+
+    When the room comes, a migration turns these rows into its own tables and the part disappears here.
+    """
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="delen")
+    deel = models.CharField(max_length=30)
+    inhoud = models.JSONField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["dossier", "deel"], name="dossierdeel_once_a_dossier")]
+
+    def __str__(self) -> str:
+        return self.deel
+
+
+class Dossiernummer(models.Model):
+    """The last number given out in a year; the row is locked while a new one is taken."""
+
+    jaar = models.PositiveSmallIntegerField(primary_key=True)
+    laatste = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.jaar)

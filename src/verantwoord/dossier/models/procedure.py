@@ -1,0 +1,65 @@
+from django.db import models
+
+from verantwoord.dossier.models.feitrij import Feitrij
+
+
+class Aanvraag(Feitrij):
+    """A request for a permit: asylum, a repeat, regular or for medical treatment."""
+
+    soort = models.CharField(max_length=20)
+    ingediend_op = models.DateField()
+    ingetrokken_op = models.DateField(null=True, blank=True)
+    schriftelijk_ingetrokken = models.BooleanField(default=False)
+    beslist_op = models.DateField(null=True, blank=True)
+    inwilliging = models.BooleanField(null=True, blank=True)
+
+
+class Besluit(Feitrij):
+    """A decision of the IND, with the return decision and departure term it holds (Vw 2000 art. 45, 62, 62a)."""
+
+    soort = models.CharField(max_length=20)
+    genomen_op = models.DateField()
+    bekendgemaakt_op = models.DateField(null=True, blank=True)
+    terugkeerbesluit = models.BooleanField(default=False)
+    land_van_terugkeer = models.CharField(max_length=3, null=True, blank=True)
+    vertrektermijn_dagen = models.PositiveSmallIntegerField(null=True, blank=True)
+    grond_verkorting = models.CharField(max_length=50, null=True, blank=True)
+    kenmerk = models.CharField(max_length=200, null=True, blank=True)
+    schorsende_werking = models.BooleanField(null=True, blank=True)
+
+
+class Beroep(Feitrij):
+    """An appeal to the court, or a further appeal to the Afdeling."""
+
+    soort = models.CharField(max_length=20, default="beroep")
+    ingesteld_op = models.DateField()
+    zitting_bekend_op = models.DateField(null=True, blank=True)
+    zitting_op = models.DateField(null=True, blank=True)
+    zonder_zitting = models.BooleanField(default=False)
+    uitspraak_op = models.DateField(null=True, blank=True)
+    bekendgemaakt_op = models.DateField(null=True, blank=True)
+    uitkomst = models.CharField(max_length=20, null=True, blank=True)
+
+
+class VoorlopigeVoorziening(Feitrij):
+    """A request to the court to stop departure for the time being (Awb art. 8:81)."""
+
+    gevraagd_op = models.DateField()
+    toegewezen = models.BooleanField(null=True, blank=True)
+    beslist_op = models.DateField(null=True, blank=True)
+    tot = models.DateField(null=True, blank=True)
+
+
+class Verblijfsgrond(Feitrij):
+    """A period of lawful stay on a ground of Vw 2000 art. 8; ``tot`` is its last day."""
+
+    grond = models.CharField(max_length=2)
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+
+
+class Verwijderbaarheidscheck(Feitrij):
+    """The answer of the IND to the question whether the person may be removed, valid for a few days."""
+
+    gecheckt_op = models.DateField()
+    uitkomst = models.CharField(max_length=20)

@@ -1,0 +1,20 @@
+"""Every question others may ask about dossiers. All of them start with who is asking."""
+
+from uuid import UUID
+
+from verantwoord.dossier.models import Dossier
+from verantwoord.toegang.models import Medewerker
+
+
+def dossier_visible_to(dossier_id: UUID, *, viewer: Medewerker) -> UUID | None:
+    """The dossier's id when the viewer may see it; not there and not allowed look alike."""
+    return Dossier.objects.visible_to(viewer).filter(pk=dossier_id).values_list("pk", flat=True).first()
+
+
+def dossier_of(dossier_id: UUID, *, viewer: Medewerker) -> Dossier:
+    """One dossier with its person, regievoerder and team. Raises ``Dossier.DoesNotExist``, also when not allowed."""
+    return (
+        Dossier.objects.visible_to(viewer)
+        .select_related("persoon", "regievoerder", "team")
+        .get(pk=dossier_id)
+    )

@@ -1,0 +1,92 @@
+"""The one way to write an event, and the one way to hear that there was one."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, Protocol
+from uuid import UUID
+
+from django.db import connection, models
+
+from verantwoord.gebeurtenis.models import Gebeurtenis
+
+Luisteraar = Callable[[Collection[UUID]], None]
+
+_luisteraars: list[Luisteraar] = []
+_bundel: ContextVar[set[UUID] | None] = ContextVar("gebeurtenis_bundel", default=None)
+
+
+class Handelende(Protocol):
+    """Who can act: a person or a system account."""
+
+    @property
+    def gebruikersnaam(self) -> str: ...
+
+    @property
+    def naam(self) -> str: ...
+
+
+def na_gebeurtenis(luisteraar: Luisteraar) -> None:
+    """Call ``luisteraar`` with the dossiers that had an event, inside the same transaction."""
+    if luisteraar not in _luisteraars:
+        _luisteraars.append(luisteraar)
+
+
+@contextmanager
+def gebundeld() -> Iterator[None]:
+    """Let the listeners hear of all events within at once, when it ends; for acts on many dossiers."""
+    if _bundel.get() is not None:
+        yield
+        return
+    dossiers: set[UUID] = set()
+    sleutel = _bundel.set(dossiers)
+    try:
+        yield
+    finally:
+        _bundel.reset(sleutel)
+    if dossiers:
+        _meld(dossiers)
+
+
+def record_gebeurtenis(
+    *,
+    soort: str,
+    onderwerp: models.Model,
+    dossier_id: UUID | None,
+    door: Handelende,
+    gegevens: Mapping[str, Any] | None = None,
+    bericht_id: UUID | None = None,
+) -> Gebeurtenis:
+    """Write a fact next to the change it describes, in the same transaction.
+
+    ``soort`` reads as noun and verb (``toetsing.vastgelegd``); ``gegevens`` holds JSON values only, and what
+    changed as ``{"veld": [oud, nieuw]}`` under ``wijzigingen``. Raises ``RuntimeError`` outside a transaction.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("record_gebeurtenis belongs inside the transaction of an action")
+    gebeurtenis = Gebeurtenis.objects.create(
+        soort=soort,
+        onderwerp=onderwerp._meta.label,
+        onderwerp_id=str(onderwerp.pk),
+        dossier_id=dossier_id,
+        door=door.gebruikersnaam,
+        door_naam=door.naam,
+        gegevens=dict(gegevens or {}),
+        bericht_id=bericht_id,
+        # The database numbers and seals the link; these are placeholders that it overwrites.
+        volgnummer=0,
+        vorige="",
+        hash="",
+    )
+    if dossier_id is not None:
+        bundel = _bundel.get()
+        if bundel is None:
+            _meld({dossier_id})
+        else:
+            bundel.add(dossier_id)
+    return gebeurtenis
+
+
+def _meld(dossiers: Collection[UUID]) -> None:
+    for luisteraar in _luisteraars:
+        luisteraar(dossiers)

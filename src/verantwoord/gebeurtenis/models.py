@@ -1,0 +1,59 @@
+from django.db import models
+from django.db.models.functions import Now
+
+
+class Gebeurtenis(models.Model):
+    """One fact: something was done or came in. Never changed, never removed.
+
+    The links of the chain (``volgnummer``, ``vorige``, ``hash``) and the moment are set by the database, not by
+    the program. Whom it concerns and who did it are labels, not foreign keys: an event outlives what it describes.
+    """
+
+    alleen_toevoegen = True
+
+    dossier_id = models.UUIDField(null=True)
+    volgnummer = models.BigIntegerField(editable=False)
+    soort = models.CharField(max_length=80)
+    onderwerp = models.CharField(max_length=80)
+    onderwerp_id = models.CharField(max_length=40)
+    door = models.CharField(max_length=150)
+    door_naam = models.CharField(max_length=200)
+    gegevens = models.JSONField(default=dict)
+    bericht_id = models.UUIDField(null=True)
+    moment = models.DateTimeField(db_default=Now(), editable=False)
+    vorige = models.CharField(max_length=64, editable=False)
+    hash = models.CharField(max_length=64, editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier_id", "volgnummer"],
+                nulls_distinct=False,
+                name="gebeurtenis_once_in_its_chain",
+            )
+        ]
+        indexes = [models.Index(fields=["dossier_id", "-volgnummer"], name="gebeurtenis_tijdlijn")]
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.moment:%d-%m-%Y}"
+
+
+class Rijhistorie(models.Model):
+    """What a row was before it was changed or removed; written by a trigger, read by who must account for it."""
+
+    alleen_toevoegen = True
+
+    tabel = models.CharField(max_length=63)
+    rij_id = models.CharField(max_length=40)
+    operatie = models.CharField(max_length=6)
+    # What the changed columns held before; of a new row nothing, for the row itself says it.
+    oud = models.JSONField(null=True)
+    door = models.CharField(max_length=150)
+    verzoek = models.CharField(max_length=40)
+    moment = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        indexes = [models.Index(fields=["tabel", "rij_id"], name="rijhistorie_van_een_rij")]
+
+    def __str__(self) -> str:
+        return f"{self.operatie} {self.tabel}"

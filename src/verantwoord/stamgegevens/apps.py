@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class StamgegevensConfig(AppConfig):
+    name = "verantwoord.stamgegevens"
+    label = "stamgegevens"

@@ -1,0 +1,29 @@
+from django.db import models
+from django.db.models import F, Q
+
+
+class Parameterwaarde(models.Model):
+    """The number of a norm that is a choice of the project, with the period in which it holds.
+
+    Numbers that the law gives are not here: they change only with a new rule set.
+    """
+
+    norm = models.CharField(max_length=80)
+    naam = models.CharField(max_length=80)
+    waarde = models.IntegerField()
+    geldig_van = models.DateField()
+    geldig_tot = models.DateField(null=True, blank=True)
+    reden = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("geldig_van")),
+                name="parameterwaarde_ends_after_it_begins",
+            ),
+            models.CheckConstraint(condition=Q(waarde__gte=0), name="parameterwaarde_is_not_negative"),
+            models.UniqueConstraint(fields=["norm", "naam", "geldig_van"], name="parameterwaarde_once_a_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.norm}.{self.naam} = {self.waarde}"

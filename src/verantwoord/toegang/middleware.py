@@ -1,0 +1,108 @@
+"""The frame round every request: who acts, one transaction, and no look without a trace."""
+
+import secrets
+from collections.abc import Callable
+from typing import Any, Protocol
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+
+from verantwoord.gebeurtenis.context import zet_context
+from verantwoord.toegang.actions import record_inzage
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.queries import medewerker_with_sleutel
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class Zichtbaarheid(Protocol):
+    """Answers for one kind of address parameter which dossier it stands for, if the viewer may see that."""
+
+    def __call__(self, sleutel: Any, *, viewer: Medewerker) -> UUID | None: ...
+
+
+_zichtbaarheid: list[Zichtbaarheid] = []
+
+
+def dossiers_worden_bewaakt_door(vraag: Zichtbaarheid) -> None:
+    """Let the room that owns dossiers say who may see one; said once, when the program starts."""
+    _zichtbaarheid[:] = [vraag]
+
+
+class SleutelMiddleware:
+    """Let a program come in with ``Authorization: Bearer …`` instead of a session."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        soort, _, token = request.headers.get("Authorization", "").partition(" ")
+        if soort.lower() == "bearer" and token:
+            medewerker = medewerker_with_sleutel(token.strip())
+            if medewerker is not None:
+                request.user = medewerker
+                # A token is no cookie: another site cannot make a browser send it along.
+                request._dont_enforce_csrf_checks = True  # type: ignore[attr-defined]  # noqa: SLF001 - Django's own switch
+        return self.get_response(request)
+
+
+class Werkcontext:
+    """Record the look, then run the view in one transaction in which the database knows who acts.
+
+    Every address with ``dossier_id`` in it passes here, so a page that shows a dossier cannot forget to leave a
+    trace, and a dossier that is not yours looks exactly like one that does not exist.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.referentie = secrets.token_hex(8)  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        response.headers.setdefault("X-Referentie", request.referentie)  # type: ignore[attr-defined]
+        if getattr(request.user, "is_authenticated", False):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponse],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+    ) -> HttpResponse:
+        referentie: str = request.referentie  # type: ignore[attr-defined]
+        if "dossier_id" in kwargs:
+            self._record_look(request, kwargs["dossier_id"], referentie)
+        with transaction.atomic():
+            door = request.user.get_username() if request.user.is_authenticated else "anoniem"
+            zet_context(door=door, verzoek=referentie)
+            response = view(request, *args, **kwargs)
+            render = getattr(response, "render", None)
+            if callable(render) and not getattr(response, "is_rendered", True):
+                # A page is made inside the transaction: after it the database no longer knows who asks.
+                response = render()
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+        return response
+
+    def _record_look(self, request: HttpRequest, dossier_id: UUID, referentie: str) -> None:
+        viewer = request.user
+        if not isinstance(viewer, Medewerker):
+            # Nobody is logged in: the view itself refuses, and a page that forgot to ask shows nothing.
+            raise Http404
+        route = request.resolver_match.view_name if request.resolver_match else ""
+        with transaction.atomic():
+            zet_context(door=viewer.gebruikersnaam, verzoek=referentie)
+            gevonden = _zichtbaarheid[0](dossier_id, viewer=viewer)
+            record_inzage(
+                viewer=viewer,
+                dossiers=[dossier_id],
+                onderdeel=route,
+                doel="behandeling",
+                verzoek=referentie,
+                toegestaan=gevonden is not None,
+            )
+        if gevonden is None:
+            raise Http404

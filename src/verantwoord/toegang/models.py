@@ -1,0 +1,96 @@
+import uuid
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from verantwoord.toegang.rechten import Organisatie, Recht, Rol, heeft_recht
+
+
+class Team(models.Model):
+    """Colleagues who work for the same location or region and see each other's dossiers."""
+
+    naam = models.CharField(_("naam"), max_length=100, unique=True)
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class MedewerkerManager(BaseUserManager["Medewerker"]):
+    def get_by_natural_key(self, username: str | None) -> "Medewerker":
+        return self.get(gebruikersnaam=username)
+
+
+class Medewerker(AbstractBaseUser):
+    """One person, or one system, that works with dossiers. Never shared, never a group.
+
+    ``naam`` is unique: it signs what is recorded, and a norm that asks for two different people compares names.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gebruikersnaam = models.CharField(_("gebruikersnaam"), max_length=150, unique=True)
+    naam = models.CharField(_("naam"), max_length=200, unique=True)
+    organisatie = models.CharField(_("organisatie"), max_length=10, choices=Organisatie.choices)
+    rol = models.CharField(_("rol"), max_length=20, choices=Rol.choices)
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="leden")
+    is_active = models.BooleanField(_("actief"), default=True)
+
+    USERNAME_FIELD = "gebruikersnaam"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["naam"]
+
+    objects: ClassVar[MedewerkerManager] = MedewerkerManager()
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def is_systeem(self) -> bool:
+        """Whether this is a program, which has no caseload and only the rights of its role."""
+        return self.rol in {Rol.SYSTEEM, Rol.AFZENDER}
+
+    def heeft(self, recht: Recht) -> bool:
+        return self.is_active and heeft_recht(self.rol, recht)
+
+
+class Sleutel(models.Model):
+    """A token with which a system or a person's own program comes in over the API; only its digest is kept."""
+
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="sleutels")
+    naam = models.CharField(max_length=100)
+    digest = models.CharField(max_length=64, unique=True)
+    geldig_tot = models.DateField(null=True, blank=True)
+    ingetrokken_op = models.DateTimeField(null=True, blank=True)
+    gemaakt_op = models.DateTimeField(db_default=Now())
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Inzage(models.Model):
+    """One look at one dossier: who, when, which part, for what. Committed before anything is shown.
+
+    Labels instead of foreign keys: the log outlives staff and dossiers. AVG art. 5(2), 15 and 32; NEN 7513.
+    """
+
+    alleen_toevoegen = True
+
+    dossier_id = models.UUIDField()
+    medewerker_id = models.UUIDField()
+    naam = models.CharField(max_length=200)
+    organisatie = models.CharField(max_length=10, choices=Organisatie.choices)
+    rol = models.CharField(max_length=20, choices=Rol.choices)
+    onderdeel = models.CharField(max_length=100)
+    doel = models.CharField(max_length=100)
+    toegestaan = models.BooleanField()
+    verzoek = models.CharField(max_length=40)
+    moment = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        indexes = [models.Index(fields=["dossier_id", "-moment"], name="inzage_van_een_dossier")]
+        constraints = [models.CheckConstraint(condition=~Q(doel=""), name="inzage_has_a_purpose")]
+
+    def __str__(self) -> str:
+        return f"{self.onderdeel} {self.moment:%d-%m-%Y}"

@@ -1,0 +1,33 @@
+"""Questions about staff and about who looked."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from verantwoord.toegang.models import Inzage, Medewerker, Sleutel
+from verantwoord.toegang.sleutels import digest_of
+
+
+def inzagen_of(dossier_id: UUID) -> QuerySet[Inzage]:
+    """Every look at one dossier, newest first. Ask only with a dossier that the viewer was allowed to see."""
+    return Inzage.objects.filter(dossier_id=dossier_id).order_by("-moment", "-pk")
+
+
+def medewerker_with_sleutel(token: str) -> Medewerker | None:
+    """Whose token this is, if it is valid today and its holder still works here."""
+    sleutel = (
+        Sleutel.objects.select_related("medewerker__team")
+        .filter(digest=digest_of(token), ingetrokken_op__isnull=True, medewerker__is_active=True)
+        .first()
+    )
+    if sleutel is None or (sleutel.geldig_tot is not None and sleutel.geldig_tot < timezone.localdate()):
+        return None
+    return sleutel.medewerker
+
+
+def teamleden(*, viewer: Medewerker) -> QuerySet[Medewerker]:
+    """Active colleagues of the viewer's own team, by name."""
+    return Medewerker.objects.filter(team_id=viewer.team_id, team__isnull=False, is_active=True).order_by(
+        "naam"
+    )

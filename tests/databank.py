@@ -1,0 +1,78 @@
+"""Databases for the tests: one migrated template, and copies of it that may be thrown away."""
+
+import fcntl
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from django.conf import settings
+from django.db import connections
+from psycopg import sql
+
+import verantwoord
+from verantwoord.project.bijwerken import werk_bij
+from verantwoord.project.databank import maak_databank, maak_rollen
+from verantwoord.project.omgeving import datamap
+
+
+def maak_proefdatabank(naam: str) -> None:
+    """Make a fresh database from the migrated template and let Django's connections speak to it."""
+    sjabloon = _sjabloon()
+    laat_vallen(naam)
+    maak_databank(settings.PADEN.beheer, naam, sjabloon=sjabloon)
+    _richt_op(naam)
+
+
+def laat_vallen(naam: str) -> None:
+    connections.close_all()
+    with _beheer() as beheer:
+        beheer.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(naam)))
+
+
+def _sjabloon() -> str:
+    """The name of a database with all migrations applied; made once for each state of the migrations."""
+    naam = f"proef_sjabloon_{_vingerafdruk()}"
+    with _om_de_beurt():
+        maak_rollen(settings.PADEN.beheer)
+        with _beheer() as beheer:
+            bestaat = beheer.execute("select 1 from pg_database where datname = %s and datistemplate", [naam])
+            if bestaat.fetchone():
+                return naam
+            beheer.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(naam)))
+            maak_databank(settings.PADEN.beheer, naam)
+            _richt_op(naam)
+            werk_bij()
+            connections.close_all()
+            beheer.execute(sql.SQL("alter database {} is_template true").format(sql.Identifier(naam)))
+    return naam
+
+
+def _vingerafdruk() -> str:
+    """Changes whenever what makes the database changes: migrations, models, rights, the triggers."""
+    pakket = Path(verantwoord.__file__).parent
+    bronnen = [*pakket.glob("*/migrations/*.py"), *pakket.glob("*/models*"), *pakket.glob("*/models/*.py")]
+    bronnen += [pakket / "gebeurtenis" / "sql.py", pakket / "project" / "rechten.py"]
+    inhoud = b"".join(bron.read_bytes() for bron in sorted(bronnen) if bron.is_file())
+    return hashlib.sha256(inhoud).hexdigest()[:12]
+
+
+def _richt_op(naam: str) -> None:
+    for alias in ("default", "eigenaar"):
+        connections[alias].close()
+        connections[alias].settings_dict["NAME"] = naam
+        settings.DATABASES[alias]["NAME"] = naam
+
+
+def _beheer() -> psycopg.Connection:
+    return psycopg.connect(settings.PADEN.beheer, autocommit=True)
+
+
+@contextmanager
+def _om_de_beurt() -> Iterator[None]:
+    """Let parallel runners make the template one after the other."""
+    datamap().mkdir(parents=True, exist_ok=True)
+    with (datamap() / "sjabloon.slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
