@@ -1,0 +1,189 @@
+"""What a regievoerder sees of one dossier in a list, and what is owed next: derived from facts and answers alone.
+
+Nothing here weighs a person. A list is ordered by the last day of the next duty and then by arrival.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final, Literal
+
+import msgspec
+
+from verantwoord.kern.antwoord import Beoordeling, Bevinding
+from verantwoord.kern.definities import TOETSINGSMOMENTEN
+from verantwoord.kern.normen.register import REGISTER
+from verantwoord.kern.termijnen import Stand
+
+Gespreksteken = Literal["gevoerd", "gepland", "te_laat", "ontbreekt", "niet_aan_de_orde"]
+Toetsingsteken = Literal["actueel", "verouderd", "ontbreekt", "aanwijzing"]
+LPStand = Literal[
+    "niet_nodig", "niet_ingevuld", "niet_gewild", "op_slot", "klaar", "verzonden", "toegezegd", "geweigerd", "afgegeven"
+]
+
+VASTE_MOMENTEN: Final = ("eerste", "tweede", "derde")
+_NORM_VAN_GESPREK: Final = {
+    "eerste": "gesprek-1-termijn",
+    "tweede": "gesprek-2-zittingsdatum",
+    "derde": "gesprek-3-na-uitspraak",
+}
+# Gates that are opened by work of the DT&V itself: not only a limit, also something to do.
+_TE_DOEN: Final = frozenset({"toetsing-vier-momenten", "mensenhandel-signaal"})
+
+
+class Plicht(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that is owed; ``uiterlijk_op`` is its last day, ``None`` when no source gives one."""
+
+    norm: str
+    uiterlijk_op: date | None
+
+
+class Grens(msgspec.Struct, frozen=True, kw_only=True):
+    """An act that is at issue now and may not be done, with the norms that stop it in catalogue order."""
+
+    handeling: str
+    normen: tuple[str, ...]
+
+
+class Lijstregel(msgspec.Struct, frozen=True, kw_only=True):
+    """The marks of one row: three talks, four toetsingen, the LP and the wishes that wait for an answer."""
+
+    gesprekken: tuple[Gespreksteken, Gespreksteken, Gespreksteken]
+    toetsingen: Mapping[str, Toetsingsteken]
+    lp: LPStand
+    lp_op: date | None
+    open_wensen: int
+
+
+def maak_lijstregel(s: Stand, beoordeling: Beoordeling) -> Lijstregel:
+    """Derive the marks of one row on the day of ``s``."""
+    oordelen = {b.norm: b.oordeel for b in beoordeling.bevindingen}
+    eerste, tweede, derde = (_gespreksteken(s, moment, oordelen) for moment in VASTE_MOMENTEN)
+    lp, lp_op = _lp_stand(s, oordelen)
+    return Lijstregel(
+        gesprekken=(eerste, tweede, derde),
+        toetsingen={moment: toetsingsteken(s, moment) for moment in TOETSINGSMOMENTEN},
+        lp=lp,
+        lp_op=lp_op,
+        open_wensen=sum(1 for w in s.wensen if w.soort != "geen_wens_geuit" and w.vervolg is None),
+    )
+
+
+def open_plichten(s: Stand, beoordeling: Beoordeling) -> list[Plicht]:
+    """What is owed, first what has the earliest last day, then what has none; both in catalogue order."""
+    plichten = [
+        Plicht(norm=b.norm, uiterlijk_op=b.uiterlijk_op) for b in beoordeling.bevindingen if _is_verschuldigd(s, b)
+    ]
+    return sorted(plichten, key=lambda plicht: plicht.uiterlijk_op or date.max)
+
+
+def grenzen(s: Stand, beoordeling: Beoordeling) -> list[Grens]:
+    """The acts that this dossier is about to come to and that a norm stops today."""
+    return [
+        Grens(handeling=h.handeling, normen=h.geblokkeerd_door)
+        for h in beoordeling.handelingen
+        if not h.mag and h.handeling in _AAN_DE_ORDE and _AAN_DE_ORDE[h.handeling](s)
+    ]
+
+
+def aandachtspunten(beoordeling: Beoordeling) -> list[Bevinding]:
+    """Where one may go on, but only with a recorded reason."""
+    return [
+        b
+        for b in beoordeling.bevindingen
+        if b.gevolg == "waarschuwt" and b.oordeel in {"niet_voldaan", "onbekend"}
+    ]
+
+
+def stadium_begon_op(s: Stand) -> date:
+    """The day on which the current stage began: the transfer, the hearing becoming known, the end of the appeal."""
+    dagen = [s.beeld.overdracht.ontvangen_op]
+    if s.beroep is not None and s.beroep.zitting_bekend_op is not None:
+        dagen.append(s.beroep.zitting_bekend_op)
+    if s.basis is not None and s.basis <= s.op:
+        dagen.append(s.basis)
+    return max(dagen)
+
+
+def toetsingsteken(s: Stand, moment: str) -> Toetsingsteken:
+    """How one toetsingsmoment stands: a signal after the last toetsing asks for a new one, and so does a new stage."""
+    laatste = s.laatste_toetsing.get(moment)
+    if any(
+        signaal.moment == moment and (laatste is None or signaal.ontvangen_op > laatste.getoetst_op)
+        for signaal in s.signalen
+    ):
+        return "aanwijzing"
+    if laatste is None:
+        return "ontbreekt"
+    return "verouderd" if laatste.getoetst_op < stadium_begon_op(s) else "actueel"
+
+
+def _gespreksteken(s: Stand, moment: str, oordelen: Mapping[str, str]) -> Gespreksteken:
+    if s.tellend(moment):
+        return "gevoerd"
+    if oordelen[_NORM_VAN_GESPREK[moment]] == "niet_voldaan":
+        return "te_laat" if _is_voorbij(s, moment) else "ontbreekt"
+    if any(g.moment == moment and g.status == "gepland" for g in s.gesprekken):
+        return "gepland"
+    return "ontbreekt" if _termijn_van(s, moment) is not None else "niet_aan_de_orde"
+
+
+def _termijn_van(s: Stand, moment: str) -> date | None:
+    laatste_dag: date | None = getattr(s.termijnen, f"gesprek_{moment}").eindigt_op
+    return laatste_dag
+
+
+def _is_voorbij(s: Stand, moment: str) -> bool:
+    laatste_dag = _termijn_van(s, moment)
+    return laatste_dag is not None and laatste_dag < s.op
+
+
+def _lp_stand(s: Stand, oordelen: Mapping[str, str]) -> tuple[LPStand, date | None]:
+    if not s.lp_aanvragen:
+        return ("niet_nodig", None) if s.heeft_geldig_reisdocument else ("niet_ingevuld", None)
+    lp = s.lp_aanvragen[-1]
+    if lp.afgegeven_op is not None:
+        return "afgegeven", lp.afgegeven_op
+    if lp.uitkomst is not None:
+        return lp.uitkomst, lp.uitkomst_op
+    if lp.verzonden_op is not None:
+        return "verzonden", lp.verzonden_op
+    if lp.ingevuld_op is None:
+        return "niet_gewild", lp.geweigerd_op
+    return ("klaar" if oordelen["lp-verzendverbod"] == "voldaan" else "op_slot"), lp.ingevuld_op
+
+
+def _is_verschuldigd(s: Stand, b: Bevinding) -> bool:
+    if b.oordeel in {"niet_voldaan", "onbekend"}:
+        return b.gevolg == "taak" or b.norm in _TE_DOEN
+    if b.oordeel != "voldaan" or b.gevolg != "taak" or b.uiterlijk_op is None or b.uiterlijk_op < s.op:
+        return False
+    # Within its term a duty counts as met, done or not; one that is not done yet is still to come.
+    moment = next((m for m, norm in _NORM_VAN_GESPREK.items() if norm == b.norm), None)
+    return moment is None or not s.tellend(moment)
+
+
+_ZELFSTANDIG = frozenset({"zelfstandig_iom", "zelfstandig_ngo", "zelfstandig_dtv", "derde_land"})
+
+# When an act comes into view. An act that is far off is no news: its limits stand with the act itself.
+_AAN_DE_ORDE: Final[Mapping[str, Callable[[Stand], bool]]] = {
+    "dossier_openen": lambda s: s.intake_afgerond_op is None,
+    "lp_verzenden": lambda s: any(lp.ingevuld_op is not None and lp.verzonden_op is None for lp in s.lp_aanvragen),
+    "presentatie_plannen": lambda s: any(
+        lp.verzonden_op is not None and lp.uitkomst is None for lp in s.lp_aanvragen
+    ),
+    "medische_gegevens_opvragen": lambda s: s.medisch.aanwijzing_op is not None,
+    "vertrekplan_vaststellen": lambda s: s.intake_afgerond_op is not None and s.vertrekplan is None,
+    "opvang_beeindigen": lambda s: s.basis is not None,
+    "gedwongen_vertrek_starten": lambda s: s.gekozen == "gedwongen",
+    "bewaring_voorstellen": lambda s: s.open_bewaring is not None and s.open_bewaring.opgelegd_op is None,
+    "bewaring_opleggen": lambda s: s.open_bewaring is not None and s.open_bewaring.opgelegd_op is None,
+    "zelfstandig_vertrek_boeken": lambda s: s.gekozen in _ZELFSTANDIG,
+    "zelfstandig_vertrek_uitvoeren": lambda s: any(b.soort == "zelfstandig" for b in s.open_boekingen),
+    "gedwongen_vertrek_uitvoeren": lambda s: any(b.soort == "gedwongen" for b in s.open_boekingen),
+    "sluiten_vertrokken": lambda s: s.uitkomst is not None,
+}
+
+
+def plicht_tekst(norm: str) -> str:
+    """The short instruction of a norm, for lists and buttons."""
+    return REGISTER[norm].plicht
