@@ -1,0 +1,163 @@
+"""Forms that keep what was typed, say what is wrong beside the field, and ask a date in three boxes."""
+
+import calendar
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.renderers import TemplatesSetting
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+PARTS = ("dag", "maand", "jaar")
+
+
+class Weergave(TemplatesSetting):
+    """The renderer that ``FORM_RENDERER`` names: ``{{ form }}`` and ``{{ form.veld.as_field_group }}`` in our look."""
+
+    form_template_name = "web/formulier/form.html"
+    field_template_name = "web/formulier/veld.html"
+
+
+class FormulierMixin:
+    """Leave judging to the server: a browser's own bubble hides the summary and speaks another language.
+
+    Write the form tag with ``novalidate`` as well.
+    """
+
+    use_required_attribute = False
+    default_renderer = Weergave
+
+
+class Formulier(FormulierMixin, forms.Form):
+    """A form in the look of the program, also where the settings name another renderer."""
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """The label of a choice with a hint under it; use it where Django takes the label of a choice."""
+
+    tekst: str | Promise
+    hint: str | Promise = ""
+
+    def __str__(self) -> str:
+        return str(self.tekst)
+
+
+class DatumWidget(forms.MultiWidget):
+    """Three boxes: day, month, year. A date one knows is typed faster than it is picked."""
+
+    template_name = "web/formulier/datum.html"
+    use_fieldset = True
+
+    def __init__(self, attrs: dict[str, Any] | None = None, *, autocomplete: str = "") -> None:
+        """Give ``autocomplete="bday"`` for a date of birth of the person who types; else nothing is filled in."""
+        suffixes = {"dag": "day", "maand": "month", "jaar": "year"}
+        boxes = {
+            part: forms.TextInput(
+                {
+                    "inputmode": "numeric",
+                    "autocomplete": f"{autocomplete}-{suffixes[part]}" if autocomplete else "off",
+                    "maxlength": 4 if part == "jaar" else 2,
+                }
+            )
+            for part in PARTS
+        }
+        super().__init__(boxes, attrs)
+
+    def decompress(self, value: Any) -> list[str]:
+        if isinstance(value, datetime.date):
+            return [str(value.day), str(value.month), str(value.year)]
+        return ["", "", ""]
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        labels = (gettext("Dag"), gettext("Maand"), gettext("Jaar"))
+        wrong = (attrs or {}).get("data-fout", "").split()
+        context["vakken"] = [
+            (part, label, box, part in wrong)
+            for part, label, box in zip(PARTS, labels, context["widget"]["subwidgets"], strict=True)
+        ]
+        return context
+
+
+class DatumField(forms.Field):
+    """A date in three boxes; what is wrong is said in the words of the calendar."""
+
+    widget = DatumWidget
+    default_error_messages = {
+        "required": _("Vul de datum in."),
+    }
+
+    def to_python(self, value: Any) -> datetime.date | None:
+        """Return the date. The error's ``code`` names the boxes that are wrong, for the look."""
+        if value in self.empty_values or isinstance(value, datetime.date):
+            return value or None
+        texts = [str(part or "").strip() for part in value]
+        if not any(texts):
+            return None
+        day, month, year = self._numbers(dict(zip(PARTS, texts, strict=True)))
+        if not 1 <= month <= 12:
+            raise ValidationError(
+                gettext("Maand %(maand)d bestaat niet. Een jaar heeft 12 maanden.") % {"maand": month},
+                code="maand",
+            )
+        if not 1900 <= year <= 2199:
+            raise ValidationError(
+                gettext("Schrijf het jaar met vier cijfers, bijvoorbeeld 2022."), code="jaar"
+            )
+        return self._day_of(year, month, day)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return self.to_python(initial) != self.to_python(data)
+        except ValidationError:
+            return True
+
+    @staticmethod
+    def _numbers(texts: Mapping[str, str]) -> list[int]:
+        names = {"dag": gettext("de dag"), "maand": gettext("de maand"), "jaar": gettext("het jaar")}
+        missing = [part for part in PARTS if not texts[part]]
+        if missing:
+            which = gettext(" en ").join(names[part] for part in missing)
+            raise ValidationError(gettext("Vul ook %(deel)s in.") % {"deel": which}, code=" ".join(missing))
+        wrong = [part for part in PARTS if not (texts[part].isascii() and texts[part].isdigit())]
+        if wrong:
+            which = gettext(" en ").join(names[part] for part in wrong)
+            message = gettext("Schrijf %(deel)s in cijfers, bijvoorbeeld 22 9 2022.") % {"deel": which}
+            raise ValidationError(message, code=" ".join(wrong))
+        return [int(texts[part]) for part in PARTS]
+
+    @staticmethod
+    def _day_of(year: int, month: int, day: int) -> datetime.date:
+        last = calendar.monthrange(year, month)[1]
+        if 1 <= day <= last:
+            return datetime.date(year, month, day)
+        name = str(MONTHS[month - 1])
+        if month == 2:
+            name = f"{name} {year}"
+        message = gettext("%(dag)d %(maand)s bestaat niet. %(Maand)s heeft %(aantal)d dagen.")
+        raise ValidationError(
+            message % {"dag": day, "maand": name, "Maand": name[:1].upper() + name[1:], "aantal": last},
+            code="dag",
+        )
+
+
+MONTHS = (
+    _("januari"),
+    _("februari"),
+    _("maart"),
+    _("april"),
+    _("mei"),
+    _("juni"),
+    _("juli"),
+    _("augustus"),
+    _("september"),
+    _("oktober"),
+    _("november"),
+    _("december"),
+)

@@ -1,0 +1,1 @@
+"""The components, a module a kind. ``{% load web %}`` brings all of them."""

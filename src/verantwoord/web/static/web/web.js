@@ -1,0 +1,52 @@
+// Small comforts; every page works without them.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  root.classList.add("js");
+
+  // The part one chooses on a phone opens at once; without script there is a button.
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-ga-naar]")) location.assign(event.target.value);
+  });
+
+  // A form is sent once. The button says that it is busy, and is itself again when one comes back.
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    const form = event.target;
+    if (form.dataset.onderweg) {
+      event.preventDefault();
+      return;
+    }
+    const button = event.submitter;
+    if (form.method !== "post" || !button || !button.dataset.bezig) return;
+    form.dataset.onderweg = "1";
+    const label = button.querySelector("span") || button;
+    button.dataset.woorden = label.textContent;
+    label.textContent = button.dataset.bezig;
+    button.setAttribute("aria-disabled", "true");
+    button.classList.add("vw-knop--bezig");
+  });
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-onderweg]")) delete form.dataset.onderweg;
+    for (const button of document.querySelectorAll(".vw-knop--bezig")) {
+      (button.querySelector("span") || button).textContent = button.dataset.woorden;
+      button.removeAttribute("aria-disabled");
+      button.classList.remove("vw-knop--bezig");
+    }
+  });
+
+  // Nothing someone typed stays behind on a shared computer after log-out.
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-uitloggen]")) return;
+    for (const key of Object.keys(localStorage)) if (key.startsWith("concept:")) localStorage.removeItem(key);
+  });
+
+  // The summary of errors takes the focus, also when it came in with a part of the page.
+  const focusSummary = (inside) => {
+    const summary = inside.querySelector("[data-samenvatting]");
+    if (summary) summary.focus();
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => focusSummary(document));
+  else focusSummary(document);
+  document.addEventListener("htmx:afterSwap", (event) => focusSummary(event.target));
+})();
