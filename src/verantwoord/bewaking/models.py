@@ -25,7 +25,7 @@ class Stand(models.Model):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")
     peildatum = models.DateField()
     regelset = models.CharField(max_length=40)
-    beeld = models.JSONField()
+    beeld = models.TextField()
     fase = models.CharField(max_length=40)
     gesloten = models.BooleanField()
     locatie = models.CharField(max_length=200)

@@ -10,14 +10,23 @@ from typing import Final, Literal
 import msgspec
 
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
-from verantwoord.kern.definities import TOETSINGSMOMENTEN
+from verantwoord.kern.definities import TOETSINGSMOMENTEN, is_actief
+from verantwoord.kern.dossierbeeld import Verblijfplaats
 from verantwoord.kern.normen.register import REGISTER
 from verantwoord.kern.termijnen import Stand
 
 Gespreksteken = Literal["gevoerd", "gepland", "te_laat", "ontbreekt", "niet_aan_de_orde"]
 Toetsingsteken = Literal["actueel", "verouderd", "ontbreekt", "aanwijzing"]
 LPStand = Literal[
-    "niet_nodig", "niet_ingevuld", "niet_gewild", "op_slot", "klaar", "verzonden", "toegezegd", "geweigerd", "afgegeven"
+    "niet_nodig",
+    "niet_ingevuld",
+    "niet_gewild",
+    "op_slot",
+    "klaar",
+    "verzonden",
+    "toegezegd",
+    "geweigerd",
+    "afgegeven",
 ]
 
 VASTE_MOMENTEN: Final = ("eerste", "tweede", "derde")
@@ -71,7 +80,9 @@ def maak_lijstregel(s: Stand, beoordeling: Beoordeling) -> Lijstregel:
 def open_plichten(s: Stand, beoordeling: Beoordeling) -> list[Plicht]:
     """What is owed, first what has the earliest last day, then what has none; both in catalogue order."""
     plichten = [
-        Plicht(norm=b.norm, uiterlijk_op=b.uiterlijk_op) for b in beoordeling.bevindingen if _is_verschuldigd(s, b)
+        Plicht(norm=b.norm, uiterlijk_op=b.uiterlijk_op)
+        for b in beoordeling.bevindingen
+        if _is_verschuldigd(s, b)
     ]
     return sorted(plichten, key=lambda plicht: plicht.uiterlijk_op or date.max)
 
@@ -115,6 +126,12 @@ def toetsingsteken(s: Stand, moment: str) -> Toetsingsteken:
     if laatste is None:
         return "ontbreekt"
     return "verouderd" if laatste.getoetst_op < stadium_begon_op(s) else "actueel"
+
+
+def verblijf(s: Stand) -> Verblijfplaats | None:
+    """Where the person lives on the day of ``s``; of several stays that run, the one that began last."""
+    lopend = [v for v in s.verblijfplaatsen if is_actief(v, s.op)]
+    return max(lopend, key=lambda v: v.van, default=None)
 
 
 def _gespreksteken(s: Stand, moment: str, oordelen: Mapping[str, str]) -> Gespreksteken:
@@ -167,7 +184,9 @@ _ZELFSTANDIG = frozenset({"zelfstandig_iom", "zelfstandig_ngo", "zelfstandig_dtv
 # When an act comes into view. An act that is far off is no news: its limits stand with the act itself.
 _AAN_DE_ORDE: Final[Mapping[str, Callable[[Stand], bool]]] = {
     "dossier_openen": lambda s: s.intake_afgerond_op is None,
-    "lp_verzenden": lambda s: any(lp.ingevuld_op is not None and lp.verzonden_op is None for lp in s.lp_aanvragen),
+    "lp_verzenden": lambda s: any(
+        lp.ingevuld_op is not None and lp.verzonden_op is None for lp in s.lp_aanvragen
+    ),
     "presentatie_plannen": lambda s: any(
         lp.verzonden_op is not None and lp.uitkomst is None for lp in s.lp_aanvragen
     ),

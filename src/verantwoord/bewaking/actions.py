@@ -1,0 +1,116 @@
+"""Ask the norms again and keep what is open. Derived facts only; nothing here decides anything."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+from django.utils import timezone
+
+from verantwoord.bewaking.models import OpenBevinding, Stand
+from verantwoord.dossier.feiten import beelden_of
+from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.parameters import geldende_parameters
+from verantwoord.kern import werklijst
+from verantwoord.kern.antwoord import Beoordeling, Bevinding
+from verantwoord.kern.beoordeling import REGELSET, beoordeel_stand
+from verantwoord.kern.dossierbeeld import Dossierbeeld, schrijf_dossierbeeld
+from verantwoord.kern.termijnen import Stand as Feitenstand
+
+_BEWAARD = ("oordeel", "gevolg", "uitleg", "uiterlijk_op", "ontbreekt", "blokkeert", "regelset")
+
+
+@transaction.atomic
+def herbeoordeel(dossiers: Collection[UUID], *, peildatum: date | None = None) -> None:
+    """Bring the stand of these dossiers up to the day, in the transaction that changed them.
+
+    The number of queries does not grow with the number of dossiers. Running it twice changes nothing.
+    """
+    op = peildatum or timezone.localdate()
+    parameters = geldende_parameters()
+    rijen = Dossier.objects.filter(pk__in=dossiers).in_bulk()
+    standen: list[Stand] = []
+    open_nu: dict[UUID, list[Bevinding]] = {}
+    for dossier_id, beeld in beelden_of(dossiers).items():
+        s, beoordeling = beoordeel_stand(beeld, peildatum=op, parameters=parameters)
+        standen.append(_stand(rijen[dossier_id], beeld, s, beoordeling))
+        open_nu[dossier_id] = list(_te_bewaren(s, beoordeling))
+    Stand.objects.bulk_create(
+        standen,
+        update_conflicts=True,
+        unique_fields=["dossier"],
+        update_fields=[veld.name for veld in Stand._meta.concrete_fields if not veld.primary_key],
+    )
+    _bewaar_open(open_nu, op)
+
+
+def _stand(dossier: Dossier, beeld: Dossierbeeld, s: Feitenstand, beoordeling: Beoordeling) -> Stand:
+    plichten = werklijst.open_plichten(s, beoordeling)
+    eerste = plichten[0] if plichten else None
+    woont = werklijst.verblijf(s)
+    return Stand(
+        dossier=dossier,
+        regievoerder_id=dossier.regievoerder_id,
+        team_id=dossier.team_id,
+        peildatum=s.op,
+        regelset=REGELSET,
+        beeld=schrijf_dossierbeeld(beeld).decode(),
+        fase=beoordeling.fase,
+        gesloten=dossier.gesloten_op is not None,
+        locatie=woont.locatie if woont else "",
+        verblijfsoort=woont.soort if woont else "",
+        ontvangen_op=dossier.ontvangen_op,
+        volgende_norm=eerste.norm if eerste else None,
+        volgende_op=eerste.uiterlijk_op if eerste else None,
+        regel=msgspec.to_builtins(werklijst.maak_lijstregel(s, beoordeling)),
+        gewijzigd_op=timezone.now(),
+    )
+
+
+def _te_bewaren(s: Feitenstand, beoordeling: Beoordeling) -> Iterable[Bevinding]:
+    """What the dossier page shows as open: duties, limits of what is at issue, and points of attention."""
+    normen = {plicht.norm for plicht in werklijst.open_plichten(s, beoordeling)}
+    normen |= {norm for grens in werklijst.grenzen(s, beoordeling) for norm in grens.normen}
+    normen |= {b.norm for b in werklijst.aandachtspunten(beoordeling)}
+    return (b for b in beoordeling.bevindingen if b.norm in normen)
+
+
+def _bewaar_open(open_nu: dict[UUID, list[Bevinding]], op: date) -> None:
+    """Close what no longer holds as it was, add what is new, and leave the rest as it stands."""
+    bestaand: dict[UUID, dict[str, OpenBevinding]] = defaultdict(dict)
+    for rij in OpenBevinding.objects.filter(dossier__in=open_nu, tot__isnull=True):
+        bestaand[rij.dossier_id][rij.norm] = rij
+    voorbij: list[int] = []
+    nieuw: list[OpenBevinding] = []
+    for dossier_id, bevindingen in open_nu.items():
+        over = bestaand[dossier_id]
+        for bevinding in bevindingen:
+            rij = _rij(dossier_id, bevinding, op)
+            was = over.pop(bevinding.norm, None)
+            if was is not None and all(getattr(was, veld) == getattr(rij, veld) for veld in _BEWAARD):
+                continue
+            if was is not None:
+                voorbij.append(was.pk)
+            nieuw.append(rij)
+        voorbij += [was.pk for was in over.values()]
+    if voorbij:
+        OpenBevinding.objects.filter(pk__in=voorbij).update(tot=op)
+    if nieuw:
+        OpenBevinding.objects.bulk_create(nieuw)
+
+
+def _rij(dossier_id: UUID, b: Bevinding, op: date) -> OpenBevinding:
+    return OpenBevinding(
+        dossier_id=dossier_id,
+        norm=b.norm,
+        oordeel=b.oordeel,
+        gevolg=b.gevolg,
+        uitleg=b.uitleg,
+        uiterlijk_op=b.uiterlijk_op,
+        ontbreekt=list(b.ontbreekt),
+        blokkeert=list(b.blokkeert),
+        regelset=b.regelset,
+        van=op,
+    )

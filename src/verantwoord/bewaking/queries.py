@@ -1,0 +1,66 @@
+"""Questions about how dossiers stand. All of them start with who is asking."""
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from verantwoord.bewaking.models import OpenBevinding, Stand
+from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.parameters import geldende_parameters
+from verantwoord.kern.antwoord import Beoordeling
+from verantwoord.kern.beoordeling import beoordeel_stand
+from verantwoord.kern.dossierbeeld import lees_dossierbeeld
+from verantwoord.kern.termijnen import Stand as Feitenstand
+from verantwoord.toegang.models import Medewerker
+
+# The order of every work list: the last day of the next duty, then arrival. Nothing about the person.
+VOLGORDE = (F("volgende_op").asc(nulls_last=True), "ontvangen_op", "dossier_id")
+
+
+def werklijst_of(*, viewer: Medewerker, alleen_eigen: bool) -> QuerySet[Stand]:
+    """The open dossiers of the viewer, or of the viewer's team, in the order of work lists."""
+    standen = Stand.objects.visible_to(viewer).filter(gesloten=False)
+    if alleen_eigen:
+        standen = standen.filter(regievoerder=viewer)
+    return standen.select_related("dossier__persoon", "regievoerder").defer("beeld").order_by(*VOLGORDE)
+
+
+def met_open_bevinding(standen: QuerySet[Stand], norm: str) -> QuerySet[Stand]:
+    """Only the dossiers in which this norm has something open."""
+    open_ = OpenBevinding.objects.filter(dossier=OuterRef("dossier"), norm=norm, tot__isnull=True)
+    return standen.filter(Exists(open_))
+
+
+def na(
+    standen: QuerySet[Stand], *, volgende_op: date | None, ontvangen_op: date, dossier_id: UUID
+) -> QuerySet[Stand]:
+    """The part of a work list that comes after one row, found by its place and not by counting."""
+    zelfde_dag = Q(ontvangen_op__gt=ontvangen_op) | Q(ontvangen_op=ontvangen_op, dossier_id__gt=dossier_id)
+    if volgende_op is None:
+        return standen.filter(zelfde_dag, volgende_op__isnull=True)
+    return standen.filter(
+        Q(volgende_op__gt=volgende_op)
+        | Q(volgende_op__isnull=True)
+        | (Q(volgende_op=volgende_op) & zelfde_dag)
+    )
+
+
+def beoordeling_of(
+    dossier_id: UUID, *, viewer: Medewerker, peildatum: date
+) -> tuple[Feitenstand, Beoordeling]:
+    """The facts of one dossier on a day and what the norms say of them. Raises ``Stand.DoesNotExist``."""
+    stand = Stand.objects.visible_to(viewer).only("beeld").get(pk=dossier_id)
+    beeld = lees_dossierbeeld(stand.beeld.encode())
+    return beoordeel_stand(beeld, peildatum=peildatum, parameters=geldende_parameters())
+
+
+def achterstallig(*, op: date, na_dossier: UUID | None = None, aantal: int = 500) -> Iterator[UUID]:
+    """Open dossiers whose stand is of an earlier day, in a fixed order, so that a run can go on where it stopped."""
+    dossiers = Dossier.objects.filter(gesloten_op__isnull=True).exclude(
+        pk__in=Stand.objects.filter(peildatum__gte=op).values("pk")
+    )
+    if na_dossier is not None:
+        dossiers = dossiers.filter(pk__gt=na_dossier)
+    yield from dossiers.order_by("pk").values_list("pk", flat=True)[:aantal]
