@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,4 +35,4 @@ def test_given_any_numbers_when_gaps_are_filled_in_then_nothing_is_missing_or_do
     ingevuld = [nummer for van, tot in gevonden for nummer in range(van, tot + 1)]
     tussen = range(min(nummers), max(nummers) + 1) if nummers else ()
     assert sorted([*ingevuld, *nummers]) == list(tussen)
-    assert all(tot + 1 < van for (_, tot), (van, _) in zip(gevonden, gevonden[1:], strict=False))
+    assert all(tot + 1 < van for (_, tot), (van, _) in pairwise(gevonden))

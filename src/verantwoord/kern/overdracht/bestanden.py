@@ -13,6 +13,7 @@ MAX_BYTES = 1_048_576
 
 _BOM = b"\xef\xbb\xbf"
 _WIT = b" \t\r\n"
+_SOORTEN = (".json", ".jsonl")
 _STUK = 65_536
 
 
@@ -39,7 +40,7 @@ def lees_paden(paden: Iterable[Path]) -> Iterator[Invoer]:
     """
     for pad in paden:
         for bestand in _bestanden(pad):
-            if bestand.suffix == ".jsonl":
+            if bestand.name.endswith(".jsonl"):
                 yield from _lees_regels(bestand)
             else:
                 yield _lees_geheel(bestand)
@@ -51,12 +52,12 @@ def _bestanden(pad: Path) -> list[Path]:
             Path(map_, naam)
             for map_, _, namen in os.walk(pad)
             for naam in namen
-            if naam.endswith((".json", ".jsonl")) and Path(map_, naam).is_file()
+            if naam.endswith(_SOORTEN) and Path(map_, naam).is_file()
         ]
         return sorted(gevonden, key=lambda bestand: bestand.relative_to(pad).as_posix())
     if not pad.is_file():
         raise LeesFout(f"{_naam(pad)} bestaat niet: noem een .json- of .jsonl-bestand of een map.")
-    if pad.suffix not in (".json", ".jsonl"):
+    if not pad.name.endswith(_SOORTEN):
         raise LeesFout(f"{_naam(pad)} is geen .json- of .jsonl-bestand: noem zo een bestand of een map.")
     return [pad]
 

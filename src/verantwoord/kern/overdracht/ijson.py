@@ -30,7 +30,7 @@ _FORBIDDEN = re.compile(
 _FIRST_NAME, _NAME, _COLON, _FIRST_VALUE, _VALUE, _NEXT, _DONE = range(7)
 
 
-class OngeldigeJson(ValueError):  # noqa: N818 - the name of the reason in the contract
+class OngeldigeJson(ValueError):
     """The text is not I-JSON. ``uitleg`` says why and where, in Dutch, for the sender."""
 
     def __init__(self, uitleg: str) -> None:

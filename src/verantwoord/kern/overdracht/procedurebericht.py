@@ -36,7 +36,7 @@ class ZittingBepaald(Deel, frozen=True, kw_only=True, tag_field="soort", tag="zi
 
     def __post_init__(self) -> None:
         if self.zonder_zitting == (self.zitting_op is not None):
-            raise ValueError("geef zitting_op, of zonder_zitting true: een van de twee")
+            raise ValueError("geef zitting_op, of zonder_zitting true, een van de twee")
 
 
 class Uitspraak(Deel, frozen=True, kw_only=True, tag_field="soort", tag="uitspraak"):

@@ -39,8 +39,8 @@ def dag_van(moment: datetime) -> date:
     try:
         return moment.astimezone(_AMSTERDAM).date()
     except OverflowError:
-        # Only in the first hours of year 1: a later moment than the last of the calendar is in the future already.
-        return date.min
+        # In the first and last hours of the calendar there is no day in another zone; the day as written is.
+        return moment.date()
 
 
 def volgorde(paren: Iterator[tuple[Plek, Plek]]) -> Iterator[str]:
