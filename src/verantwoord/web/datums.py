@@ -3,7 +3,7 @@
 Each function follows the language that is active, so a switched interface switches its dates too.
 """
 
-import datetime
+import datetime as dt
 
 from django.utils import timezone
 from django.utils.dateformat import format as format_date
@@ -13,44 +13,42 @@ WEEKS_FROM = 57
 """From this many days ahead, weeks say more than days."""
 
 
-def kort(dag: datetime.date) -> str:
+def kort(dag: dt.date) -> str:
     """Return ``ma 12 sep``: for rows where the year is plain from the rest."""
-    return format_date(dag, "D j M").lower()
+    return format_date(dag, "D j M")
 
 
-def kort_jaar(dag: datetime.date) -> str:
+def kort_jaar(dag: dt.date) -> str:
     """Return ``ma 12 sep 2022``."""
-    return format_date(dag, "D j M Y").lower()
+    return format_date(dag, "D j M Y")
 
 
-def lang(dag: datetime.date) -> str:
+def lang(dag: dt.date) -> str:
     """Return ``maandag 12 september 2022``: for sentences and letters."""
     return format_date(dag, "l j F Y")
 
 
-def dag_maand(dag: datetime.date) -> str:
+def dag_maand(dag: dt.date) -> str:
     """Return ``12 september 2022``: for a sentence that does not need the weekday."""
     return format_date(dag, "j F Y")
 
 
-def tijd(moment: datetime.datetime | datetime.time) -> str:
+def tijd(moment: dt.datetime | dt.time) -> str:
     """Return ``10.42 uur``, in the time zone of the place."""
-    if isinstance(moment, datetime.datetime) and timezone.is_aware(moment):
+    if isinstance(moment, dt.datetime) and timezone.is_aware(moment):
         moment = timezone.localtime(moment)
     return gettext("%(tijd)s uur") % {
-        "tijd": format_date(moment, "H.i")
-        if isinstance(moment, datetime.datetime)
-        else moment.strftime("%H.%M")
+        "tijd": format_date(moment, "H.i") if isinstance(moment, dt.datetime) else moment.strftime("%H.%M")
     }
 
 
-def wanneer(moment: datetime.datetime) -> str:
+def wanneer(moment: dt.datetime) -> str:
     """Return ``donderdag 22 september 2022, 11.48 uur``."""
     local = timezone.localtime(moment) if timezone.is_aware(moment) else moment
     return f"{lang(local)}, {tijd(local)}"
 
 
-def nog(dag: datetime.date, vandaag: datetime.date) -> str:
+def nog(dag: dt.date, vandaag: dt.date) -> str:
     """Return how far ``dag`` is from ``vandaag``: ``over 5 dagen``, ``morgen``, ``vandaag``, ``3 dagen te laat``.
 
     Lateness is counted in days however long it lasts: a late answer is not rounded.
@@ -65,7 +63,7 @@ def nog(dag: datetime.date, vandaag: datetime.date) -> str:
     return ngettext("over %(weken)d week", "over %(weken)d weken", days // 7) % {"weken": days // 7}
 
 
-def stand_van(dag: datetime.date, vandaag: datetime.date) -> str:
+def stand_van(dag: dt.date, vandaag: dt.date) -> str:
     """Return the word the look hangs on: ``te-laat``, ``nu`` (today or tomorrow) or ``straks``."""
     days = (dag - vandaag).days
     return "te-laat" if days < 0 else "nu" if days <= 1 else "straks"

@@ -1,7 +1,7 @@
 """Forms that keep what was typed, say what is wrong beside the field, and ask a date in three boxes."""
 
 import calendar
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -70,7 +70,7 @@ class DatumWidget(forms.MultiWidget):
         super().__init__(boxes, attrs)
 
     def decompress(self, value: Any) -> list[str]:
-        if isinstance(value, datetime.date):
+        if isinstance(value, dt.date):
             return [str(value.day), str(value.month), str(value.year)]
         return ["", "", ""]
 
@@ -93,9 +93,9 @@ class DatumField(forms.Field):
         "required": _("Vul de datum in."),
     }
 
-    def to_python(self, value: Any) -> datetime.date | None:
+    def to_python(self, value: Any) -> dt.date | None:
         """Return the date. The error's ``code`` names the boxes that are wrong, for the look."""
-        if value in self.empty_values or isinstance(value, datetime.date):
+        if value in self.empty_values or isinstance(value, dt.date):
             return value or None
         texts = [str(part or "").strip() for part in value]
         if not any(texts):
@@ -133,10 +133,10 @@ class DatumField(forms.Field):
         return [int(texts[part]) for part in PARTS]
 
     @staticmethod
-    def _day_of(year: int, month: int, day: int) -> datetime.date:
+    def _day_of(year: int, month: int, day: int) -> dt.date:
         last = calendar.monthrange(year, month)[1]
         if 1 <= day <= last:
-            return datetime.date(year, month, day)
+            return dt.date(year, month, day)
         name = str(MONTHS[month - 1])
         if month == 2:
             name = f"{name} {year}"

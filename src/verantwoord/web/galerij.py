@@ -1,11 +1,13 @@
 """Examples for the gallery. Every name and every number in it is invented."""
 
-import datetime
+import datetime as dt
 from typing import Any
 
 from django import forms
 
 from verantwoord.web.formulier import DatumField, Formulier, Keuze
+from verantwoord.web.grafiek.interval import Meetregel, Meting
+from verantwoord.web.grafiek.verloop import Balk, Punt, Rij, Verloop
 from verantwoord.web.onderdelen.tekens import MARKS
 from verantwoord.web.waarden import (
     Chip,
@@ -24,7 +26,7 @@ from verantwoord.web.waarden import (
     Zoek,
 )
 
-VANDAAG = datetime.date(2022, 9, 15)
+VANDAAG = dt.date(2022, 9, 15)
 HIER = "/onderdelen/"
 
 
@@ -129,6 +131,8 @@ def voorbeelden() -> dict[str, Any]:
             Kolom("Open wensen", getal=True),
         ],
         "onderdelen": VERSCHILLEN,
+        "verloop": VERLOOP,
+        "metingen": METINGEN,
     }
 
 
@@ -182,7 +186,7 @@ PLICHTEN = [
     {
         "titel": "Wens beantwoorden",
         "uitleg": "De heer Al-Jabouri schreef op 29 augustus dat hij zijn gereedschap wil meenemen. Hij heeft nog geen antwoord.",
-        "datum": datetime.date(2022, 9, 12),
+        "datum": dt.date(2022, 9, 12),
         "bron": "werkafspraak wensen 2.1",
         "afwijken_url": HIER,
         "actie": "Beantwoord de wens",
@@ -190,14 +194,14 @@ PLICHTEN = [
     {
         "titel": "Strategie bespreken in het LKO",
         "uitleg": "Er is een nieuwe aanwijzing sinds de laatste bespreking op 9 augustus.",
-        "datum": datetime.date(2022, 9, 15),
+        "datum": dt.date(2022, 9, 15),
         "bron": "Leidraad Terugkeer en Vertrek, LKO",
         "actie": "Zet op de agenda",
     },
     {
         "titel": "Gesprek 2 voeren",
         "uitleg": "De zittingsdatum is sinds vandaag bekend. Gesprek 2 staat gepland op donderdag 22 september om 10.00 uur.",
-        "datum": datetime.date(2022, 10, 5),
+        "datum": dt.date(2022, 10, 5),
         "bron": "procesprotocol A5, v2.9",
         "actie": "Bereid gesprek 2 voor",
     },
@@ -264,3 +268,72 @@ VERSCHILLEN = [
         "Acties", "Hij vraagt een brief aan zijn broer.", "Hij vraagt een brief aan zijn broer."
     ),
 ]
+VERLOOP = Verloop(
+    vandaag=VANDAAG,
+    van=dt.date(2022, 7, 8),
+    tot=dt.date(2022, 12, 31),
+    rijen=(
+        Rij(
+            "Procedure",
+            (
+                Balk(dt.date(2022, 7, 22), VANDAAG, "gebeurd", "Beroep bij de rechtbank", "Beroep"),
+                Balk(VANDAAG, dt.date(2022, 10, 6), "vast"),
+            ),
+            (Punt(dt.date(2022, 7, 14), "gedaan"), Punt(dt.date(2022, 10, 6), "gepland", "zitting 6 okt")),
+        ),
+        Rij(
+            "Opvang",
+            (
+                Balk(dt.date(2022, 7, 8), VANDAAG, "gebeurd", "Recht op opvang", "Opvang"),
+                Balk(VANDAAG, dt.date(2022, 11, 17), "vast", "zolang het beroep loopt"),
+                Balk(dt.date(2022, 11, 17), dt.date(2022, 12, 15), "verwacht", "4 weken*"),
+            ),
+        ),
+        Rij(
+            "Vertrektermijn",
+            (Balk(dt.date(2022, 11, 17), dt.date(2022, 12, 15), "verwacht", "28 dagen*"),),
+            opmerking="begint pas na een ongegrond beroep",
+        ),
+        Rij(
+            "Gesprekken",
+            punten=(
+                Punt(dt.date(2022, 7, 28), "gedaan", "1"),
+                Punt(dt.date(2022, 9, 22), "gepland", "2, op 22 sep"),
+                Punt(dt.date(2022, 11, 22), "ontbreekt", "3*"),
+            ),
+        ),
+        Rij(
+            "Toetsingen",
+            punten=(
+                Punt(dt.date(2022, 7, 28), "gedaan", "vier vragen"),
+                Punt(dt.date(2022, 9, 2), "aanwijzing", "schrijnend"),
+            ),
+        ),
+        Rij(
+            "LP",
+            (
+                Balk(
+                    dt.date(2022, 7, 28),
+                    dt.date(2022, 11, 17),
+                    "slot",
+                    "ingevuld, op slot tot de uitspraak",
+                    "op slot",
+                ),
+            ),
+        ),
+        Rij(
+            "Artikel 64",
+            (
+                Balk(dt.date(2022, 8, 19), VANDAAG, "gebeurd", "aanvraag"),
+                Balk(VANDAAG, dt.date(2022, 10, 21), "vast", "advies BMA", "BMA"),
+            ),
+        ),
+    ),
+)
+METINGEN = (
+    Meetregel("Medische bijzonderheden", Meting(58.5, 52, 65), Meting(86, 84, 88)),
+    Meetregel("Buiten schuld", Meting(22.5, 17, 29), Meting(70, 68, 73)),
+    Meetregel("Schrijnende omstandigheden", Meting(10, 7, 15), Meting(60, 57, 63)),
+    Meetregel("Mensenhandel", Meting(18.5, 14, 24), None, "niet getoond: minder dan 5 dossiers"),
+    Meetregel("Vertrekstrategie beschreven", Meting(64, 57, 70), Meting(97, 95, 99)),
+)

@@ -7,8 +7,8 @@ from typing import Literal
 
 Soort = Literal["gelijk", "weg", "nieuw"]
 
-# A word with the white space after it: the segments of one side then join to exactly that side.
-WORD = re.compile(r"\s+|\S+\s*")
+# Words, white space and marks apart, so that a full stop does not make a word another word.
+PIECE = re.compile(r"\w+(?:[-'’]\w+)*|\s+|[^\w\s]")
 
 
 @dataclass(frozen=True)
@@ -23,21 +23,28 @@ def woord_diff(oud: str, nieuw: str) -> list[Deel]:
     """Return the segments that turn ``oud`` into ``nieuw``, word by word.
 
     Joining the segments that are not ``nieuw`` gives ``oud``; joining those that are not ``weg`` gives ``nieuw``.
-    Equal words in between two changes stay equal however short: a reader must be able to trust what is not marked.
-    White space counts, so that nothing a person wrote is left out of the comparison.
+    A word that stayed is never marked, however short: a reader must be able to trust what is not marked. Only a
+    space or a mark between two changes joins them, so that a changed sentence reads as one.
     """
-    before, after = WORD.findall(oud), WORD.findall(nieuw)
+    before, after = PIECE.findall(oud), PIECE.findall(nieuw)
+    steps = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     delen: list[Deel] = []
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag == "equal":
-            delen.append(Deel("gelijk", "".join(before[i1:i2])))
+    weg = came = ""
+    for at, (tag, i1, i2, j1, j2) in enumerate(steps):
+        gone, new = "".join(before[i1:i2]), "".join(after[j1:j2])
+        between = 0 < at < len(steps) - 1 and not any(character.isalnum() for character in gone)
+        if tag != "equal" or between:
+            weg, came = weg + gone, came + new
             continue
-        if i2 > i1:
-            delen.append(Deel("weg", "".join(before[i1:i2])))
-        if j2 > j1:
-            delen.append(Deel("nieuw", "".join(after[j1:j2])))
-    return delen
+        delen += _changed(weg, came)
+        weg = came = ""
+        delen.append(Deel("gelijk", gone))
+    return delen + _changed(weg, came)
+
+
+def _changed(weg: str, nieuw: str) -> list[Deel]:
+    parts: list[tuple[Soort, str]] = [("weg", weg), ("nieuw", nieuw)]
+    return [Deel(soort, tekst) for soort, tekst in parts if tekst]
 
 
 def oude_kant(delen: list[Deel]) -> list[Deel]:

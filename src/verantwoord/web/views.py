@@ -37,24 +37,24 @@ def ga_naar(request: HttpRequest) -> HttpResponseBase:
     return redirect(target if own else "/")
 
 
-def fout_400(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def fout_400(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django calls it so
     """Answer a request that cannot be read."""
     return _page(request, 400)
 
 
 @requires_csrf_token
-def fout_403(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def fout_403(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django calls it so
     """Answer a refusal; the same page whether something exists or not is the choice of who refuses."""
     return _page(request, 403)
 
 
-def csrf_fout(request: HttpRequest, reason: str = "") -> HttpResponse:
+def csrf_fout(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django calls it so
     """Answer a form that came back too late or from elsewhere (``CSRF_FAILURE_VIEW``)."""
     return _page(request, 403, "web/fouten/403_csrf.html")
 
 
 @requires_csrf_token
-def fout_404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def fout_404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django calls it so
     """Answer for what is not there, or not there for this person: both look alike."""
     return _page(request, 404)
 
@@ -66,7 +66,7 @@ def fout_500(request: HttpRequest) -> HttpResponse:
     return HttpResponse(loader.render_to_string("web/fouten/500.html", {"kenmerk": reference}), status=500)
 
 
-def fout_503(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def fout_503(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django calls it so
     """Answer while the program is being updated or the database cannot be reached."""
     response = HttpResponse(
         loader.render_to_string("web/fouten/503.html", {"kenmerk": kenmerk_van(request)}), status=503

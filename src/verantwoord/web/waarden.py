@@ -1,6 +1,6 @@
 """The plain values components take. They hold text, addresses and dates; no component is handed a model."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -101,7 +101,7 @@ class Tijdlijnregel:
     nieuw: str = ""
     bron: str = ""
     icoon: str = "blad"
-    moment: datetime.datetime | None = None
+    moment: dt.datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,13 @@
 """Blocks: what is owed, what may not, what to look at, and what is simply so."""
 
-import datetime
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
 from django import template
-from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext
 
 from verantwoord.web import datums
 from verantwoord.web.onderdelen.tekens import icoon, teken
@@ -63,15 +62,13 @@ def meldingsoort(niveau: str) -> str:
 
 
 @register.simple_block_tag
-def grenspaneel(
-    content: str, *, titel: str, soort: str | Promise = _("Blokkade"), niveau: int = 3
-) -> SafeString:
+def grenspaneel(content: str, *, titel: str, soort: str = "", niveau: int = 3) -> SafeString:
     """Show a limit: what may not, and inside why, until when, which source, and what can be done instead."""
     return format_html(
         '<section class="vw-grens"><div class="vw-grens__kop">{0}<div><p class="vw-grens__soort">{1}</p>'
         '<h{3} class="vw-grens__titel">{2}</h{3}></div></div><div class="vw-grens__inhoud">{4}</div></section>',
         icoon("blokkade", maat=24),
-        soort,
+        soort or gettext("Blokkade"),
         titel,
         niveau,
         content,
@@ -98,12 +95,12 @@ def grensfeiten(
 
 
 @register.simple_block_tag
-def plichten(content: str, *, titel: str | Promise = _("Plichten"), niveau: int = 3) -> SafeString:
+def plichten(content: str, *, titel: str = "", niveau: int = 3) -> SafeString:
     """Frame the rows of what is owed; they stand by date, and by nothing else."""
     return format_html(
         '<section class="vw-plichten"><h{0} class="vw-lijntitel">{1}</h{0}><ul>{2}</ul></section>',
         niveau,
-        titel,
+        titel or gettext("Plichten"),
         content,
     )
 
@@ -113,8 +110,8 @@ def plicht(
     *,
     titel: str,
     uitleg: str = "",
-    datum: datetime.date | None = None,
-    vandaag: datetime.date | None = None,
+    datum: dt.date | None = None,
+    vandaag: dt.date | None = None,
     bron: str = "",
     bron_url: str = "",
     afwijken_url: str = "",
@@ -162,14 +159,12 @@ def aandachtspunt(
 
 
 @register.simple_block_tag
-def aandachtspunten(
-    content: str, *, titel: str | Promise = _("Aandachtspunten"), niveau: int = 3
-) -> SafeString:
+def aandachtspunten(content: str, *, titel: str = "", niveau: int = 3) -> SafeString:
     """Frame the points of attention under one heading."""
     return format_html(
         '<section class="vw-aandacht"><h{0} class="vw-bloktitel">{1}</h{0}><ul>{2}</ul></section>',
         niveau,
-        titel,
+        titel or gettext("Aandachtspunten"),
         content,
     )
 

@@ -1,6 +1,6 @@
 """Filters for dates: ``{{ dag|datum_kort }}``, ``{{ dag|nog:vandaag }}``. An absent date shows as nothing."""
 
-import datetime
+import datetime as dt
 from collections.abc import Callable
 
 from django import template
@@ -24,12 +24,12 @@ _filter("wanneer", datums.wanneer)
 
 
 @register.filter
-def nog(dag: datetime.date | None, vandaag: datetime.date | None = None) -> str:
+def nog(dag: dt.date | None, vandaag: dt.date | None = None) -> str:
     """Say how far away a date is; give ``vandaag`` where a page shows a day other than now."""
     return datums.nog(dag, vandaag or timezone.localdate()) if dag else ""
 
 
 @register.filter
-def datum_stand(dag: datetime.date | None, vandaag: datetime.date | None = None) -> str:
+def datum_stand(dag: dt.date | None, vandaag: dt.date | None = None) -> str:
     """Return ``te-laat``, ``nu`` or ``straks``, for the class ``vw-termijn--…``."""
     return datums.stand_van(dag, vandaag or timezone.localdate()) if dag else ""

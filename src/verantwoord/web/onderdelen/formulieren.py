@@ -46,7 +46,7 @@ def veld(field: BoundField) -> dict[str, Any]:
         "soort": _kind(field),
         "is_select": isinstance(widget, forms.Select) and not widget.allow_multiple_selected,
         "keuzeknoppen": "vw-keuzeknoppen" in widget.attrs.get("class", ""),
-        "rond": isinstance(widget, forms.RadioSelect),
+        "rond": not getattr(widget, "allow_multiple_selected", False),
     }
 
 
@@ -94,7 +94,8 @@ def _faults(forms_: tuple[forms.BaseForm, ...]) -> Iterator[tuple[str, str, str]
             yield "", "", message
         for field in form:
             for message in field.errors:
-                yield _target(field), str(field.label), message
+                label = str(field.label)
+                yield _target(field), label if label.endswith("?") else f"{label}:", message
 
 
 @register.inclusion_tag("web/formulier/_samenvatting.html")

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import template
-from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext
 
 from verantwoord.web.waarden import Feit, Stap, Tab, Verwijzing
 
@@ -46,15 +45,18 @@ def paginakop(content: str, *, titel: str, inleiding: str = "") -> SafeString:
 
 
 @register.inclusion_tag("web/onderdelen/stappen.html")
-def stappen(lijst: Sequence[Stap], naam: str | Promise = _("Waar dit dossier nu is")) -> dict[str, Any]:
+def stappen(lijst: Sequence[Stap], naam: str = "") -> dict[str, Any]:
     """Draw the steps: solid behind, dashed ahead; on a phone the same list runs downwards."""
-    return {"stappen": [(stap, STEP_MARKS[stap.stand]) for stap in lijst], "naam": naam}
+    return {
+        "stappen": [(stap, STEP_MARKS[stap.stand]) for stap in lijst],
+        "naam": naam or gettext("Waar dit dossier nu is"),
+    }
 
 
 @register.inclusion_tag("web/onderdelen/tabs.html")
-def tabs(lijst: Sequence[Tab], naam: str | Promise = _("Onderdeel van het dossier")) -> dict[str, Any]:
+def tabs(lijst: Sequence[Tab], naam: str = "") -> dict[str, Any]:
     """Show the parts as links; under 941 px as a select with a button that also works without script."""
-    return {"tabs": lijst, "naam": naam}
+    return {"tabs": lijst, "naam": naam or gettext("Onderdeel van het dossier")}
 
 
 @register.simple_block_tag

@@ -4,10 +4,9 @@ from typing import Any
 
 from django import template
 from django.middleware.csrf import get_token
-from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext
 
 from verantwoord.web.onderdelen.tekens import icoon
 
@@ -45,18 +44,20 @@ def knop(
     naam: str = "",
     waarde: str = "",
     type: str = "submit",  # noqa: A002  the word HTML uses
-    bezig: str | Promise = _("Bezig met bewaren"),
+    bezig: str | None = None,
 ) -> SafeString:
     """Place a button: ``eerste`` filled, ``tweede`` outlined, ``derde`` an underlined link.
 
-    ``bezig`` is what it says while the form is on its way, so that nobody sends twice.
+    ``bezig`` is what it says while the form is on its way, so that nobody sends twice; empty for a
+    form that only asks.
     """
+    busy = (gettext("Bezig met bewaren") if bezig is None else bezig) if type == "submit" else ""
     return format_html(
         '<button type="{}" class="{}"{}{}>{}</button>',
         type,
         _classes(soort, klein=klein, breed=breed),
         format_html(' name="{}" value="{}"', naam, waarde) if naam else "",
-        format_html(' data-bezig="{}"', bezig) if type == "submit" else "",
+        format_html(' data-bezig="{}"', busy) if busy else "",
         _content(tekst, icoon_voor, icoon_na),
     )
 

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import template
-from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext
 
 from verantwoord.web.onderdelen.tekens import icoon
 from verantwoord.web.waarden import Chip, Routestap, Tijdlijnregel
@@ -28,12 +27,12 @@ def route(stappen: Sequence[Routestap]) -> dict[str, Any]:
 
 
 @register.simple_block_tag
-def filterbalk(content: str, *, actie: str = "", samenvatting: str | Promise = _("Filter")) -> SafeString:
+def filterbalk(content: str, *, actie: str = "", samenvatting: str = "") -> SafeString:
     """Frame the filters of a list: a GET form on linen, folded away behind its summary on a phone."""
     return format_html(
         '<details class="vw-filter"><summary>{}{}</summary><form method="get"{} class="vw-filter__velden">{}</form></details>',
         icoon("verder"),
-        samenvatting,
+        samenvatting or gettext("Filter"),
         format_html(' action="{}"', actie) if actie else "",
         content,
     )

@@ -7,6 +7,7 @@ from django.templatetags.static import static
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
@@ -65,12 +66,14 @@ def teken(
 
 
 @register.simple_tag
-def legenda(soorten: str = "", titel: str | Promise = _("Tekens")) -> SafeString:
+def legenda(soorten: str = "", titel: str = "") -> SafeString:
     """List the marks of a page with their meaning; ``soorten`` is ``gedaan,gepland,…``, empty means all."""
     chosen = [soort.strip() for soort in soorten.split(",")] if soorten else list(MARKS)
     items = format_html_join("", "<li>{}</li>", ((teken(soort, zichtbaar=True),) for soort in chosen))
     return format_html(
-        '<div class="vw-legenda"><p class="vw-legenda__titel">{}</p><ul>{}</ul></div>', titel, items
+        '<div class="vw-legenda"><p class="vw-legenda__titel">{}</p><ul>{}</ul></div>',
+        titel or gettext("Tekens"),
+        items,
     )
 
 

@@ -20,11 +20,11 @@ def _marked(delen: list[Deel]) -> SafeString:
 
 
 def _one(deel: Deel) -> SafeString:
-    # The space after the last word stays outside the mark, so that a line does not end in a stripe.
-    words = deel.tekst.rstrip()
-    return format_html(
-        "{}{}", format_html(MARKUP[deel.soort], words) if words else "", deel.tekst[len(words) :]
-    )
+    # The space around the words stays outside the mark, so that a line does not end in a stripe.
+    words = deel.tekst.strip()
+    start = deel.tekst.index(words)
+    marked = format_html(MARKUP[deel.soort], words) if words else ""
+    return format_html("{}{}{}", deel.tekst[:start], marked, deel.tekst[start + len(words) :])
 
 
 @register.simple_tag
@@ -39,9 +39,10 @@ def citaat(tekst: str, wie: str = "", *, taal: str = "") -> SafeString:
 
 
 @register.simple_tag
-def zin_met_woorden(tekst: str, woorden: Sequence[str]) -> SafeString:
+def zin_met_woorden(tekst: str, woorden: Sequence[str] | str) -> SafeString:
     """Show a sentence with some of its words marked, each where it first stands; a mark asks only to look."""
-    places = sorted((tekst.find(woord), woord) for woord in woorden if woord and woord in tekst)
+    chosen = [woorden] if isinstance(woorden, str) else woorden
+    places = sorted((tekst.find(woord), woord) for woord in chosen if woord and woord in tekst)
     parts: list[SafeString] = []
     end = 0
     for start, woord in places:

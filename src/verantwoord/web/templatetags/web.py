@@ -6,6 +6,7 @@ from verantwoord.web.onderdelen import (
     blokken,
     datum,
     formulieren,
+    grafieken,
     kaders,
     knoppen,
     lijsten,
@@ -16,6 +17,6 @@ from verantwoord.web.onderdelen import (
 
 register = template.Library()
 
-for _part in (tekens, knoppen, blokken, kaders, lijsten, tabellen, teksten, formulieren, datum):
+for _part in (tekens, knoppen, blokken, kaders, lijsten, tabellen, teksten, formulieren, grafieken, datum):
     register.tags.update(_part.register.tags)
     register.filters.update(_part.register.filters)
