@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verantwoord.kern.overdracht.ijson import OngeldigeJson, check_ijson, decode_utf8
@@ -153,11 +153,13 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(JSON, st.booleans(), st.sampled_from([None, 1]))
 def test_given_any_value_when_written_as_json_then_it_passes(waarde, ascii_alleen, inspringing):
     assert check_ijson(json.dumps(waarde, ensure_ascii=ascii_alleen, indent=inspringing)) is None
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.text('{}[]:,"\\ 0123456789.eE+-truefalsn\n\x01', max_size=30))
 def test_given_any_text_when_checked_then_it_agrees_with_the_standard_reader(tekst):
     def eenmalig(paren):

@@ -129,14 +129,14 @@ def _zonder_regeleinde(stuk: bytes) -> bytes:
 def _tel_lange_regel(stroom: BinaryIO, stuk: bytes) -> tuple[bool, int, str, int]:
     """Read on to the end of a line that is too long: is it blank, its size, its hash, and the bytes read.
 
-    A CR at the end of a piece waits for the next one, because it belongs to the line end when LF follows.
+    A CR at the end of a piece waits for the next one, because it belongs to the line end when LF follows there.
     """
     som, gelezen, omvang, leeg, wacht = hashlib.sha256(), 0, 0, True, b""
     while stuk:
         gelezen += len(stuk)
         compleet = stuk.endswith(b"\n")
         stuk = _zonder_regeleinde(wacht + stuk)
-        wacht = b"\r" if not compleet and stuk.endswith(b"\r") else b""
+        wacht = b"\r" if stuk.endswith(b"\r") else b""
         stuk = stuk.removesuffix(wacht)
         som.update(stuk)
         omvang += len(stuk)

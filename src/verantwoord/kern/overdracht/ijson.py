@@ -89,7 +89,7 @@ def check_ijson(tekst: str) -> None:
             outer.append(namen)
             namen, state = (set(), _FIRST_NAME) if mark == "{" else (None, _FIRST_VALUE)
         elif (mark == "}" and namen is not None and state in (_NEXT, _FIRST_NAME)) or (
-            mark == "]" and namen is None and outer and state in (_NEXT, _FIRST_VALUE)
+            mark == "]" and namen is None and state in (_NEXT, _FIRST_VALUE)
         ):
             namen = outer.pop()
             state = _NEXT if outer else _DONE

@@ -11,6 +11,7 @@ from verantwoord.kern.overdracht.procedurebericht import Procedurebericht
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECONDE = timedelta(microseconds=1)
+# Sorted, because fingerprints are stored and outlive the order in which a type names its fields.
 _ENCODER = msgspec.json.Encoder(order="sorted")
 
 
