@@ -23,7 +23,6 @@ UTRECHT = (
     "checkbox",
     "radio-button",
     "alert",
-    "table",
 )
 """The components of the Utrecht library the pages use, in the order of the bundle."""
 

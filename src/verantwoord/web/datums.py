@@ -7,7 +7,7 @@ import datetime as dt
 
 from django.utils import timezone
 from django.utils.dateformat import format as format_date
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 WEEKS_FROM = 57
 """From this many days ahead, weeks say more than days."""
@@ -15,12 +15,27 @@ WEEKS_FROM = 57
 
 def kort(dag: dt.date) -> str:
     """Return ``ma 12 sep``: for rows where the year is plain from the rest."""
-    return format_date(dag, "D j M")
+    return _low(format_date(dag, "D j M"))
 
 
 def kort_jaar(dag: dt.date) -> str:
     """Return ``ma 12 sep 2022``."""
-    return format_date(dag, "D j M Y")
+    return _low(format_date(dag, "D j M Y"))
+
+
+def dag_kort(dag: dt.date) -> str:
+    """Return ``12 sep``: for a chart."""
+    return _low(format_date(dag, "j M"))
+
+
+def maand_kort(dag: dt.date) -> str:
+    """Return ``sep``: for the axis of a chart."""
+    return _low(format_date(dag, "M"))
+
+
+def _low(words: str) -> str:
+    """Write Dutch days and months small, as Dutch does; other languages as their own rules have it."""
+    return words.lower() if (get_language() or "nl").startswith("nl") else words
 
 
 def lang(dag: dt.date) -> str:

@@ -305,7 +305,7 @@ VERLOOP = Verloop(
         Rij(
             "Toetsingen",
             punten=(
-                Punt(dt.date(2022, 7, 28), "gedaan", "vier vragen"),
+                Punt(dt.date(2022, 7, 28), "gedaan", "vier vragen", "4"),
                 Punt(dt.date(2022, 9, 2), "aanwijzing", "schrijnend"),
             ),
         ),
@@ -324,7 +324,7 @@ VERLOOP = Verloop(
         Rij(
             "Artikel 64",
             (
-                Balk(dt.date(2022, 8, 19), VANDAAG, "gebeurd", "aanvraag"),
+                Balk(dt.date(2022, 8, 19), VANDAAG, "gebeurd", "aanvraag", "vraag"),
                 Balk(VANDAAG, dt.date(2022, 10, 21), "vast", "advies BMA", "BMA"),
             ),
         ),

@@ -1,5 +1,6 @@
 """Then beside now: a dot with its margin, for each part that was measured twice."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -105,7 +106,7 @@ def _mark(meting: Meting, y: int, start: int, wide: int, *, now: bool) -> Iterat
     yield text(
         low - 8 if at_end else after,
         y,
-        f"{meting.deel:.0f}%",
+        f"{math.floor(meting.deel + 0.5)}%",
         maat=13,
         vet=True,
         text_anchor="end" if at_end else None,

@@ -9,6 +9,7 @@ from django.utils.dateformat import format as format_date
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from verantwoord.web.datums import dag_kort, maand_kort
 from verantwoord.web.grafiek.svg import (
     INK,
     INK_2,
@@ -45,11 +46,12 @@ class Balk:
 
 @dataclass(frozen=True)
 class Punt:
-    """A moment with its mark and a word beside it."""
+    """A moment with its mark and a word beside it; without room the short one, and else the table says it."""
 
     op: dt.date
     teken: str
     tekst: str = ""
+    kort: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,8 +119,20 @@ class _Tekening:
 
     def svg(self) -> SafeString:
         verloop = self.verloop
-        rows = [part for at, rij in enumerate(verloop.rijen) for part in self._row(at, rij)]
-        body = join([self._pattern(), *self._months(), *self._lines(), *rows, *self._today()])
+        rows = list(enumerate(verloop.rijen))
+        bars = [part for at, rij in rows for balk in rij.balken for part in self._bar(balk, self._middle(at))]
+        words = [part for at, rij in rows for part in self._words(at, rij)]
+        body = join(
+            [
+                self._pattern(),
+                *self._months(),
+                *self._lines(),
+                *bars,
+                self._today_line(),
+                *words,
+                *self._today(),
+            ]
+        )
         uitleg = gettext(
             "%(aantal)d rijen van %(van)s tot %(tot)s. Dezelfde gegevens staan in de tabel hieronder."
         )
@@ -151,28 +165,37 @@ class _Tekening:
             if first > self.verloop.van:
                 yield element("line", x1=x, x2=x, y1=top, y2=self.height, stroke=LINE)
             if x < self.maat.breed - 30:
-                yield text(x + 4, self.maat.kop - 11, format_date(first, "M"), maat=13, fill=INK_2)
+                yield text(x + 4, self.maat.kop - 11, maand_kort(first), maat=13, fill=INK_2)
 
     def _lines(self) -> Iterator[SafeString]:
         for at in range(len(self.verloop.rijen)):
             y = self.maat.kop + at * self.maat.rij
             yield element("line", x1=0, x2=self.maat.breed, y1=y, y2=y, stroke=LINE)
 
-    def _row(self, at: int, rij: Rij) -> Iterator[SafeString]:
-        top = self.maat.kop + at * self.maat.rij
-        middle = top + (self.maat.rij / 2 if not self.maat.titel_boven else 40)
-        yield text(0, top + 13 if self.maat.titel_boven else middle, rij.titel, maat=14, vet=True)
+    def _middle(self, at: int) -> float:
+        return self.maat.kop + at * self.maat.rij + (40 if self.maat.titel_boven else self.maat.rij / 2)
+
+    def _words(self, at: int, rij: Rij) -> Iterator[SafeString]:
+        """Write everything that must stay readable across today's line: titles, labels, marks."""
+        middle = self._middle(at)
+        yield text(0, middle - 27 if self.maat.titel_boven else middle, rij.titel, maat=14, vet=True)
         for balk in rij.balken:
-            yield from self._bar(balk, middle)
+            yield from self._label(balk, middle)
         if rij.opmerking and rij.balken:
             yield self._remark(rij, middle)
-        for punt in rij.punten:
-            yield from self._point(punt, middle)
+        points = sorted(rij.punten, key=lambda punt: punt.op)
+        for here, punt in enumerate(points):
+            following = points[here + 1 : here + 2]
+            end = self.x(following[0].op) - 12 if following else float(self.maat.breed)
+            yield from self._point(punt, middle, end)
 
-    def _bar(self, balk: Balk, middle: float) -> Iterator[SafeString]:
+    def _span(self, balk: Balk) -> tuple[float, float]:
         left = self.x(balk.van)
         right = self.x(balk.tot) if balk.tot else float(self.maat.breed - END_ROOM)
-        right = max(right, left + 3)
+        return left, max(right, left + 3)
+
+    def _bar(self, balk: Balk, middle: float) -> Iterator[SafeString]:
+        left, right = self._span(balk)
         yield element(
             "rect",
             x=left + 0.75,
@@ -182,17 +205,20 @@ class _Tekening:
             rx=3,
             **self._fill(balk.zekerheid),
         )
+
+    def _label(self, balk: Balk, middle: float) -> Iterator[SafeString]:
+        left, right = self._span(balk)
         words = self._fitting(balk, right - left)
         if not words:
             return
-        if balk.zekerheid == "slot":
+        locked = balk.zekerheid == "slot"
+        if locked:
             wide = width_of(words, self.maat.letter, vet=True) + 14
             yield element(
                 "rect", x=left + 20, y=middle - 10, width=min(wide, right - left - 22), height=20, fill=PAPER
             )
-        x = left + (27 if balk.zekerheid == "slot" else 8)
         ink = PAPER if balk.zekerheid == "gebeurd" else INK
-        yield text(x, middle, words, maat=self.maat.letter, vet=True, fill=ink)
+        yield text(left + (27 if locked else 8), middle, words, maat=self.maat.letter, vet=True, fill=ink)
 
     def _fill(self, zekerheid: Zekerheid) -> dict[str, object]:
         return {
@@ -217,7 +243,7 @@ class _Tekening:
             end, middle, rij.opmerking, maat=self.maat.letter, fill=INK_2, text_anchor="end", **_halo()
         )
 
-    def _point(self, punt: Punt, middle: float) -> Iterator[SafeString]:
+    def _point(self, punt: Punt, middle: float, end: float) -> Iterator[SafeString]:
         x = self.x(punt.op)
         yield element("circle", cx=x, cy=middle, r=9, fill=PAPER)
         yield element(
@@ -229,23 +255,19 @@ class _Tekening:
             height=18,
             color=MARK_COLOURS.get(punt.teken, INK_2),
         )
-        if not punt.tekst:
-            return
-        at_end = x + 16 + width_of(punt.tekst, self.maat.letter) > self.maat.breed
-        yield text(
-            x - 14 if at_end else x + 14,
-            middle,
-            punt.tekst,
-            maat=self.maat.letter,
-            text_anchor="end" if at_end else None,
-            **_halo(),
-        )
+        for words in (punt.tekst, punt.kort):
+            if words and x + 14 + width_of(words, self.maat.letter) <= end:
+                yield text(x + 14, middle, words, maat=self.maat.letter, **_halo())
+                return
+
+    def _today_line(self) -> SafeString:
+        x = self.x(self.verloop.vandaag)
+        return element("line", x1=x, x2=x, y1=20, y2=self.height, stroke=INK, stroke_width=2)
 
     def _today(self) -> Iterator[SafeString]:
-        words = gettext("vandaag %(dag)s") % {"dag": format_date(self.verloop.vandaag, "j M")}
+        words = gettext("vandaag %(dag)s") % {"dag": dag_kort(self.verloop.vandaag)}
         x, wide = self.x(self.verloop.vandaag), width_of(words, 13, vet=True) + 14
         left = min(max(x - wide / 2, 0), self.maat.breed - wide)
-        yield element("line", x1=x, x2=x, y1=20, y2=self.height, stroke=INK, stroke_width=2)
         yield element("rect", x=left, y=0, width=wide, height=22, rx=2, fill=INK)
         yield text(left + wide / 2, 11, words, maat=13, vet=True, fill=PAPER, text_anchor="middle")
 

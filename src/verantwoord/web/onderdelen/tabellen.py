@@ -49,7 +49,7 @@ def tabel(
     """
     columns = kolommen.split("|") if isinstance(kolommen, str) else kolommen
     return format_html(
-        '<table role="table" class="utrecht-table utrecht-table--html-table vw-tabel{}{}">'
+        '<table role="table" class="vw-tabel{}{}">'
         '<caption>{}</caption>{}<tbody role="rowgroup">{}</tbody></table>',
         " vw-tabel--kaarten" if kaarten else "",
         " vw-tabel--klein" if klein else "",
