@@ -21,7 +21,10 @@ class Meting:
 
 @dataclass(frozen=True)
 class Meetregel:
-    """One part: what was measured then and what is measured now; None is not measured or not shown."""
+    """One part: what was measured then and what is measured now; None is not measured.
+
+    ``niet_getoond`` says why there is no figure now ("niet getoond: minder dan 5 dossiers").
+    """
 
     titel: str
     toen: Meting | None
@@ -85,14 +88,16 @@ def _row(regel: Meetregel, top: int, *, start: int, wide: int, smal: bool) -> It
     yield element("line", x1=0, x2=wide, y1=top, y2=top, stroke=LINE)
     yield text(0, top + (15 if smal else ROW_WIDE / 2), regel.titel, maat=14, vet=True)
     first = top + (38 if smal else 20)
-    if regel.niet_getoond:
-        yield element("rect", x=start, y=first - 10, width=wide - END_ROOM - start, height=24, fill="#f6f5f0")
-        yield text(start + 12, first + 2, regel.niet_getoond, maat=13, fill=INK_2)
-        return
+    second = first + (24 if smal else 22)
     if regel.toen:
         yield from _mark(regel.toen, first, start, wide, now=False)
     if regel.nu:
-        yield from _mark(regel.nu, first + (24 if smal else 22), start, wide, now=True)
+        yield from _mark(regel.nu, second, start, wide, now=True)
+    elif regel.niet_getoond:
+        yield element(
+            "rect", x=start, y=second - 11, width=wide - END_ROOM - start, height=22, fill="#f6f5f0"
+        )
+        yield text(start + 12, second, regel.niet_getoond, maat=13, fill=INK_2)
 
 
 def _mark(meting: Meting, y: int, start: int, wide: int, *, now: bool) -> Iterator[SafeString]:
