@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from django.test import TransactionTestCase
 
-from tests.databank import laat_vallen, maak_proefdatabank
+from tests.databank import laat_vallen, maak_proefdatabank, maak_sjabloon
 
 # The browser's driver keeps an event loop in this thread; the tests themselves are ordinary synchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -27,9 +27,12 @@ def django_db_setup(django_test_environment, django_db_blocker, proefdatabank: s
     append-only ones refuse even their owner.
     """
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as plaats:
-        maak_proefdatabank(proefdatabank)
+        sjabloon = maak_sjabloon()
+        maak_proefdatabank(proefdatabank, sjabloon=sjabloon)
         plaats.setattr(
-            TransactionTestCase, "_fixture_teardown", lambda _self: maak_proefdatabank(proefdatabank)
+            TransactionTestCase,
+            "_fixture_teardown",
+            lambda _self: maak_proefdatabank(proefdatabank, sjabloon=sjabloon),
         )
         yield
         laat_vallen(proefdatabank)

@@ -17,9 +17,8 @@ from verantwoord.project.databank import maak_databank, maak_rollen
 from verantwoord.project.omgeving import datamap
 
 
-def maak_proefdatabank(naam: str) -> None:
+def maak_proefdatabank(naam: str, *, sjabloon: str) -> None:
     """Make a fresh database from the migrated template and let Django's connections speak to it."""
-    sjabloon = _sjabloon()
     laat_vallen(naam)
     maak_databank(settings.PADEN.beheer, naam, sjabloon=sjabloon)
     _richt_op(naam)
@@ -31,7 +30,7 @@ def laat_vallen(naam: str) -> None:
         beheer.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(naam)))
 
 
-def _sjabloon() -> str:
+def maak_sjabloon() -> str:
     """The name of a database with all migrations applied; made once for each state of the migrations."""
     naam = f"proef_sjabloon_{_vingerafdruk()}"
     with _om_de_beurt():

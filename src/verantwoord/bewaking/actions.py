@@ -15,8 +15,8 @@ from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern import werklijst
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
-from verantwoord.kern.beoordeling import REGELSET, beoordeel_stand
-from verantwoord.kern.dossierbeeld import Dossierbeeld, schrijf_dossierbeeld
+from verantwoord.kern.beoordeling import beoordeel_stand
+from verantwoord.kern.dossierbeeld import schrijf_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
 
 _BEWAARD = ("oordeel", "gevolg", "uitleg", "uiterlijk_op", "ontbreekt", "blokkeert", "regelset")
@@ -34,8 +34,9 @@ def herbeoordeel(dossiers: Collection[UUID], *, peildatum: date | None = None) -
     standen: list[Stand] = []
     open_nu: dict[UUID, list[Bevinding]] = {}
     for dossier_id, beeld in beelden_of(dossiers).items():
-        s, beoordeling = beoordeel_stand(beeld, peildatum=op, parameters=parameters)
-        standen.append(_stand(rijen[dossier_id], beeld, s, beoordeling))
+        s = Feitenstand(beeld, op, parameters.op(op))
+        beoordeling = beoordeel_stand(s, regelset=parameters.regelset)
+        standen.append(_stand(rijen[dossier_id], s, beoordeling, parameters.regelset))
         open_nu[dossier_id] = list(_te_bewaren(s, beoordeling))
     Stand.objects.bulk_create(
         standen,
@@ -46,7 +47,7 @@ def herbeoordeel(dossiers: Collection[UUID], *, peildatum: date | None = None) -
     _bewaar_open(open_nu, op)
 
 
-def _stand(dossier: Dossier, beeld: Dossierbeeld, s: Feitenstand, beoordeling: Beoordeling) -> Stand:
+def _stand(dossier: Dossier, s: Feitenstand, beoordeling: Beoordeling, regelset: str) -> Stand:
     plichten = werklijst.open_plichten(s, beoordeling)
     eerste = plichten[0] if plichten else None
     woont = werklijst.verblijf(s)
@@ -55,8 +56,8 @@ def _stand(dossier: Dossier, beeld: Dossierbeeld, s: Feitenstand, beoordeling: B
         regievoerder_id=dossier.regievoerder_id,
         team_id=dossier.team_id,
         peildatum=s.op,
-        regelset=REGELSET,
-        beeld=schrijf_dossierbeeld(beeld).decode(),
+        regelset=regelset,
+        beeld=schrijf_dossierbeeld(s.beeld).decode(),
         fase=beoordeling.fase,
         gesloten=dossier.gesloten_op is not None,
         locatie=woont.locatie if woont else "",

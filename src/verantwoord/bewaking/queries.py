@@ -52,8 +52,9 @@ def beoordeling_of(
 ) -> tuple[Feitenstand, Beoordeling]:
     """The facts of one dossier on a day and what the norms say of them. Raises ``Stand.DoesNotExist``."""
     stand = Stand.objects.visible_to(viewer).only("beeld").get(pk=dossier_id)
-    beeld = lees_dossierbeeld(stand.beeld.encode())
-    return beoordeel_stand(beeld, peildatum=peildatum, parameters=geldende_parameters())
+    parameters = geldende_parameters()
+    s = Feitenstand(lees_dossierbeeld(stand.beeld.encode()), peildatum, parameters.op(peildatum))
+    return s, beoordeel_stand(s, regelset=parameters.regelset)
 
 
 def achterstallig(*, op: date, na_dossier: UUID | None = None, aantal: int = 500) -> Iterator[UUID]:

@@ -86,11 +86,12 @@ def rijen_of(beeld: kern.Dossierbeeld, dossier_id: UUID) -> Iterator[models.Mode
 
 
 def lijsten_of(
-    rijsoort: type[models.Model], feitsoort: type[msgspec.Struct], dossiers: Collection[UUID]
+    rijsoort: type[Feitrij], feitsoort: type[msgspec.Struct], dossiers: Collection[UUID]
 ) -> dict[UUID, list[dict[str, Any]]]:
     """The entries of one list, per dossier and in order, read in one query; fields of one name hold one fact."""
     lijsten: dict[UUID, list[dict[str, Any]]] = defaultdict(list)
-    rijen = rijsoort._default_manager.filter(dossier__in=dossiers).order_by("dossier_id", "volgorde")
+    rijen = rijsoort._default_manager.filter(dossier__in=dossiers, **rijsoort.TELT)
+    rijen = rijen.order_by("dossier_id", "volgorde")
     for rij in rijen.values("dossier_id", *feitsoort.__struct_fields__):
         lijsten[rij.pop("dossier_id")].append(rij)
     return lijsten

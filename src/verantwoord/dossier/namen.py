@@ -20,15 +20,16 @@ _LETTERS = str.maketrans(
     }
 )
 _GEEN_LETTER = re.compile(r"[^a-z0-9]+")
-# Spellings of one sound in transliterated names: Youssef and Joesoef, Mohammed and Muhamed, Husayn and Hoessein.
+# Spellings of one sound in transliterated names: Youssef and Joesoef, Khadija and Chadidja, Husayn and Hoessein.
+# Which vowel was written says least, so all vowels are one.
 _KLANKEN = (
-    (re.compile(r"oe|ou|oo|u"), "o"),
-    (re.compile(r"dj|j|ij|ii|ie|ee|ei|ai|ay|ey|y|i|e"), "i"),
-    (re.compile(r"kh|ch|gh|q|ck|c|k|g"), "k"),
-    (re.compile(r"sch|sh|sj|z|s|x"), "s"),
-    (re.compile(r"ph|v|w|f"), "f"),
-    (re.compile(r"th|dh|d|t"), "t"),
+    (re.compile(r"dj"), "j"),
+    (re.compile(r"kh|ch|gh|ck|[qckg]"), "k"),
+    (re.compile(r"sch|sh|sj|[zsx]"), "s"),
+    (re.compile(r"ph|[vwf]"), "f"),
+    (re.compile(r"th|dh|[dt]"), "t"),
     (re.compile(r"h"), ""),
+    (re.compile(r"[aeiouyj]+"), "a"),
 )
 _DUBBEL = re.compile(r"(.)\1+")
 

@@ -1,12 +1,21 @@
 """The numbers of project norms as they hold here: the rule set's own, unless the office chose another for a period."""
 
-from verantwoord.kern.parameters import STANDAARD, Parameters
+from functools import lru_cache
+
+from verantwoord.kern.parameters import STANDAARD, Keuze, Parameters
 from verantwoord.stamgegevens.queries import parameterwaarden
 
 
 def geldende_parameters() -> Parameters:
     """Every number with its period; norms pick by peildatum."""
-    keuzes = parameterwaarden()
-    if not keuzes:
-        return STANDAARD
-    raise NotImplementedError
+    keuzes = tuple(
+        Keuze(norm=k.norm, naam=k.naam, waarde=k.waarde, geldig_van=k.geldig_van, geldig_tot=k.geldig_tot)
+        for k in parameterwaarden()
+    )
+    return _parameters(keuzes) if keuzes else STANDAARD
+
+
+@lru_cache(maxsize=8)
+def _parameters(keuzes: tuple[Keuze, ...]) -> Parameters:
+    """Keep the values worked out for the same choices: they are asked at every act."""
+    return Parameters(keuzes)

@@ -55,8 +55,11 @@ def beoordeel(beeld: Dossierbeeld, *, peildatum: date, parameters: Parameters = 
     Facts dated after the peildatum do not exist for the answer. An approved deviation leaves the oordeel of
     its norm as it is, but lets that norm block nothing.
     """
-    stand = Stand(beeld, peildatum, parameters.op(peildatum))
-    regelset = parameters.regelset
+    return beoordeel_stand(Stand(beeld, peildatum, parameters.op(peildatum)), regelset=parameters.regelset)
+
+
+def beoordeel_stand(stand: Stand, *, regelset: str) -> Beoordeling:
+    """As :func:`beoordeel`, for who also asks the facts themselves and need not work them out twice."""
     afgeweken = {a.norm for a in stand.afwijkingen}
     bevindingen = []
     geblokkeerd: dict[str, list[str]] = {}
@@ -84,8 +87,8 @@ def beoordeel(beeld: Dossierbeeld, *, peildatum: date, parameters: Parameters = 
         )
     return Beoordeling(
         schema=FORMAAT,
-        dossiernummer=beeld.dossiernummer,
-        peildatum=peildatum,
+        dossiernummer=stand.beeld.dossiernummer,
+        peildatum=stand.op,
         fase=bepaal_fase(stand),
         bevindingen=tuple(bevindingen),
         termijnen=tuple(stand.termijnen),

@@ -49,7 +49,7 @@ def _vul(bekend: S, nieuw: S) -> S:
     velden = {}
     for naam, leeg in standaard.items():
         oud, waarde = getattr(bekend, naam), getattr(nieuw, naam)
-        if waarde in (leeg, oud):  # noqa: PLR6201 - facts need not be hashable
+        if waarde in (leeg, oud):
             continue
         velden[naam] = _voeg_lijst(oud, waarde) if _is_lijst_van_feiten(waarde) else waarde
     return msgspec.structs.replace(bekend, **velden)

@@ -11,4 +11,5 @@ from verantwoord.project.settings import *  # noqa: F403 - the data folder must 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # A kept connection would outlive the database that a test made.
 DATABASES["default"] |= {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": False}  # noqa: F405 - from the star import
-STATICFILES_DIRS: list[str] = []
+# The tests serve static files from the rooms; the folder for collected ones need only be there.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - from the star import

@@ -71,10 +71,13 @@ class Werkcontext:
         view: Callable[..., HttpResponse],
         args: tuple[Any, ...],
         kwargs: dict[str, Any],
-    ) -> HttpResponse:
+    ) -> HttpResponse | None:
         referentie: str = request.referentie  # type: ignore[attr-defined]
         if "dossier_id" in kwargs:
             self._record_look(request, kwargs["dossier_id"], referentie)
+        elif getattr(view, "eigen_transacties", False):
+            # A list of people commits its own looks before it shows them, which one transaction cannot.
+            return None
         with transaction.atomic():
             door = request.user.get_username() if request.user.is_authenticated else "anoniem"
             zet_context(door=door, verzoek=referentie)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
+from django.db.models import Max
 
 from verantwoord.dossier.feiten import EIGEN_LIJSTEN, ZONDER_KAMER, als_waarden
 from verantwoord.dossier.models import Dossier, Dossierdeel, Feitrij, Gezinslid
@@ -50,14 +51,18 @@ def _schrijf_velden(rij: Any, waarden: dict[str, Any]) -> None:
 def _schrijf_lijst(
     dossier: Dossier, pad: str, rijsoort: type[Feitrij], eerst: tuple[Any, ...], daarna: tuple[Any, ...]
 ) -> None:
+    if eerst == daarna:
+        return
     if len(daarna) < len(eerst):
         raise ValueError(f"{pad} has lost an entry")
-    for volgorde, feit in enumerate(daarna):
-        if volgorde >= len(eerst):
-            rijsoort._default_manager.create(dossier=dossier, volgorde=volgorde, **als_waarden(feit))
-        elif feit != eerst[volgorde]:
-            rij = rijsoort._default_manager.get(dossier=dossier, volgorde=volgorde)
-            _schrijf_velden(rij, als_waarden(feit))
+    rijen = rijsoort._default_manager.filter(dossier=dossier)
+    tellend = list(rijen.filter(**rijsoort.TELT).order_by("volgorde"))
+    for rij, oud, nieuw in zip(tellend, eerst, daarna, strict=False):
+        if oud != nieuw:
+            _schrijf_velden(rij, als_waarden(nieuw))
+    begin = rijen.aggregate(hoogste=Max("volgorde", default=-1))["hoogste"] + 1
+    for volgorde, feit in enumerate(daarna[len(eerst) :], start=begin):
+        rijsoort._default_manager.create(dossier=dossier, volgorde=volgorde, **als_waarden(feit))
 
 
 def _verschillen(eerst: Any, daarna: Any, pad: str = "") -> Iterator[tuple[str, list[Any]]]:

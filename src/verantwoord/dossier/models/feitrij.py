@@ -1,3 +1,5 @@
+from typing import Any, ClassVar
+
 from django.db import models
 
 from verantwoord.dossier.models.dossier import Dossier
@@ -12,6 +14,9 @@ class Feitrij(models.Model):
 
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="+")
     volgorde = models.PositiveSmallIntegerField()
+
+    # Which rows are facts for the norms; the others are kept, but are not in the dossierbeeld.
+    TELT: ClassVar[dict[str, Any]] = {}
 
     class Meta:
         abstract = True

@@ -1,3 +1,5 @@
+from typing import Any, ClassVar
+
 from django.db import models
 
 from verantwoord.dossier.models.feitrij import Feitrij
@@ -26,6 +28,10 @@ class Besluit(Feitrij):
     grond_verkorting = models.CharField(max_length=50, null=True, blank=True)
     kenmerk = models.CharField(max_length=200, null=True, blank=True)
     schorsende_werking = models.BooleanField(null=True, blank=True)
+    # A decision that the IND took back stays recorded, but it is no fact for the norms any more.
+    ingetrokken_op = models.DateField(null=True, blank=True)
+
+    TELT: ClassVar[dict[str, Any]] = {"ingetrokken_op__isnull": True}
 
 
 class Beroep(Feitrij):

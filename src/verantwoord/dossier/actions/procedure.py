@@ -1,0 +1,81 @@
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from verantwoord.dossier.actions.slot import lock_dossier
+from verantwoord.dossier.actions.verschil import schrijf_verschil
+from verantwoord.dossier.feiten import beeld_of
+from verantwoord.dossier.fouten import Versieconflict
+from verantwoord.dossier.models import Besluit, Dossier
+from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.kern.fouten import DomeinFout
+from verantwoord.kern.overdracht.procedurebericht import Gebeurtenis, Intrekking
+from verantwoord.kern.procedure import verwerk
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht
+
+
+class NietsVeranderd(DomeinFout):
+    """What was entered is already known, or speaks of something this dossier does not have."""
+
+
+@transaction.atomic
+def record_procedure(
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    gebeurtenis: Gebeurtenis,
+    versie: int | None = None,
+    bericht_id: UUID | None = None,
+) -> Dossier:
+    """Put an event of the procedure in the dossier, from a message or by hand.
+
+    By hand ``versie`` is the version the form was opened on; a message has none, for it is newer than any form.
+    Raises ``Versieconflict``, and by hand ``NietsVeranderd`` when nothing came of it.
+    """
+    recht = Recht.BERICHT_AANLEVEREN if bericht_id else Recht.PROCEDURE_BIJWERKEN
+    dossier = lock_dossier(dossier_id, door=door, recht=recht)
+    if versie is not None and versie != dossier.versie:
+        raise Versieconflict(
+            _("Een collega heeft dit dossier intussen bijgewerkt. Vergelijk uw invoer met wat er nu staat."),
+            bewaard={},
+            versie=dossier.versie,
+        )
+    wijzigingen = _schrijf(dossier, gebeurtenis)
+    if not wijzigingen and bericht_id is None:
+        raise NietsVeranderd(_("Dit stond al in het dossier. Er is niets veranderd; controleer de datums."))
+    record_gebeurtenis(
+        soort=f"procedure.{_soort(gebeurtenis)}",
+        onderwerp=dossier,
+        dossier_id=dossier.pk,
+        door=door,
+        gegevens={"wijzigingen": wijzigingen, "gebeurtenis": msgspec.to_builtins(gebeurtenis)},
+        bericht_id=bericht_id,
+    )
+    return dossier
+
+
+def _soort(gebeurtenis: Gebeurtenis) -> str:
+    return str(type(gebeurtenis).__struct_config__.tag)
+
+
+def _schrijf(dossier: Dossier, gebeurtenis: Gebeurtenis) -> dict[str, list[Any]]:
+    if isinstance(gebeurtenis, Intrekking) and gebeurtenis.van == "terugkeerbesluit":
+        return _trek_terugkeerbesluit_in(dossier, gebeurtenis)
+    eerst = beeld_of(dossier.pk)
+    return schrijf_verschil(dossier, eerst, verwerk(eerst, gebeurtenis))
+
+
+def _trek_terugkeerbesluit_in(dossier: Dossier, intrekking: Intrekking) -> dict[str, list[Any]]:
+    """Let the return decision no longer count. Format 1 has no field for it, so the row is set apart, not removed."""
+    besluiten = Besluit.objects.filter(dossier=dossier, genomen_op=intrekking.begonnen_op, **Besluit.TELT)
+    apart = besluiten.filter(soort="terugkeerbesluit").update(ingetrokken_op=intrekking.ingetrokken_op)
+    erin = besluiten.filter(terugkeerbesluit=True).update(terugkeerbesluit=False)
+    if not apart and not erin:
+        return {}
+    dossier.versie += 1
+    dossier.save(update_fields=["versie"])
+    return {"procedure.terugkeerbesluit": [intrekking.begonnen_op.isoformat(), None]}
