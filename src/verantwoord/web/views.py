@@ -95,7 +95,7 @@ def conflict(
 
 def kenmerk_van(request: HttpRequest) -> str:
     """Return the reference of this request, as the logs name it; one of its own when nobody set any."""
-    known = getattr(request, "kenmerk", "")
+    known = getattr(request, "referentie", "")
     return str(known) or secrets.token_hex(4)
 
 
