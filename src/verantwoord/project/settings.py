@@ -44,7 +44,13 @@ INSTALLED_APPS = [
     "verantwoord.gebeurtenis",
     "verantwoord.toegang",
     "verantwoord.dossier",
+    "verantwoord.vertrekgesprek",
+    "verantwoord.ondersteuning",
+    "verantwoord.reisdocument",
+    "verantwoord.toetsing",
+    "verantwoord.vertrekplan",
     "verantwoord.bewaking",
+    "verantwoord.keten",
     "verantwoord.project",
 ]
 AUTH_USER_MODEL = "toegang.Medewerker"
@@ -85,7 +91,8 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "verantwoord.web.formulier.Weergave"
+CSRF_FAILURE_VIEW = "verantwoord.web.views.csrf_fout"
 
 LOGIN_URL = "toegang:inloggen"
 LOGIN_REDIRECT_URL = "/"

@@ -1,0 +1,143 @@
+"""Every question others may ask this room. All of them start with who is asking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from verantwoord.dossier.feiten import beeld_of
+from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.parameters import geldende_parameters
+from verantwoord.kern.termijnen import Stand
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toetsing.keuzes import Moment
+from verantwoord.toetsing.models import Concept, Signaal, Toetsing
+from verantwoord.toetsing.routes import TITELS, route_van
+from verantwoord.toetsing.stand import Momentstand, momentstand, stadia, stadium_op
+from verantwoord.toetsing.tekst import vinger_van
+from verantwoord.web.waarden import Routestap
+
+STANDWOORDEN = {
+    "actueel": gettext_lazy("Actueel, inhoudelijk vastgelegd"),
+    "verouderd": gettext_lazy("Van vóór dit stadium, kijk opnieuw"),
+    "ontbreekt": gettext_lazy("Ontbreekt"),
+    "aanwijzing": gettext_lazy("Nieuwe aanwijzing, opnieuw openen"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kaart:
+    """One of the four cards: how the moment stands, what stands there now, its road and what went before.
+
+    ``geschiedenis`` holds every record of the moment, newest first, with the stage it fell in.
+    """
+
+    moment: Moment
+    stand: Momentstand
+    huidig: Toetsing | None
+    open_signalen: tuple[Signaal, ...]
+    routetitel: str
+    route: tuple[Routestap, ...]
+    geschiedenis: tuple[tuple[str, Toetsing], ...]
+
+    @property
+    def stand_tekst(self) -> str:
+        """The mark in words; on the card of mensenhandel also who may not see it."""
+        woorden = str(STANDWOORDEN[self.stand.stand])
+        if self.moment == Moment.MENSENHANDEL:
+            return _("%(stand)s · niet zichtbaar voor partners") % {"stand": woorden}
+        return woorden
+
+
+def toetsingen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Toetsing]:
+    """The toetsingen of one dossier in the order in which they count: by day, then as they came."""
+    return Toetsing.objects.visible_to(viewer).filter(dossier=dossier_id).order_by("getoetst_op", "volgorde")
+
+
+def signalen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Signaal]:
+    """The signals of one dossier, oldest first."""
+    return Signaal.objects.visible_to(viewer).filter(dossier=dossier_id).order_by("ontvangen_op", "volgorde")
+
+
+def versie_of(dossier_id: UUID, moment: str, *, viewer: Medewerker) -> int:
+    """How many records one moment has; a form that was opened on fewer is not saved without a look at the new one."""
+    return toetsingen_of(dossier_id, viewer=viewer).filter(moment=moment).count()
+
+
+def concept_of(dossier_id: UUID, moment: str, *, viewer: Medewerker) -> Concept | None:
+    """What the viewer was typing; nobody sees another's."""
+    return Concept.objects.filter(
+        dossier__in=Dossier.objects.visible_to(viewer), dossier=dossier_id, moment=moment, medewerker=viewer
+    ).first()
+
+
+def stand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Stand:
+    """The facts and definitions of one dossier on one day. Raises ``Dossier.DoesNotExist``, also when not allowed."""
+    Dossier.objects.visible_to(viewer).only("pk").get(pk=dossier_id)
+    return Stand(beeld_of(dossier_id), peildatum, geldende_parameters().op(peildatum))
+
+
+def aantal_dossiers_met(afwegingen: Sequence[str]) -> dict[str, int]:
+    """In how many dossiers each of these texts stands, by text. A count only: it names no dossier and no person."""
+    vingers = {tekst: vinger_van(tekst) for tekst in afwegingen}
+    gevonden = dict(
+        Toetsing.objects.filter(afweging_vinger__in=[v for v in vingers.values() if v])
+        .order_by()
+        .values_list("afweging_vinger")
+        .annotate(aantal=Count("dossier", distinct=True))
+    )
+    return {tekst: gevonden.get(vinger, 0) for tekst, vinger in vingers.items()}
+
+
+def kaarten_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> list[Kaart]:
+    """The four cards of one dossier; the number of queries does not grow with the number of records."""
+    s = stand_of(dossier_id, viewer=viewer, peildatum=peildatum)
+    rijen = [t for t in toetsingen_of(dossier_id, viewer=viewer) if t.getoetst_op <= peildatum]
+    signalen = [x for x in signalen_of(dossier_id, viewer=viewer) if x.ontvangen_op <= peildatum]
+    laatste = {t.moment: t for t in rijen}
+    dubbel = aantal_dossiers_met([t.afweging for t in laatste.values()])
+    begin = stadia(s)
+    kaarten = []
+    for moment in Moment:
+        van_dit = [t for t in rijen if t.moment == moment]
+        laatst = laatste.get(moment)
+        open_signalen = tuple(x for x in signalen if x.moment == moment and _is_open(x, van_dit, s))
+        stand = momentstand(
+            s,
+            moment,
+            gelijke_teksten=dubbel.get(laatst.afweging, 0) if laatst else 0,
+            heropend=bool(open_signalen),
+        )
+        kaarten.append(
+            Kaart(
+                moment=moment,
+                stand=stand,
+                huidig=_rij_van(van_dit, stand),
+                open_signalen=open_signalen,
+                routetitel=str(TITELS[moment]),
+                route=tuple(route_van(s, moment)),
+                geschiedenis=tuple((stadium_op(begin, t.getoetst_op), t) for t in reversed(van_dit)),
+            )
+        )
+    return kaarten
+
+
+def _rij_van(rijen: list[Toetsing], stand: Momentstand) -> Toetsing | None:
+    """The row that speaks for the moment: the last that counts, otherwise the last."""
+    tellend = stand.tellend
+    if tellend is None:
+        return rijen[-1] if rijen else None
+    passend = [t for t in rijen if t.getoetst_op == tellend.getoetst_op and t.afweging == tellend.afweging]
+    return passend[-1]
+
+
+def _is_open(signaal: Signaal, rijen: list[Toetsing], s: Stand) -> bool:
+    """Whether no toetsing that counts has answered it, by its day or because it was recorded only afterwards."""
+    tellend = s.laatste_toetsing.get(signaal.moment)
+    if tellend is None or signaal.ontvangen_op > tellend.getoetst_op:
+        return True
+    return signaal.afgehandeld_op is None and all(t.vastgelegd_op < signaal.vastgelegd_op for t in rijen)
