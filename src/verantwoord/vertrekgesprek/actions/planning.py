@@ -1,0 +1,185 @@
+"""Planning a talk, changing the plan, and keeping that it did not take place."""
+
+from dataclasses import asdict, dataclass
+from datetime import date, time
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+from django.db.models import Max, Q
+from django.utils.translation import gettext as _
+
+from verantwoord.dossier.actions.slot import lock_dossier
+from verantwoord.dossier.fouten import Versieconflict
+from verantwoord.dossier.models import Dossier
+from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.kern.typen import Taalcode
+from verantwoord.toegang.models import Medewerker
+from verantwoord.vertrekgesprek.actions.slot import als_json, bewaar, neem, schrijf
+from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, PlanningKloptNiet
+from verantwoord.vertrekgesprek.models import Gesprek, Moment, Oorzaak, Status, Tolk
+from verantwoord.vertrekgesprek.verslag import MET_TOLK
+
+NIET_GEVOERD = frozenset({Status.NIET_VERSCHENEN, Status.NIET_DOORGEGAAN, Status.GEANNULEERD})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planning:
+    """When and where a talk is to be, in which language and how it is interpreted."""
+
+    gepland_op: date
+    tijd: time | None = None
+    plaats: str = ""
+    taal: str | None = None
+    gemeenschappelijke_taal: bool | None = None
+    tolk_gepland: str = ""
+    tolk_bestelling: str = ""
+
+
+@transaction.atomic
+def plan_gesprek(
+    *, door: Medewerker, dossier_id: UUID, moment: str, planning: Planning, peildatum: date
+) -> Gesprek:
+    """Plan a talk and invite the person from today. Of the three fixed talks there is one; more are extra (report §2.2)."""
+    dossier = lock_dossier(dossier_id, door=door)
+    _weiger_tweede_keer(dossier, Moment(moment))
+    _check_planning(planning, peildatum=peildatum)
+    laatste = Gesprek.objects.filter(dossier=dossier).aggregate(hoogste=Max("volgorde"))["hoogste"]
+    gesprek = Gesprek.objects.create(
+        dossier=dossier,
+        volgorde=0 if laatste is None else laatste + 1,
+        moment=Moment(moment),
+        status=Status.GEPLAND,
+        uitgenodigd_op=peildatum,
+        **asdict(planning),
+    )
+    record_gebeurtenis(
+        soort="gesprek.gepland",
+        onderwerp=gesprek,
+        dossier_id=dossier.pk,
+        door=door,
+        gegevens={"moment": gesprek.moment, "gepland_op": planning.gepland_op.isoformat()},
+    )
+    return gesprek
+
+
+@transaction.atomic
+def replan_gesprek(
+    *, door: Medewerker, dossier_id: UUID, gesprek_id: UUID, versie: int, planning: Planning, peildatum: date
+) -> Gesprek:
+    """Change when, where or how a planned talk takes place."""
+    gesprek = neem(door=door, dossier_id=dossier_id, gesprek_id=gesprek_id)
+    _weiger_tenzij_gepland(gesprek)
+    _check_versie(gesprek, versie)
+    _check_planning(planning, peildatum=peildatum)
+    wijzigingen: dict[str, Any] = {}
+    for veld, nieuw in asdict(planning).items():
+        oud = getattr(gesprek, veld)
+        if oud != nieuw:
+            wijzigingen[veld] = [als_json(oud), als_json(nieuw)]
+            setattr(gesprek, veld, nieuw)
+    if not wijzigingen:
+        return gesprek
+    bewaar(gesprek, [*wijzigingen])
+    schrijf(
+        gesprek, "gesprek.verzet", door=door, gegevens={"moment": gesprek.moment, "wijzigingen": wijzigingen}
+    )
+    return gesprek
+
+
+@transaction.atomic
+def record_niet_gevoerd(
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    gesprek_id: UUID,
+    versie: int,
+    status: str,
+    reden: str,
+    peildatum: date,
+    oorzaak: str = "",
+) -> Gesprek:
+    """Keep that a planned talk did not take place, and why. It never counts as held, and its moment is due again.
+
+    ``status`` is niet_verschenen, niet_doorgegaan (with an ``oorzaak``) or geannuleerd. That no interpreter came is
+    never held against the person (norm gesprek-tolk).
+    """
+    gesprek = neem(door=door, dossier_id=dossier_id, gesprek_id=gesprek_id)
+    _weiger_tenzij_gepland(gesprek)
+    _check_versie(gesprek, versie)
+    nieuw = Status(status)
+    if nieuw not in NIET_GEVOERD:
+        raise ValueError(f"{status} is no way in which a talk is not held")
+    if not reden.strip():
+        raise PlanningKloptNiet(_("Schrijf op wat er gebeurde."), veld="reden")
+    if nieuw != Status.GEANNULEERD and gesprek.gepland_op is not None and gesprek.gepland_op > peildatum:
+        raise PlanningKloptNiet(_("Dit gesprek moet nog komen. Verzet het of zeg het af."), veld="status")
+    if nieuw == Status.NIET_DOORGEGAAN and not oorzaak:
+        raise PlanningKloptNiet(_("Kies waardoor het gesprek niet doorging."), veld="oorzaak")
+    vorige, gesprek.status, gesprek.status_reden = gesprek.status, nieuw, reden.strip()
+    gesprek.oorzaak = Oorzaak(oorzaak) if nieuw == Status.NIET_DOORGEGAAN else ""
+    if gesprek.oorzaak == Oorzaak.TOLK:
+        gesprek.tolk = Tolk.NIET_VERSCHENEN
+    bewaar(gesprek, ["status", "status_reden", "oorzaak", "tolk"])
+    schrijf(
+        gesprek,
+        f"gesprek.{nieuw.value}",
+        door=door,
+        gegevens={
+            "moment": gesprek.moment,
+            "oorzaak": gesprek.oorzaak,
+            "wijzigingen": {"status": [vorige, nieuw.value]},
+        },
+    )
+    return gesprek
+
+
+def _weiger_tenzij_gepland(gesprek: Gesprek) -> None:
+    if gesprek.status != Status.GEPLAND:
+        raise GesprekStaatVast(
+            _("Dit gesprek staat niet meer gepland. Ververs de pagina om te zien hoe het ervoor staat.")
+        )
+
+
+def _weiger_tweede_keer(dossier: Dossier, moment: Moment) -> None:
+    if moment == Moment.EXTRA:
+        return
+    telt = Q(tolk__in=MET_TOLK) | Q(gemeenschappelijke_taal=True)
+    eerder = Gesprek.objects.filter(dossier=dossier, moment=moment)
+    if eerder.filter(status=Status.GEPLAND).exists():
+        raise PlanningKloptNiet(
+            _("%(gesprek)s staat al gepland. Verzet dat gesprek, of plan een extra gesprek.")
+            % {"gesprek": moment.label},
+            veld="moment",
+        )
+    if eerder.filter(telt, status=Status.GEVOERD).exists():
+        raise PlanningKloptNiet(
+            _("%(gesprek)s is al gevoerd. Plan een extra gesprek.") % {"gesprek": moment.label}, veld="moment"
+        )
+
+
+def _check_planning(planning: Planning, *, peildatum: date) -> None:
+    if planning.gepland_op < peildatum:
+        raise PlanningKloptNiet(_("Deze dag is voorbij. Kies vandaag of een latere dag."), veld="gepland_op")
+    if planning.taal is not None:
+        try:
+            msgspec.convert(planning.taal, Taalcode)
+        except msgspec.ValidationError as fout:
+            raise PlanningKloptNiet(_("Kies een taal uit de lijst."), veld="taal") from fout
+    if planning.gemeenschappelijke_taal is False and planning.tolk_gepland not in MET_TOLK:
+        raise PlanningKloptNiet(
+            _("U spreekt geen gemeenschappelijke taal. Kies een tolk in de kamer of aan de telefoon."),
+            veld="tolk_gepland",
+        )
+
+
+def _check_versie(gesprek: Gesprek, versie: int) -> None:
+    if gesprek.versie != versie:
+        raise Versieconflict(
+            _(
+                "Een collega heeft dit gesprek intussen gewijzigd. Vergelijk wat er nu staat met wat u invulde."
+            ),
+            bewaard={veld: getattr(gesprek, veld) for veld in ("gepland_op", "tijd", "plaats", "status")},
+            versie=gesprek.versie,
+        )

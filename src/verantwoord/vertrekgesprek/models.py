@@ -1,0 +1,200 @@
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from verantwoord.dossier.models import Dossier, Feitrij
+from verantwoord.toegang.models import Medewerker
+
+
+class Moment(models.TextChoices):
+    EERSTE = "eerste", _("Gesprek 1")
+    TWEEDE = "tweede", _("Gesprek 2")
+    DERDE = "derde", _("Gesprek 3")
+    EXTRA = "extra", _("Extra gesprek")
+
+
+class Status(models.TextChoices):
+    GEPLAND = "gepland", _("Gepland")
+    GEVOERD = "gevoerd", _("Gevoerd")
+    NIET_VERSCHENEN = "niet_verschenen", _("Niet verschenen")
+    NIET_DOORGEGAAN = "niet_doorgegaan", _("Niet doorgegaan")
+    GEANNULEERD = "geannuleerd", _("Geannuleerd")
+
+
+class Tolk(models.TextChoices):
+    AANWEZIG = "aanwezig", _("In de kamer")
+    TELEFONISCH = "telefonisch", _("Aan de telefoon")
+    GEEN = "geen", _("Geen tolk")
+    NIET_VERSCHENEN = "niet_verschenen", _("De tolk kwam niet")
+
+
+class Oorzaak(models.TextChoices):
+    """Why a planned talk did not take place; never a judgment about the person."""
+
+    TOLK = "tolk", _("Er was geen tolk")
+    DTV = "dtv", _("De DT&V kon niet")
+    VREEMDELING = "vreemdeling", _("De vreemdeling had afgezegd")
+    ANDERS = "anders", _("Iets anders")
+
+
+class Onderwerp(models.TextChoices):
+    """The six subjects of a good talk (report §3.1; norm gesprek-inhoud-minimum), in the order of the form."""
+
+    PROCEDURE = "procedure", _("Stand van de procedure")
+    OPTIES = "opties", _("Mogelijkheden")
+    GEVOLGEN = "gevolgen", _("Gevolgen van niet meewerken")
+    WENSEN_BELEMMERINGEN = "wensen_belemmeringen", _("Wensen in eigen woorden")
+    TOETSINGSMOMENTEN = "toetsingsmomenten", _("Vier vragen")
+    AFSPRAKEN = "afspraken", _("Afspraken")
+
+
+class Ondersteuning(models.TextChoices):
+    IOM_REAN = "iom_rean", _("Basishulp van de IOM (REAN)")
+    IOM_AVRR = "iom_avrr", _("Herintegratie met de IOM (AVRR)")
+    NGO = "ngo", _("Projecten van NGO’s")
+    DTV_BIJDRAGE = "dtv_bijdrage", _("Bijdrage van de DT&V")
+    DIA = "dia", _("Medische overdracht of opvang via de DIA")
+    DERDE_LAND = "derde_land", _("Een ander land")
+
+
+class GesprekQuerySet(models.QuerySet["Gesprek"]):
+    def visible_to(self, viewer: Medewerker) -> "GesprekQuerySet":
+        """A talk is exactly as visible as the dossier it belongs to."""
+        return self.filter(dossier__in=Dossier.objects.visible_to(viewer))
+
+
+class Gesprek(Feitrij):
+    """One vertrekgesprek: planned, held or not held. Once ``afgerond_op`` is set the database refuses every change.
+
+    Fields named as in the dossierbeeld hold the same fact; the others are what the work needs beyond the contract.
+
+    ``blokken`` holds the text of ``procedure``, ``opties``, ``gevolgen`` and ``overig``; ``vragen`` the answer to the
+    open question of each toetsingsmoment; ``afspraken`` is a list of ``{"wie", "wat", "uiterlijk"}``. ``verslag`` is
+    made of these texts when the talk is finished. ``concept`` is what the talk yielded for other rooms, see
+    :class:`verantwoord.vertrekgesprek.verslag.Opbrengst`. ``opties_reden`` says why not all support was discussed
+    although this was the third talk (norm ondersteuning-volledig-besproken).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    versie = models.PositiveIntegerField(default=1)
+    moment = models.CharField(_("welk gesprek"), max_length=10, choices=Moment.choices)
+    status = models.CharField(max_length=20, choices=Status.choices, default=Status.GEPLAND)
+    uitgenodigd_op = models.DateField(null=True, blank=True)
+    gepland_op = models.DateField(null=True, blank=True)
+    tijd = models.TimeField(null=True, blank=True)
+    plaats = models.CharField(max_length=200, blank=True, default="")
+    taal = models.TextField(null=True, blank=True)
+    gemeenschappelijke_taal = models.BooleanField(null=True, blank=True)
+    tolk_gepland = models.CharField(max_length=20, blank=True, default="", choices=Tolk.choices)
+    tolk_bestelling = models.CharField(max_length=200, blank=True, default="")
+    status_reden = models.TextField(blank=True, default="")
+    oorzaak = models.CharField(max_length=20, blank=True, default="", choices=Oorzaak.choices)
+    gevoerd_op = models.DateField(null=True, blank=True)
+    gevoerd_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    tolk = models.CharField(max_length=20, null=True, blank=True, choices=Tolk.choices)
+    onderwerpen = models.JSONField(default=list, blank=True)
+    niet_aan_de_orde = models.JSONField(default=dict, blank=True)
+    opties_besproken = models.JSONField(default=list, blank=True)
+    opties_reden = models.TextField(blank=True, default="")
+    blokken = models.JSONField(default=dict, blank=True)
+    vragen = models.JSONField(default=dict, blank=True)
+    afspraken = models.JSONField(default=list, blank=True)
+    concept = models.JSONField(default=dict, blank=True)
+    eigen_woorden = models.TextField(blank=True, default="")
+    wil_niet_antwoorden = models.BooleanField(default=False)
+    bewaring_genoemd = models.BooleanField(default=False)
+    verslag = models.TextField(blank=True, default="")
+    afgerond_op = models.DateField(null=True, blank=True)
+
+    objects: ClassVar[models.Manager["Gesprek"]] = GesprekQuerySet.as_manager()
+
+    class Meta(Feitrij.Meta):
+        abstract = False
+        verbose_name = _("vertrekgesprek")
+
+    def __str__(self) -> str:
+        return str(self.get_moment_display())
+
+    @property
+    def is_afgerond(self) -> bool:
+        return self.afgerond_op is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a report can still be written: planned, or held and not finished."""
+        return self.status in {Status.GEPLAND, Status.GEVOERD} and not self.is_afgerond
+
+
+class Klad(models.Model):
+    """What somebody typed into the report of a talk that is not finished, exactly as typed, also when it is wrong.
+
+    ``velden`` holds the form's own names with their values as lists. It is working text: it is written over every few
+    seconds and removed when the talk is finished, and therefore, unlike facts, its earlier states are not kept.
+    ``versie`` counts the saves, so that two people do not write over each other.
+    """
+
+    gesprek = models.OneToOneField(Gesprek, on_delete=models.CASCADE, related_name="klad")
+    versie = models.PositiveIntegerField(default=1)
+    velden = models.JSONField(default=dict)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    bewaard_op = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.gesprek_id} {self.versie}"
+
+
+class Addendum(models.Model):
+    """What is added to a finished talk: a correction, something forgotten, or the person's reaction. Never changed."""
+
+    class Soort(models.TextChoices):
+        AANVULLING = "aanvulling", _("Aanvulling")
+        CORRECTIE = "correctie", _("Correctie")
+        REACTIE = "reactie", _("Reactie van de vreemdeling")
+
+    alleen_toevoegen = True
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gesprek = models.ForeignKey(Gesprek, on_delete=models.PROTECT, related_name="addenda")
+    soort = models.CharField(_("wat voegt u toe"), max_length=20, choices=Soort.choices)
+    tekst = models.TextField(_("tekst"))
+    reden = models.TextField(_("waarom nu pas"), blank=True, default="")
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    door_naam = models.CharField(max_length=200)
+    toegevoegd_op = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        ordering = ["toegevoegd_op", "id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(tekst=""), name="addendum_has_a_text"),
+            models.CheckConstraint(
+                condition=Q(soort="reactie") | ~Q(reden=""), name="addendum_of_staff_has_a_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.get_soort_display())
+
+
+class AfspraakGedaan(models.Model):
+    """That an agreement of a talk was kept; ``nummer`` is its place in the talk's list. The talk itself stays as it is."""
+
+    alleen_toevoegen = True
+
+    gesprek = models.ForeignKey(Gesprek, on_delete=models.PROTECT, related_name="afspraken_gedaan")
+    nummer = models.PositiveSmallIntegerField()
+    gedaan_op = models.DateField()
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gesprek", "nummer"], name="afspraak_is_done_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.gesprek_id} {self.nummer}"

@@ -1,0 +1,80 @@
+"""Questions about talks. All of them start with who is asking."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from verantwoord.dossier.feiten import beeld_of
+from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.parameters import geldende_parameters
+from verantwoord.kern.termijnen import Stand
+from verantwoord.toegang.models import Medewerker
+from verantwoord.vertrekgesprek.models import Gesprek, Klad
+
+
+@dataclass(frozen=True, kw_only=True)
+class AfspraakRegel:
+    """One agreement of a finished talk and whether it was kept."""
+
+    gesprek_id: UUID
+    nummer: int
+    wie: str
+    wat: str
+    uiterlijk: date
+    gedaan_op: date | None
+
+
+def gesprekken_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Gesprek]:
+    """Every talk of one dossier, the newest first, with what was added and who held it."""
+    return (
+        Gesprek.objects.visible_to(viewer)
+        .filter(dossier=dossier_id)
+        .select_related("gevoerd_door", "klad")
+        .prefetch_related("addenda", "afspraken_gedaan")
+        .order_by("-volgorde")
+    )
+
+
+def gesprek_of(dossier_id: UUID, gesprek_id: UUID, *, viewer: Medewerker) -> Gesprek:
+    """One talk of this dossier. Raises ``Gesprek.DoesNotExist``, also when the viewer may not see the dossier."""
+    return gesprekken_of(dossier_id, viewer=viewer).select_related("dossier__persoon").get(pk=gesprek_id)
+
+
+def klad_of(gesprek: Gesprek, *, viewer: Medewerker) -> Klad | None:
+    """The draft of a talk's report with who saved it last, if there is one."""
+    zichtbaar = Gesprek.objects.visible_to(viewer).filter(pk=gesprek.pk)
+    return Klad.objects.filter(gesprek__in=zichtbaar).select_related("door").first()
+
+
+def afspraken_of(dossier_id: UUID, *, viewer: Medewerker) -> list[AfspraakRegel]:
+    """The agreements of all finished talks of one dossier, by their date."""
+    regels = [
+        regel
+        for gesprek in gesprekken_of(dossier_id, viewer=viewer)
+        if gesprek.is_afgerond
+        for regel in afspraken_van(gesprek)
+    ]
+    return sorted(regels, key=lambda regel: (regel.gedaan_op is not None, regel.uiterlijk))
+
+
+def afspraken_van(gesprek: Gesprek) -> Iterator[AfspraakRegel]:
+    """The agreements of one talk, with ``afspraken_gedaan`` read beforehand."""
+    gedaan = {rij.nummer: rij.gedaan_op for rij in gesprek.afspraken_gedaan.all()}
+    for nummer, afspraak in enumerate(gesprek.afspraken):
+        yield AfspraakRegel(
+            gesprek_id=gesprek.pk,
+            nummer=nummer,
+            wie=afspraak["wie"],
+            wat=afspraak["wat"],
+            uiterlijk=date.fromisoformat(afspraak["uiterlijk"]),
+            gedaan_op=gedaan.get(nummer),
+        )
+
+
+def stand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Stand:
+    """The facts of one dossier as they stand on a day. Raises ``Dossier.DoesNotExist``."""
+    gevonden = Dossier.objects.visible_to(viewer).values_list("pk", flat=True).get(pk=dossier_id)
+    return Stand(beeld_of(gevonden), peildatum, geldende_parameters().op(peildatum))
