@@ -1,0 +1,122 @@
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from verantwoord.dossier.models import Dossier, Feitrij
+from verantwoord.toegang.models import Medewerker
+
+
+class Soort(models.TextChoices):
+    ONDERNEMEN = "ondernemen", _("Een eigen bedrijf")
+    WERK = "werk", _("Werk")
+    OPLEIDING = "opleiding", _("Een opleiding")
+    ONDERWIJS_KINDEREN = "onderwijs_kinderen", _("School voor de kinderen")
+    MEDISCHE_ZORG = "medische_zorg", _("Medische zorg")
+    ONDERDAK = "onderdak", _("Een plek om te wonen")
+    VEILIGHEID = "veiligheid", _("Veiligheid")
+    GELD = "geld", _("Geld")
+    BAGAGE = "bagage", _("Spullen meenemen")
+    TIJD = "tijd", _("Meer tijd")
+    DERDE_LAND = "derde_land", _("Naar een ander land")
+    OVERIG = "overig", _("Iets anders")
+    GEEN_WENS_GEUIT = "geen_wens_geuit", _("Geen wens geuit")
+
+
+class Bron(models.TextChoices):
+    GESPREK = "gesprek", _("Gesprek")
+    PORTAAL = "portaal", _("Portaal")
+    GEMACHTIGDE = "gemachtigde", _("Gemachtigde")
+    COA = "coa", _("COA")
+    VWN = "vwn", _("VluchtelingenWerk")
+    OVERIG = "overig", _("Iemand anders")
+
+
+class Oordeel(models.TextChoices):
+    """What the regievoerder thinks can be done with a wish; about the wish, never about the person."""
+
+    REALISTISCH = "realistisch", _("Kan")
+    NADER_ONDERZOEK = "nader_onderzoek", _("Eerst uitzoeken")
+    NIET_REALISTISCH = "niet_realistisch", _("Kan niet")
+
+
+class Vervolg(models.TextChoices):
+    TOEGEKEND = "toegekend", _("Toegezegd")
+    DOORVERWEZEN = "doorverwezen", _("Doorverwezen")
+    UITGELEGD = "uitgelegd", _("Uitgelegd")
+    AFGEWEZEN = "afgewezen", _("Afgewezen")
+    VERVULD = "vervuld", _("Vervuld")
+
+
+class WensQuerySet(models.QuerySet["Wens"]):
+    def visible_to(self, viewer: Medewerker) -> "WensQuerySet":
+        """A wish is exactly as visible as the dossier it belongs to."""
+        return self.filter(dossier__in=Dossier.objects.visible_to(viewer))
+
+
+class Wens(Feitrij):
+    """One wish in the person's words, with what was thought of it and done with it last.
+
+    Fields named as in the dossierbeeld hold the same fact. ``gesprek_id`` is a label of the talk it was said in, not a
+    key: that room stands beside this one. Earlier judgments and answers stay as :class:`Wensstap`.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    versie = models.PositiveIntegerField(default=1)
+    soort = models.CharField(_("waar gaat de wens over"), max_length=20, choices=Soort.choices)
+    omschrijving = models.TextField(blank=True)
+    geuit_op = models.DateField()
+    bron = models.CharField(max_length=20, choices=Bron.choices, default=Bron.GESPREK)
+    gesprek_id = models.UUIDField(null=True, blank=True)
+    beoordeling = models.CharField(max_length=20, null=True, blank=True, choices=Oordeel.choices)
+    beoordeling_reden = models.TextField(blank=True, default="")
+    vervolg = models.CharField(max_length=20, null=True, blank=True, choices=Vervolg.choices)
+    vervolg_op = models.DateField(null=True, blank=True)
+    antwoord = models.TextField(blank=True, default="")
+
+    objects: ClassVar[models.Manager["Wens"]] = WensQuerySet.as_manager()
+
+    class Meta(Feitrij.Meta):
+        abstract = False
+        verbose_name = _("vertrekwens")
+
+    def __str__(self) -> str:
+        return str(self.get_soort_display())
+
+    @property
+    def is_geen_wens(self) -> bool:
+        return self.soort == Soort.GEEN_WENS_GEUIT
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the person still waits for an answer."""
+        return self.vervolg is None and not self.is_geen_wens
+
+
+class Wensstap(models.Model):
+    """One judgment or one answer about a wish, as it was given that day. Never changed."""
+
+    class Soort(models.TextChoices):
+        BEOORDELING = "beoordeling", _("Beoordeling")
+        ANTWOORD = "antwoord", _("Antwoord")
+
+    alleen_toevoegen = True
+
+    wens = models.ForeignKey(Wens, on_delete=models.PROTECT, related_name="stappen")
+    soort = models.CharField(max_length=20, choices=Soort.choices)
+    uitkomst = models.CharField(max_length=20, choices=Oordeel.choices + Vervolg.choices)
+    tekst = models.TextField()
+    op = models.DateField()
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    door_naam = models.CharField(max_length=200)
+    vastgelegd_op = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        ordering = ["vastgelegd_op", "id"]
+        constraints = [models.CheckConstraint(condition=~Q(tekst=""), name="wensstap_has_a_reason")]
+
+    def __str__(self) -> str:
+        return str(self.get_uitkomst_display())
