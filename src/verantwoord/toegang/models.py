@@ -14,6 +14,17 @@ class Team(models.Model):
     """Colleagues who work for the same location or region and see each other's dossiers."""
 
     naam = models.CharField(_("naam"), max_length=100, unique=True)
+    # Where the people live whose dossiers come to this team.
+    locaties = models.JSONField(_("locaties"), default=list, blank=True)
+    # The team that gets what belongs nowhere else, so that no transfer lies unseen.
+    is_vangnet = models.BooleanField(_("vangnet"), default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_vangnet"], condition=Q(is_vangnet=True), name="team_one_vangnet"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.naam

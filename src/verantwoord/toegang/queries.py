@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from verantwoord.toegang.models import Inzage, Medewerker, Sleutel
+from verantwoord.toegang.models import Inzage, Medewerker, Sleutel, Team
 from verantwoord.toegang.sleutels import digest_of
 
 
@@ -31,3 +31,9 @@ def teamleden(*, viewer: Medewerker) -> QuerySet[Medewerker]:
     return Medewerker.objects.filter(team_id=viewer.team_id, team__isnull=False, is_active=True).order_by(
         "naam"
     )
+
+
+def team_for(locatie: str | None) -> Team:
+    """The team that works for this location, else the one that gets what belongs nowhere else."""
+    team = Team.objects.filter(locaties__contains=[locatie]).order_by("naam").first() if locatie else None
+    return team or Team.objects.get_or_create(is_vangnet=True, defaults={"naam": "Instroom"})[0]

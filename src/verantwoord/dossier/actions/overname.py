@@ -4,7 +4,7 @@ from collections import defaultdict
 from uuid import UUID
 
 import msgspec
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils.translation import gettext as _
 
 from verantwoord.dossier.actions.verschil import schrijf_verschil
@@ -17,6 +17,7 @@ from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.samenvoegen import voeg_samen
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker, Team
+from verantwoord.toegang.queries import team_for
 from verantwoord.toegang.rechten import Recht
 
 
@@ -25,9 +26,7 @@ class DossierBestaatAl(DomeinFout):
 
 
 @transaction.atomic
-def receive_overdracht(
-    *, door: Medewerker, overdracht: kern.Dossierbeeld, bericht_id: UUID, team: Team | None = None
-) -> Dossier:
+def receive_overdracht(*, door: Medewerker, overdracht: kern.Dossierbeeld, bericht_id: UUID) -> Dossier:
     """Open a dossier for a transfer, or add the transfer to the person's open dossier.
 
     ``overdracht`` holds what the message says, in the shape of a dossierbeeld without a number of its own. A
@@ -53,7 +52,7 @@ def receive_overdracht(
         dossiernummer=_volgend_nummer(overdracht.overdracht.ontvangen_op.year),
         eerdere_dossiers=eerdere,
     )
-    dossier = _bewaar_dossier(beeld, persoon, team=team)
+    dossier = _bewaar_dossier(beeld, persoon, team=team_for(_woont(beeld)))
     record_gebeurtenis(
         soort="overdracht.ontvangen",
         onderwerp=dossier,
@@ -66,7 +65,7 @@ def receive_overdracht(
 
 
 @transaction.atomic
-def import_dossierbeeld(*, door: Medewerker, beeld: kern.Dossierbeeld, team: Team | None = None) -> Dossier:
+def import_dossierbeeld(*, door: Medewerker, beeld: kern.Dossierbeeld) -> Dossier:
     """Take over a whole dossier that was exported elsewhere; exporting it here gives the same dossierbeeld."""
     require(door, Recht.DOSSIER_OVERNEMEN)
     bezet = Dossier.objects.filter(nummer=beeld.dossiernummer).exists()
@@ -80,7 +79,7 @@ def import_dossierbeeld(*, door: Medewerker, beeld: kern.Dossierbeeld, team: Tea
         raise DossierBestaatAl(
             _("Dit dossier is er al. Er is niets overgenomen; vergelijk eerst welk van de twee geldt.")
         )
-    dossier = _bewaar_dossier(beeld, _bewaar_persoon(beeld.persoon), team=team)
+    dossier = _bewaar_dossier(beeld, _bewaar_persoon(beeld.persoon), team=team_for(_woont(beeld)))
     _reserveer_nummer(beeld.dossiernummer)
     record_gebeurtenis(
         soort="dossier.overgenomen", onderwerp=dossier, dossier_id=dossier.pk, door=door, gegevens={}
@@ -130,12 +129,21 @@ def _vul_aan(
     return dossier
 
 
+def _woont(beeld: kern.Dossierbeeld) -> str | None:
+    # Where the file says the person lives or will live last: that is where the work is.
+    verblijf = max(beeld.opvang.verblijfplaatsen, key=lambda v: v.van, default=None)
+    return verblijf.locatie if verblijf else None
+
+
 def _volgend_nummer(jaar: int) -> str:
-    teller, _nieuw = Dossiernummer.objects.get_or_create(jaar=jaar)
-    teller = Dossiernummer.objects.select_for_update().get(pk=teller.pk)
-    teller.laatste += 1
-    teller.save(update_fields=["laatste"])
-    return f"D-{jaar}-{teller.laatste:06}"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "insert into dossier_dossiernummer (jaar, laatste) values (%s, 1)"
+            " on conflict (jaar) do update set laatste = dossier_dossiernummer.laatste + 1 returning laatste",
+            [jaar],
+        )
+        (laatste,) = cursor.fetchone()
+    return f"D-{jaar}-{laatste:06}"
 
 
 def _reserveer_nummer(nummer: str) -> None:
