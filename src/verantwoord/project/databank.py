@@ -64,12 +64,13 @@ def vind() -> Toegangspaden:
 
     ``DATABASE_URL_EIGENAAR`` names the owner's log-in, and then ``DATABASE_URL`` is the app's own. With
     ``DATABASE_URL`` alone its log-in plays both roles in turn, which is for trying out only: ``serve`` refuses it.
+    ``DATABASE_URL_BEHEER`` names a third log-in, that makes databases; only the tests have a use for it.
     """
     url = os.environ.get("DATABASE_URL")
     if not url:
         return _ingebouwd()
     if eigenaar := os.environ.get("DATABASE_URL_EIGENAAR"):
-        return Toegangspaden(app=url, eigenaar=eigenaar)
+        return Toegangspaden(app=url, eigenaar=eigenaar, beheer=os.environ.get("DATABASE_URL_BEHEER"))
     return Toegangspaden(app=_in_rol(url, APP_ROL), eigenaar=_in_rol(url, EIGENAAR_ROL), beheer=url)
 
 
