@@ -47,6 +47,9 @@ def zinnen_in_sjabloon(bron: str) -> Iterator[str]:
         if token.token_type not in (TokenType.BLOCK, TokenType.VAR):
             continue
         words = list(smart_split(token.contents))
+        if words[0] == "comment":
+            next(later for later in tokens if later.contents == "endcomment")
+            continue
         if token.token_type is TokenType.BLOCK and words[0] in ("translate", "trans"):
             if literal := LITERAL.match(words[1]):
                 yield literal[0][1:-1]

@@ -43,7 +43,7 @@ def melding(
     ``niveau`` is the heading level that fits the page.
     """
     kind, default_icon = ALERTS[soort]
-    title = format_html("<h{0} class='vw-melding__titel'>{1}</h{0}>", niveau, titel) if titel else ""
+    title = format_html('<h{0} class="vw-melding__titel">{1}</h{0}>', niveau, titel) if titel else ""
     return format_html(
         '<div class="utrecht-alert utrecht-alert--{0} vw-melding vw-melding--{1}">'
         '<div class="utrecht-alert__icon">{2}</div><div class="vw-melding__inhoud">{3}{4}</div></div>',
