@@ -21,9 +21,7 @@ NU = "2022-07-01T12:00:00+02:00"
 
 def importeer(*paden: Path, nu: str = NU) -> list[dict]:
     uit = StringIO()
-    call_command(
-        "import_overdrachten", *map(str, paden), "--json", "--nu", nu, stdout=uit, stderr=StringIO()
-    )
+    call_command("import_overdrachten", *map(str, paden), "--json", "--nu", nu, stdout=uit, stderr=StringIO())
     return [json.loads(regel) for regel in uit.getvalue().splitlines()]
 
 

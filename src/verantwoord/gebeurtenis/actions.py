@@ -1,6 +1,6 @@
 """The one way to write an event, and the one way to hear that there was one."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Protocol
@@ -62,9 +62,29 @@ def record_gebeurtenis(
     ``soort`` reads as noun and verb (``toetsing.vastgelegd``); ``gegevens`` holds JSON values only, and what
     changed as ``{"veld": [oud, nieuw]}`` under ``wijzigingen``. Raises ``RuntimeError`` outside a transaction.
     """
-    if not connection.in_atomic_block:
-        raise RuntimeError("record_gebeurtenis belongs inside the transaction of an action")
-    gebeurtenis = Gebeurtenis.objects.create(
+    gebeurtenis = nieuwe_gebeurtenis(
+        soort=soort,
+        onderwerp=onderwerp,
+        dossier_id=dossier_id,
+        door=door,
+        gegevens=gegevens,
+        bericht_id=bericht_id,
+    )
+    record_gebeurtenissen([gebeurtenis])
+    return gebeurtenis
+
+
+def nieuwe_gebeurtenis(
+    *,
+    soort: str,
+    onderwerp: models.Model,
+    dossier_id: UUID | None,
+    door: Handelende,
+    gegevens: Mapping[str, Any] | None = None,
+    bericht_id: UUID | None = None,
+) -> Gebeurtenis:
+    """The unsaved event, for who writes many at once with :func:`record_gebeurtenissen`."""
+    return Gebeurtenis(
         soort=soort,
         onderwerp=onderwerp._meta.label,
         onderwerp_id=str(onderwerp.pk),
@@ -78,13 +98,19 @@ def record_gebeurtenis(
         vorige="",
         hash="",
     )
-    if dossier_id is not None:
-        bundel = _bundel.get()
-        if bundel is None:
-            _meld({dossier_id})
-        else:
-            bundel.add(dossier_id)
-    return gebeurtenis
+
+
+def record_gebeurtenissen(gebeurtenissen: Sequence[Gebeurtenis]) -> None:
+    """Write events in the order given, and let the listeners hear of their dossiers."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("events belong inside the transaction of an action")
+    Gebeurtenis.objects.bulk_create(gebeurtenissen)
+    dossiers = {g.dossier_id for g in gebeurtenissen if g.dossier_id is not None}
+    bundel = _bundel.get()
+    if bundel is not None:
+        bundel.update(dossiers)
+    elif dossiers:
+        _meld(dossiers)
 
 
 def _meld(dossiers: Collection[UUID]) -> None:

@@ -1,26 +1,27 @@
 """Taking messages in: kept first, judged then, and linked to a person only when nothing contradicts it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from verantwoord.dossier.actions import receive_overdracht, record_procedure
+from verantwoord.dossier.actions import open_dossiers, receive_overdracht, record_procedure
 from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.actions import gebundeld, record_gebeurtenis
 from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.overdracht.beoordelen import Beoordeling, beoordeel_bericht, beoordeel_procedurebericht
 from verantwoord.kern.overdracht.bericht import Overdrachtsbericht
+from verantwoord.kern.overdracht.persoon import EerdereGegevens
 from verantwoord.kern.overdracht.procedurebericht import Procedurebericht
 from verantwoord.kern.overdracht.redenen import Status
 from verantwoord.kern.overdracht.tegenspraak import dag_van
-from verantwoord.keten.bekend import BekendInDatabank
+from verantwoord.keten.bekend import Bekend
 from verantwoord.keten.models import InkomendBericht
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker
@@ -72,7 +73,8 @@ def take_in(*, door: Medewerker, bericht: InkomendBericht, nu: datetime) -> Uitk
     """Judge a stored message and take it in when it fits."""
     require(door, Recht.BERICHT_AANLEVEREN)
     _wacht_op_beurt()
-    return _handel_af(bericht, nu=nu)
+    (uitkomst,) = Partij(door=door, nu=nu).handel_af([bericht])
+    return uitkomst
 
 
 @transaction.atomic
@@ -84,7 +86,7 @@ def deliver(*, door: Medewerker, soort: str, binnen: Iterable[Binnengekomen], nu
     require(door, Recht.BERICHT_AANLEVEREN)
     _wacht_op_beurt()
     with gebundeld():
-        return [_handel_af(_rij(door, soort, een), nu=nu) for een in binnen]
+        return Partij(door=door, nu=nu).handel_af([_rij(door, soort, een) for een in binnen])
 
 
 @transaction.atomic
@@ -93,7 +95,7 @@ def retry_bericht(*, door: Medewerker, bericht_pk: UUID, nu: datetime) -> Uitkom
     require(door, Recht.QUARANTAINE_BEHANDELEN)
     _wacht_op_beurt()
     bericht = _lock_in_quarantaine(door, bericht_pk)
-    uitkomst = _handel_af(bericht, nu=nu)
+    (uitkomst,) = Partij(door=bericht.aangeleverd_door, nu=nu).handel_af([bericht])
     record_gebeurtenis(
         soort="bericht.opnieuw_beoordeeld",
         onderwerp=bericht,
@@ -153,38 +155,106 @@ def _rij(door: Medewerker, soort: str, binnen: Binnengekomen) -> InkomendBericht
     )
 
 
-def _handel_af(bericht: InkomendBericht, *, nu: datetime) -> Uitkomst:
-    """Judge one message and let its row and, when it fits, its dossier say so."""
-    oordeel = _beoordeel(bericht, nu)
-    _schrijf_oordeel(bericht, oordeel)
-    if oordeel.status == Status.OPGENOMEN and oordeel.bericht is not None:
-        bericht.dossier = _neem_op(oordeel.bericht, door=bericht.aangeleverd_door)
-        _sluit_eerdere(bericht)
-    elif oordeel.status == Status.DUBBEL:
-        bericht.dossier = Dossier.objects.get(nummer=oordeel.dossiernummer)
-        # It was kept whole the first time.
-        bericht.inhoud = None
-    elif (eerder := _eerder_apart_gezet(bericht)) is not None:
-        # One message is one item for the person who looks at it, however often it is sent.
-        if not bericht._state.adding:
-            bericht.delete()
-        bericht = eerder
+class Partij:
+    """Messages that are judged one after the other and written together.
+
+    First transfers of people nobody knew yet wait and are written in one go; whatever refers to one of them makes
+    them be written first. So a message is always compared with everything that came before it.
+    """
+
+    def __init__(self, *, door: Medewerker, nu: datetime) -> None:
+        self.door = door
+        self.nu = nu
+        self.bekend = Bekend()
+        self.wachtend: dict[str, tuple[InkomendBericht, Overdrachtsbericht]] = {}
+
+    def handel_af(self, berichten: Sequence[InkomendBericht]) -> list[Uitkomst]:
+        """Judge and write them all; the outcomes are in the same order."""
+        afgehandeld = [self._handel_af(bericht) for bericht in berichten]
+        self._schrijf_wachtend()
+        return [_uitkomst(bericht, bericht_id) for bericht, bericht_id in afgehandeld]
+
+    def _handel_af(self, bericht: InkomendBericht) -> tuple[InkomendBericht, str | None]:
+        inhoud = bytes(bericht.inhoud) if bericht.inhoud is not None else None
+        oordeel: Oordeel
+        if bericht.soort == Soort.OVERDRACHT:
+            oordeel = beoordeel_bericht(inhoud, nu=self.nu, bekend=self.bekend)
+        else:
+            oordeel = beoordeel_procedurebericht(inhoud, nu=self.nu, bekend=self.bekend)
         _schrijf_oordeel(bericht, oordeel)
-    bericht.save()
+        if oordeel.status == Status.OPGENOMEN:
+            self._neem_op(bericht, oordeel)
+            return bericht, oordeel.bericht_id
+        if oordeel.status == Status.DUBBEL:
+            self._schrijf_wachtend()
+            eerste = InkomendBericht.objects.select_related("dossier").get(
+                bericht_id=bericht.bericht_id, status=InkomendBericht.Status.OPGENOMEN
+            )
+            bericht.dossier = eerste.dossier
+            # It was kept whole the first time.
+            bericht.inhoud = None
+        elif (eerder := _eerder_apart_gezet(bericht)) is not None:
+            # One message is one item for the person who looks at it, however often it is sent.
+            if not bericht._state.adding:
+                bericht.delete()
+            bericht = eerder
+            _schrijf_oordeel(bericht, oordeel)
+        bericht.save()
+        return bericht, oordeel.bericht_id
+
+    def _neem_op(self, bericht: InkomendBericht, oordeel: Oordeel) -> None:
+        inhoud = oordeel.bericht
+        if isinstance(inhoud, Overdrachtsbericht) and self._is_eerste(inhoud):
+            self.wachtend[inhoud.persoon.v_nummer] = (bericht, inhoud)
+            self.bekend.onthoud(
+                inhoud.bericht_id,
+                oordeel.vingerafdruk or "",
+                inhoud.persoon.v_nummer,
+                EerdereGegevens(bericht.achternaam, bericht.geboortedatum),
+            )
+            return
+        self._schrijf_wachtend()
+        if isinstance(inhoud, Overdrachtsbericht):
+            bericht.dossier = receive_overdracht(
+                door=self.door, overdracht=als_dossierbeeld(inhoud), bericht_id=UUID(inhoud.bericht_id)
+            )
+        elif isinstance(inhoud, Procedurebericht):
+            bericht.dossier = _verwerk(inhoud, door=self.door)
+        bericht.save()
+        _sluit_eerdere([bericht], door=self.door)
+
+    def _is_eerste(self, inhoud: Overdrachtsbericht) -> bool:
+        v_nummer = inhoud.persoon.v_nummer
+        return v_nummer not in self.wachtend and not self.bekend.eerdere_gegevens(v_nummer)
+
+    def _schrijf_wachtend(self) -> None:
+        if not self.wachtend:
+            return
+        rijen = list(self.wachtend.values())
+        dossiers = open_dossiers(
+            door=self.door,
+            overdrachten=[(als_dossierbeeld(inhoud), UUID(inhoud.bericht_id)) for _rij, inhoud in rijen],
+        )
+        berichten = [rij for rij, _inhoud in rijen]
+        for bericht, dossier in zip(berichten, dossiers, strict=True):
+            bericht.dossier = dossier
+        InkomendBericht.objects.bulk_create([bericht for bericht in berichten if bericht._state.adding])
+        for bericht in berichten:
+            if not bericht._state.adding:
+                bericht.save()
+        _sluit_eerdere(berichten, door=self.door)
+        self.wachtend.clear()
+        self.bekend.vergeet()
+
+
+def _uitkomst(bericht: InkomendBericht, bericht_id: str | None) -> Uitkomst:
     return Uitkomst(
-        bericht_id=oordeel.bericht_id,
-        status=oordeel.status.value,
-        reden=oordeel.reden.value if oordeel.reden else None,
-        uitleg=oordeel.uitleg,
+        bericht_id=bericht_id,
+        status=bericht.status,
+        reden=bericht.reden,
+        uitleg=bericht.uitleg,
         dossiernummer=bericht.dossier.nummer if bericht.dossier else None,
     )
-
-
-def _beoordeel(bericht: InkomendBericht, nu: datetime) -> Oordeel:
-    inhoud = bytes(bericht.inhoud) if bericht.inhoud is not None else None
-    if bericht.soort == Soort.OVERDRACHT:
-        return beoordeel_bericht(inhoud, nu=nu, bekend=BekendInDatabank())
-    return beoordeel_procedurebericht(inhoud, nu=nu, bekend=BekendInDatabank())
 
 
 def _schrijf_oordeel(rij: InkomendBericht, oordeel: Oordeel) -> None:
@@ -214,24 +284,21 @@ def _eerder_apart_gezet(bericht: InkomendBericht) -> InkomendBericht | None:
     return apart.exclude(pk=bericht.pk).select_related("dossier").first()
 
 
-def _sluit_eerdere(bericht: InkomendBericht) -> None:
+def _sluit_eerdere(berichten: Iterable[InkomendBericht], *, door: Medewerker) -> None:
     """A message that was put right under its own id is no longer waiting in its old form."""
-    oud = (
-        InkomendBericht.objects.in_quarantaine().filter(bericht_id=bericht.bericht_id).exclude(pk=bericht.pk)
+    oud = InkomendBericht.objects.in_quarantaine().filter(bericht_id__in=[b.bericht_id for b in berichten])
+    _sluit(oud, door=door, reden=_("Verbeterd opnieuw ontvangen en opgenomen."))
+
+
+def _verwerk(bericht: Procedurebericht, *, door: Medewerker) -> Dossier:
+    """Put the event in the person's open dossier, or in the last one that was closed."""
+    dossiers = Dossier.objects.filter(persoon__v_nummer=bericht.v_nummer)
+    dossier = dossiers.order_by(F("gesloten_op").desc(nulls_first=True)).first()
+    if dossier is None:
+        raise RuntimeError("a known v-number without a dossier")
+    return record_procedure(
+        door=door, dossier_id=dossier.pk, gebeurtenis=bericht.gebeurtenis, bericht_id=UUID(bericht.bericht_id)
     )
-    _sluit(oud, door=bericht.aangeleverd_door, reden=_("Verbeterd opnieuw ontvangen en opgenomen."))
-
-
-def _neem_op(bericht: Overdrachtsbericht | Procedurebericht, *, door: Medewerker) -> Dossier:
-    bericht_id = UUID(bericht.bericht_id)
-    if isinstance(bericht, Procedurebericht):
-        dossier = Dossier.objects.filter(persoon__v_nummer=bericht.v_nummer).order_by("gesloten_op").last()
-        if dossier is None:
-            raise RuntimeError("a known v-number without a dossier")
-        return record_procedure(
-            door=door, dossier_id=dossier.pk, gebeurtenis=bericht.gebeurtenis, bericht_id=bericht_id
-        )
-    return receive_overdracht(door=door, overdracht=als_dossierbeeld(bericht), bericht_id=bericht_id)
 
 
 def als_dossierbeeld(bericht: Overdrachtsbericht) -> d.Dossierbeeld:

@@ -1,7 +1,7 @@
 """Every change of a dossier. The order is always the same: right, lock, norms, write, event."""
 
 from verantwoord.dossier.actions.behandeling import assign_regievoerder, finish_intake
-from verantwoord.dossier.actions.overname import import_dossierbeeld, receive_overdracht
+from verantwoord.dossier.actions.overname import import_dossierbeeld, open_dossiers, receive_overdracht
 from verantwoord.dossier.actions.procedure import record_procedure
 from verantwoord.dossier.actions.slot import lock_dossier
 
@@ -10,6 +10,7 @@ __all__ = [
     "finish_intake",
     "import_dossierbeeld",
     "lock_dossier",
+    "open_dossiers",
     "receive_overdracht",
     "record_procedure",
 ]

@@ -1,6 +1,7 @@
 """How a dossier begins: a transfer message, or a dossierbeeld that another installation exported."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 import msgspec
@@ -11,7 +12,7 @@ from verantwoord.dossier.actions.verschil import schrijf_verschil
 from verantwoord.dossier.feiten import beeld_of, rijen_of
 from verantwoord.dossier.models import Dossier, Dossiernummer, Gezinslid, Persoon
 from verantwoord.dossier.rijen import dossier_rij, gezin_rijen, persoon_waarden
-from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.gebeurtenis.actions import nieuwe_gebeurtenis, record_gebeurtenis, record_gebeurtenissen
 from verantwoord.kern import dossierbeeld as kern
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.samenvoegen import voeg_samen
@@ -49,7 +50,7 @@ def receive_overdracht(*, door: Medewerker, overdracht: kern.Dossierbeeld, beric
     )
     beeld = msgspec.structs.replace(
         overdracht,
-        dossiernummer=_volgend_nummer(overdracht.overdracht.ontvangen_op.year),
+        dossiernummer=_volgende_nummers(overdracht.overdracht.ontvangen_op.year, 1)[0],
         eerdere_dossiers=eerdere,
     )
     dossier = _bewaar_dossier(beeld, persoon, team=team_for(_woont(beeld)))
@@ -62,6 +63,50 @@ def receive_overdracht(*, door: Medewerker, overdracht: kern.Dossierbeeld, beric
         bericht_id=bericht_id,
     )
     return dossier
+
+
+@transaction.atomic
+def open_dossiers(
+    *, door: Medewerker, overdrachten: Sequence[tuple[kern.Dossierbeeld, UUID]]
+) -> list[Dossier]:
+    """Open dossiers for first transfers of people who are not known yet, all in a fixed number of queries.
+
+    The result is in the same order. Does what :func:`receive_overdracht` does for one; the database refuses a
+    person who is known after all.
+    """
+    require(door, Recht.BERICHT_AANLEVEREN)
+    jaren = [beeld.overdracht.ontvangen_op.year for beeld, _bericht in overdrachten]
+    nummers = {jaar: iter(_volgende_nummers(jaar, aantal)) for jaar, aantal in sorted(Counter(jaren).items())}
+    teams = {locatie: team_for(locatie) for locatie in {_woont(beeld) for beeld, _bericht in overdrachten}}
+    beelden = [
+        msgspec.structs.replace(beeld, dossiernummer=next(nummers[jaar]))
+        for (beeld, _bericht), jaar in zip(overdrachten, jaren, strict=True)
+    ]
+    personen = Persoon.objects.bulk_create(Persoon(**persoon_waarden(beeld.persoon)) for beeld in beelden)
+    Gezinslid.objects.bulk_create(
+        lid
+        for persoon, beeld in zip(personen, beelden, strict=True)
+        for lid in gezin_rijen(persoon, beeld.persoon)
+    )
+    dossiers = Dossier.objects.bulk_create(
+        dossier_rij(beeld, persoon, regievoerder=None, team=teams[_woont(beeld)])
+        for persoon, beeld in zip(personen, beelden, strict=True)
+    )
+    _bewaar_rijen(zip(beelden, (dossier.pk for dossier in dossiers), strict=True))
+    record_gebeurtenissen(
+        [
+            nieuwe_gebeurtenis(
+                soort="overdracht.ontvangen",
+                onderwerp=dossier,
+                dossier_id=dossier.pk,
+                door=door,
+                gegevens={"afzender": dossier.afzender, "eerdere_dossiers": []},
+                bericht_id=bericht_id,
+            )
+            for dossier, (_beeld, bericht_id) in zip(dossiers, overdrachten, strict=True)
+        ]
+    )
+    return dossiers
 
 
 @transaction.atomic
@@ -101,14 +146,15 @@ def _bewaar_dossier(beeld: kern.Dossierbeeld, persoon: Persoon, *, team: Team | 
     regievoerder = Medewerker.objects.filter(naam=beeld.regievoerder).first() if beeld.regievoerder else None
     dossier = dossier_rij(beeld, persoon, regievoerder=regievoerder, team=team)
     dossier.save()
-    _bewaar_rijen(beeld, dossier.pk)
+    _bewaar_rijen([(beeld, dossier.pk)])
     return dossier
 
 
-def _bewaar_rijen(beeld: kern.Dossierbeeld, dossier_id: UUID) -> None:
+def _bewaar_rijen(beelden: Iterable[tuple[kern.Dossierbeeld, UUID]]) -> None:
     per_soort: dict[type[models.Model], list[models.Model]] = defaultdict(list)
-    for rij in rijen_of(beeld, dossier_id):
-        per_soort[type(rij)].append(rij)
+    for beeld, dossier_id in beelden:
+        for rij in rijen_of(beeld, dossier_id):
+            per_soort[type(rij)].append(rij)
     for soort, rijen in per_soort.items():
         soort._default_manager.bulk_create(rijen)
 
@@ -135,15 +181,15 @@ def _woont(beeld: kern.Dossierbeeld) -> str | None:
     return verblijf.locatie if verblijf else None
 
 
-def _volgend_nummer(jaar: int) -> str:
+def _volgende_nummers(jaar: int, aantal: int) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute(
-            "insert into dossier_dossiernummer (jaar, laatste) values (%s, 1)"
-            " on conflict (jaar) do update set laatste = dossier_dossiernummer.laatste + 1 returning laatste",
-            [jaar],
+            "insert into dossier_dossiernummer (jaar, laatste) values (%(jaar)s, %(aantal)s) on conflict (jaar)"
+            " do update set laatste = dossier_dossiernummer.laatste + %(aantal)s returning laatste",
+            {"jaar": jaar, "aantal": aantal},
         )
         (laatste,) = cursor.fetchone()
-    return f"D-{jaar}-{laatste:06}"
+    return [f"D-{jaar}-{volg:06}" for volg in range(laatste - aantal + 1, laatste + 1)]
 
 
 def _reserveer_nummer(nummer: str) -> None:
