@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "verantwoord.vertrekplan",
     "verantwoord.bewaking",
     "verantwoord.keten",
+    "verantwoord.werkplek",
     "verantwoord.project",
 ]
 AUTH_USER_MODEL = "toegang.Medewerker"
@@ -86,6 +87,8 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "verantwoord.werkplek.kader.frame",
+                "verantwoord.werkplek.kader.dossierkader",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },

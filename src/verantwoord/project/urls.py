@@ -8,5 +8,7 @@ urlpatterns = [
     path("taal/", login_not_required(set_language), name="set_language"),
     path("", include("verantwoord.toegang.urls")),
     path("", include("verantwoord.web.urls")),
+    path("", include("verantwoord.werkplek.urls")),
+    path("", include("verantwoord.dossier.urls")),
     path("", include("verantwoord.toetsing.urls")),
 ]

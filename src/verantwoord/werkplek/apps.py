@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WerkplekConfig(AppConfig):
+    name = "verantwoord.werkplek"
+    label = "werkplek"

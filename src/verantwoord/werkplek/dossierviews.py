@@ -1,0 +1,160 @@
+"""The pages of one dossier that belong to no single room: overview, timeline, who looked, family, what came along."""
+
+from collections.abc import Callable
+from functools import reduce
+from operator import or_
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from verantwoord.gebeurtenis.queries import gebeurtenissen_of
+from verantwoord.toegang.queries import inzagen_of
+from verantwoord.toegang.rechten import Recht
+from verantwoord.toegang.verzoek import StaffRequest
+from verantwoord.web.waarden import Kolom
+from verantwoord.werkplek import gezin as gezinsblad
+from verantwoord.werkplek import tijdlijn as tijd
+from verantwoord.werkplek.inzageblad import maak_inzageregels
+from verantwoord.werkplek.kader import kader_van
+from verantwoord.werkplek.overig import documenten as documentregels
+from verantwoord.werkplek.overig import onderdeel_van
+from verantwoord.werkplek.persoon import zijkolom
+from verantwoord.werkplek.verloop import maak_verloop
+from verantwoord.werkplek.watnu import alle_antwoorden, maak_watnu
+
+LAATSTE = 5
+PER_TIJDLIJN = 30
+PER_INZAGE = 50
+
+
+@require_safe
+def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """What now, how it went, and about whom: the first page of a dossier."""
+    kader = kader_van(request, dossier_id)
+    gebeurtenissen = list(gebeurtenissen_of(dossier_id)[:LAATSTE])
+    behandelaar = request.user.heeft(Recht.DOSSIER_BEHANDELEN)
+    context = {
+        "dossier": kader.dossier,
+        "onderdeel": "overzicht",
+        "vandaag": kader.vandaag,
+        "watnu": maak_watnu(kader.stand, kader.beoordeling, dossier_id),
+        "antwoorden": alle_antwoorden(kader.beoordeling),
+        "verloop": maak_verloop(kader.stand),
+        "regels": tijd.maak_regels(gebeurtenissen, vandaag=kader.vandaag),
+        "aantal_gebeurtenissen": gebeurtenissen[0].volgnummer if gebeurtenissen else 0,
+        "mag_in_behandeling": behandelaar and kader.dossier.intake_afgerond_op is None,
+        "mag_toewijzen": request.user.heeft(Recht.DOSSIER_TOEWIJZEN),
+        "zij": zijkolom(kader.dossier, kader.stand, viewer=request.user),
+        "nu": timezone.now(),
+    }
+    return render(request, "werkplek/overzicht.html", context)
+
+
+@require_safe
+def tijdlijn(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """Every event of the dossier, newest first, by kind if asked."""
+    kader = kader_van(request, dossier_id)
+    groep = request.GET.get("soort", "")
+    gebeurtenissen = gebeurtenissen_of(dossier_id)
+    woorden = {sleutel: begin for sleutel, _titel, begin in tijd.GROEPEN}
+    if groep in woorden:
+        gebeurtenissen = gebeurtenissen.filter(
+            reduce(or_, (Q(soort__startswith=f"{woord}.") for woord in woorden[groep]))
+        )
+    voor = request.GET.get("voor", "")
+    if voor.isascii() and voor.isdigit() and len(voor) < 12:
+        gebeurtenissen = gebeurtenissen.filter(volgnummer__lt=int(voor))
+    rijen = list(gebeurtenissen[: PER_TIJDLIJN + 1])
+    meer = len(rijen) > PER_TIJDLIJN
+    rijen = rijen[:PER_TIJDLIJN]
+    context = {
+        "dossier": kader.dossier,
+        "onderdeel": "tijdlijn",
+        "groep": groep if groep in woorden else "",
+        "groepen": [(sleutel, titel) for sleutel, titel, _begin in tijd.GROEPEN],
+        "regels": tijd.maak_regels(rijen, vandaag=kader.vandaag),
+        "volgende_url": f"?soort={groep if groep in woorden else ''}&voor={rijen[-1].volgnummer}" if meer else "",
+        "is_vervolg": bool(voor),
+    }
+    return render(request, "werkplek/tijdlijn.html", context)
+
+
+@require_safe
+def inzage(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """Who looked at this dossier, when, at which part and for what."""
+    kader = kader_van(request, dossier_id)
+    inzagen = inzagen_of(dossier_id)
+    moment, _streep, pk = request.GET.get("voor", "").partition("_")
+    tijdstip = _lees_moment(moment)
+    if tijdstip is not None and pk.isascii() and pk.isdigit() and len(pk) < 19:
+        inzagen = inzagen.filter(Q(moment__lt=tijdstip) | Q(moment=tijdstip, pk__lt=int(pk)))
+    rijen = list(inzagen[: PER_INZAGE + 1])
+    meer = len(rijen) > PER_INZAGE
+    rijen = rijen[:PER_INZAGE]
+    laatste = rijen[-1] if rijen else None
+    context = {
+        "dossier": kader.dossier,
+        "onderdeel": "inzage",
+        "kolommen": [Kolom(_("Wanneer")), Kolom(_("Wie")), Kolom(_("Wat")), Kolom(_("Waarvoor"))],
+        "regels": maak_inzageregels(rijen),
+        "volgende_url": f"?voor={laatste.moment:%Y-%m-%dT%H:%M:%S.%f}_{laatste.pk}" if meer and laatste else "",
+        "is_vervolg": tijdstip is not None,
+    }
+    return render(request, "werkplek/inzage.html", context)
+
+
+def _lees_moment(tekst: str):  # noqa: ANN202 - a moment or nothing
+    try:
+        moment = parse_datetime(tekst)
+    except ValueError:
+        return None
+    return timezone.make_aware(moment, timezone.get_fixed_timezone(0)) if moment and timezone.is_naive(moment) else None
+
+
+@require_safe
+def gezin(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """The family as the file names them, with the dossiers that belong to them and may be seen."""
+    kader = kader_van(request, dossier_id)
+    context = {
+        "dossier": kader.dossier,
+        "onderdeel": "gezin",
+        "leden": gezinsblad.leden_van(kader.stand, viewer=request.user),
+    }
+    return render(request, "werkplek/gezin.html", context)
+
+
+@require_safe
+def documenten(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """What came along with the transfer."""
+    kader = kader_van(request, dossier_id)
+    context = {
+        "dossier": kader.dossier,
+        "onderdeel": "documenten",
+        "documenten": documentregels(kader.stand),
+        "ontvangen_op": kader.dossier.ontvangen_op,
+        "afzender": kader.dossier.get_afzender_display(),
+    }
+    return render(request, "werkplek/documenten.html", context)
+
+
+def _alleen_lezen(onderdeel: str) -> Callable[..., HttpResponse]:
+    @require_safe
+    def view(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+        kader = kader_van(request, dossier_id)
+        context = {"dossier": kader.dossier, "onderdeel": onderdeel, "blad": onderdeel_van(onderdeel, kader.stand)}
+        return render(request, "werkplek/onderdeel.html", context)
+
+    view.__name__ = onderdeel
+    view.__doc__ = f"What the dossier holds of {onderdeel}, read only."
+    return view
+
+
+overleg = _alleen_lezen("overleg")
+toezicht = _alleen_lezen("toezicht")
+vertrek = _alleen_lezen("vertrek")

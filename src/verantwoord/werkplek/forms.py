@@ -1,0 +1,57 @@
+"""The filter of the caseload and the box one searches with."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from verantwoord.kern.normen import DOSSIERNORMEN
+from verantwoord.web.formulier import Formulier
+from verantwoord.werkplek import woorden
+
+DATUMVORMEN = ["%d-%m-%Y", "%d-%m-%y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%d %B %Y", "%Y-%m-%d"]
+
+
+def plichtkeuzes() -> list[tuple[str, str]]:
+    """Every norm that can ask for something, by its instruction."""
+    return sorted(
+        ((norm.id, norm.plicht) for norm in DOSSIERNORMEN if norm.gevolg != "meting"), key=lambda keuze: keuze[1]
+    )
+
+
+class FilterForm(Formulier):
+    """The filters of the list; every one of them stands in the address, and none of them names a person."""
+
+    fase = forms.ChoiceField(
+        label=_("Fase"),
+        required=False,
+        choices=[("", _("Alle fasen")), *((code, naam) for code, naam in woorden.FASE.items() if code != "gesloten")],
+    )
+    locatie = forms.CharField(label=_("Locatie"), required=False, max_length=200, widget=forms.Select)
+    plicht = forms.ChoiceField(label=_("Plicht"), required=False)
+    voor = forms.DateField(
+        label=_("Uiterlijk vóór"),
+        required=False,
+        input_formats=DATUMVORMEN,
+        widget=forms.TextInput({"placeholder": _("dd-mm-jjjj"), "inputmode": "numeric", "autocomplete": "off", "size": 10}),
+        error_messages={"invalid": _("Schrijf de datum als 01-10-2022.")},
+    )
+    van = forms.ChoiceField(label=_("Dossiers van"), required=False, widget=forms.RadioSelect)
+    termijn = forms.ChoiceField(
+        required=False,
+        choices=[("", ""), ("vandaag", _("vandaag")), ("week", _("deze week")), ("te_laat", _("te laat"))],
+        widget=forms.HiddenInput,
+    )
+
+    def __init__(self, *args: Any, van: Iterable[tuple[str, object]], **kwargs: Any) -> None:
+        """Give the choices of ``van`` that this role has."""
+        super().__init__(*args, **kwargs)
+        self.fields["plicht"].choices = [("", _("Alle plichten")), *plichtkeuzes()]
+        self.fields["van"].choices = list(van)
+
+    def toon_locaties(self, locaties: Iterable[str]) -> None:
+        """Offer the places that the list itself holds, and the chosen one also when it holds none there now."""
+        gekozen = self.data.get("locatie", "")
+        alle = sorted({*locaties, gekozen} - {""})
+        self.fields["locatie"].widget.choices = [("", _("Alle locaties")), *((plaats, plaats) for plaats in alle)]

@@ -1,0 +1,75 @@
+"""Who looked, in words: the person concerned reads this page too."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lui
+
+from verantwoord.toegang.models import Inzage
+from verantwoord.toegang.rechten import Organisatie, Rol
+
+# The rooms and pages as the tabs call them; a page without words of its own is named by its room.
+ONDERDELEN: Final[dict[str, Promise]] = {
+    "werkplek:caseload": lui("Lijst met dossiers"),
+    "werkplek:zoeken": lui("Zoekresultaat"),
+    "werkplek:overzicht": lui("Overzicht"),
+    "werkplek:tijdlijn": lui("Tijdlijn"),
+    "werkplek:inzage": lui("Inzage"),
+    "werkplek:gezin": lui("Gezin"),
+    "werkplek:documenten": lui("Documenten"),
+    "werkplek:overleg": lui("Overleg"),
+    "werkplek:toezicht": lui("Toezicht"),
+    "werkplek:vertrek": lui("Vertrek"),
+    "dossier:toewijzen": lui("Toewijzen"),
+    "dossier:in_behandeling": lui("In behandeling nemen"),
+    "dossier:procedure": lui("Procedure"),
+    "dossier": lui("Dossier"),
+    "vertrekgesprek": lui("Gesprekken"),
+    "toetsing": lui("Toetsing"),
+    "vertrekplan": lui("Vertrekplan"),
+    "reisdocument": lui("Reisdocument"),
+    "ondersteuning": lui("Wensen en ondersteuning"),
+    "kwaliteit": lui("Kwaliteitsmeting"),
+    "api": lui("Via een koppeling"),
+}
+DOELEN: Final[dict[str, Promise]] = {
+    "behandeling": lui("behandeling van het dossier"),
+    "werklijst": lui("werklijst"),
+    "zoeken": lui("zoeken naar een dossier"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inzageregel:
+    moment: datetime
+    wie: str
+    functie: str
+    wat: str
+    waarvoor: str
+    geweigerd: bool
+
+
+def maak_inzageregels(inzagen: Iterable[Inzage]) -> list[Inzageregel]:
+    return [
+        Inzageregel(
+            moment=inzage.moment,
+            wie=inzage.naam,
+            functie=f"{Rol(inzage.rol).label}, {Organisatie(inzage.organisatie).label}",
+            wat=onderdeel_in_woorden(inzage.onderdeel),
+            waarvoor=str(DOELEN.get(inzage.doel, inzage.doel)),
+            geweigerd=not inzage.toegestaan,
+        )
+        for inzage in inzagen
+    ]
+
+
+def onderdeel_in_woorden(route: str) -> str:
+    """What was looked at; of a page without words of its own, the room."""
+    if route in ONDERDELEN:
+        return str(ONDERDELEN[route])
+    kamer = route.split(":", maxsplit=1)[0].split("-", maxsplit=1)[0]
+    return str(ONDERDELEN.get(kamer, _("Dossier")))

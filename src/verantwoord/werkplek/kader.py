@@ -1,0 +1,183 @@
+"""What stands round every page: the frame of the program, and of a dossier its head, its steps and its tabs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Final
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lui
+
+from verantwoord.dossier.models import Dossier
+from verantwoord.kern.antwoord import Beoordeling
+from verantwoord.kern.termijnen import Stand
+from verantwoord.kern.werklijst import verblijf
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht
+from verantwoord.web.waarden import Feit, Frame, Gebruiker, NavItem, Stap, Tab, Verwijzing, Zoek
+from verantwoord.werkplek import woorden
+from verantwoord.werkplek.fasen import Opgeschort, opgeschort, stappen
+from verantwoord.werkplek.queries import stand_van_dossier
+
+# The parts of a dossier, in the order of the process. A room that is not there yet has no tab.
+TABS: Final[tuple[tuple[str, Promise, str], ...]] = (
+    ("overzicht", lui("Overzicht"), "werkplek:overzicht"),
+    ("gesprekken", lui("Gesprekken"), "vertrekgesprek:lijst"),
+    ("toetsing", lui("Toetsing"), "toetsing:overzicht"),
+    ("vertrekplan", lui("Vertrekplan"), "vertrekplan:plan"),
+    ("reisdocument", lui("Reisdocument"), "reisdocument:overzicht"),
+    ("wensen", lui("Wensen"), "ondersteuning:wensen"),
+    ("overleg", lui("Overleg"), "werkplek:overleg"),
+    ("toezicht", lui("Toezicht"), "werkplek:toezicht"),
+    ("vertrek", lui("Vertrek"), "werkplek:vertrek"),
+    ("documenten", lui("Documenten"), "werkplek:documenten"),
+    ("tijdlijn", lui("Tijdlijn"), "werkplek:tijdlijn"),
+    ("inzage", lui("Inzage"), "werkplek:inzage"),
+)
+NAV: Final[tuple[tuple[Promise, str, Recht | None], ...]] = (
+    (lui("Dossiers"), "werkplek:caseload", None),
+    (lui("Kwaliteit"), "kwaliteit:meting", Recht.KWALITEIT_BEKIJKEN),
+    (lui("Berichten"), "keten:quarantaine", Recht.QUARANTAINE_BEHANDELEN),
+)
+VOET: Final[tuple[tuple[Promise, str], ...]] = (
+    (lui("Toegankelijkheid"), "werkplek:toegankelijkheid"),
+    (lui("Privacy en inzage"), "werkplek:privacy"),
+)
+
+
+def adres(naam: str, *args: Any) -> str:
+    """The address of a page, or nothing when there is no such page in this installation."""
+    try:
+        return reverse(naam, args=args)
+    except NoReverseMatch:
+        return ""
+
+
+@dataclass
+class Dossierkader:
+    """The head of a dossier's pages. Worked out once a request, and only when a page asks for it."""
+
+    dossier: Dossier
+    stand: Stand
+    beoordeling: Beoordeling
+    vandaag: date
+
+    @property
+    def naam(self) -> str:
+        return self.dossier.persoon.volledige_naam
+
+    @property
+    def pad(self) -> list[Verwijzing]:
+        return [Verwijzing(_("Mijn dossiers"), reverse("werkplek:caseload")), Verwijzing(self.dossier.nummer)]
+
+    @cached_property
+    def feiten(self) -> list[Feit]:
+        persoon, dossier = self.dossier.persoon, self.dossier
+        gezin = 1 + sum(1 for lid in self.stand.persoon.gezin if lid.meereizend)
+        regie = dossier.regievoerder.naam if dossier.regievoerder else dossier.regievoerder_elders
+        feiten = [
+            Feit(_("V-nummer"), woorden.v_nummer_in_delen(persoon.v_nummer)),
+            Feit(_("Verblijf"), self.verblijf),
+        ]
+        if gezin > 1:
+            feiten.append(
+                Feit(_("Gezin"), _("%(n)d personen") % {"n": gezin}, url=adres("werkplek:gezin", dossier.pk))
+            )
+        feiten.append(Feit(_("Regievoerder"), regie or _("nog niet toegewezen")))
+        return feiten
+
+    @cached_property
+    def verblijf(self) -> str:
+        woont = verblijf(self.stand)
+        return woorden.verblijf_in_woorden(woont.soort if woont else "", woont.locatie if woont else "")
+
+    @cached_property
+    def opgeschort(self) -> Opgeschort | None:
+        return opgeschort(self.stand)
+
+    @cached_property
+    def stappen(self) -> list[Stap]:
+        return stappen(self.stand)
+
+    @cached_property
+    def tabs(self) -> list[tuple[str, Tab]]:
+        aantallen = self._aantallen()
+        paren = []
+        for sleutel, titel, naam in TABS:
+            url = adres(naam, self.dossier.pk)
+            if url:
+                paren.append((sleutel, Tab(str(titel), url, aantallen.get(sleutel))))
+        return paren
+
+    def _aantallen(self) -> Mapping[str, int]:
+        s = self.stand
+        alle = {
+            "gesprekken": len(s.gevoerde_gesprekken),
+            "wensen": sum(1 for w in s.wensen if w.soort != "geen_wens_geuit" and w.vervolg is None),
+            "documenten": len(s.beeld.overdracht.documenten),
+        }
+        return {sleutel: aantal for sleutel, aantal in alle.items() if aantal}
+
+
+def kader_van(request: HttpRequest, dossier_id: UUID) -> Dossierkader:
+    """The head of this dossier for whoever is logged in; asked for once a request. Raises ``DoesNotExist``."""
+    bewaard = getattr(request, "_dossierkader", None)
+    if bewaard is None or bewaard.dossier.pk != dossier_id:
+        vandaag = timezone.localdate()
+        assert isinstance(request.user, Medewerker)  # noqa: S101 - Werkcontext refused anyone else
+        dossier, stand, beoordeling = stand_van_dossier(dossier_id, viewer=request.user, peildatum=vandaag)
+        bewaard = Dossierkader(dossier=dossier, stand=stand, beoordeling=beoordeling, vandaag=vandaag)
+        request._dossierkader = bewaard  # type: ignore[attr-defined]  # noqa: SLF001 - kept for this request only
+    return bewaard
+
+
+def dossierkader(request: HttpRequest) -> dict[str, Any]:
+    """Give ``kader`` to every page whose address names a dossier."""
+    treffer = request.resolver_match
+    if treffer is None or "dossier_id" not in treffer.kwargs or not request.user.is_authenticated:
+        return {}
+    return {"kader": SimpleLazyObject(lambda: kader_van(request, treffer.kwargs["dossier_id"]))}
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Give ``frame`` to every page: the menu of this role, the search box, who is logged in."""
+    return {"frame": SimpleLazyObject(lambda: _frame(request))}
+
+
+def _frame(request: HttpRequest) -> Frame:
+    strook = _("Dit is een demo met verzonnen personen. Voer geen echte gegevens in.") if settings.DEMO else ""
+    voet = tuple(Verwijzing(str(titel), url) for titel, naam in VOET if (url := adres(naam)))
+    gebruiker = getattr(request, "user", None)
+    if not isinstance(gebruiker, Medewerker) or not gebruiker.is_authenticated:
+        return Frame(strook=strook, voet=voet)
+    hier = request.resolver_match.namespace if request.resolver_match else ""
+    nav = tuple(
+        NavItem(str(titel), url, huidig=_is_hier(naam, hier))
+        for titel, naam, recht in NAV
+        if (recht is None or gebruiker.heeft(recht)) and (url := adres(naam))
+    )
+    team = gebruiker.team.naam if gebruiker.team_id and gebruiker.team else ""
+    functie = f"{gebruiker.get_rol_display()}, {team}" if team else str(gebruiker.get_rol_display())
+    zoek = Zoek(reverse("werkplek:zoeken"), _("Naam, V-nummer of dossier"), request.POST.get("zoek", ""))
+    return Frame(
+        nav=nav,
+        zoek=zoek,
+        gebruiker=Gebruiker(gebruiker.naam, functie, reverse("toegang:uitloggen")),
+        voet=voet,
+        begin_url=reverse("werkplek:caseload"),
+        strook=strook,
+    )
+
+
+def _is_hier(naam: str, namespace: str) -> bool:
+    """Dossiers is where one is on every page that is not another item of the menu."""
+    eigen = naam.split(":", maxsplit=1)[0]
+    anders = {n.split(":", maxsplit=1)[0] for _titel, n, _recht in NAV} - {"werkplek"}
+    return namespace == eigen or (eigen == "werkplek" and namespace not in anders)

@@ -1,0 +1,216 @@
+"""The caseload: which rows, in which order, and what a row says. Order and default never look at the person."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, Final, Literal
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from verantwoord.bewaking.models import Stand
+from verantwoord.bewaking.queries import met_open_bevinding, na, werklijst_of
+from verantwoord.dossier.models import Gezinslid
+from verantwoord.toegang.models import Medewerker
+
+Van = Literal["mij", "team", "zonder"]
+Termijn = Literal["", "vandaag", "week", "te_laat"]
+
+PER_PAGINA: Final = 25
+# Beyond this a count says "more than": nobody works from a longer list, and counting everything costs time.
+TELGRENS: Final = 2000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plek:
+    """The row after which a page begins; ``nummer`` is how many rows came before."""
+
+    volgende_op: date | None
+    ontvangen_op: date
+    dossier_id: UUID
+    nummer: int
+
+    def als_tekst(self) -> str:
+        volgende = self.volgende_op.isoformat() if self.volgende_op else "geen"
+        return f"{volgende}_{self.ontvangen_op.isoformat()}_{self.dossier_id}_{self.nummer}"
+
+    @classmethod
+    def uit_tekst(cls, tekst: str) -> "Plek | None":
+        """Read a place from an address; an address that was cut off begins at the start."""
+        try:
+            volgende, ontvangen, dossier_id, nummer = tekst.split("_")
+            return cls(
+                volgende_op=None if volgende == "geen" else date.fromisoformat(volgende),
+                ontvangen_op=date.fromisoformat(ontvangen),
+                dossier_id=UUID(dossier_id),
+                nummer=min(max(int(nummer), 0), 10**6),
+            )
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """What the address asks for. Empty means: no limit."""
+
+    van: Van = "mij"
+    fase: str = ""
+    locatie: str = ""
+    plicht: str = ""
+    voor: date | None = None
+    termijn: Termijn = ""
+
+    def als_adres(self, **anders: Any) -> str:
+        """The query string of this filter with some of it changed."""
+        f = replace(self, **anders)
+        delen = {
+            "van": f.van,
+            "fase": f.fase,
+            "locatie": f.locatie,
+            "plicht": f.plicht,
+            "voor": f"{f.voor:%d-%m-%Y}" if f.voor else "",
+            "termijn": f.termijn,
+        }
+        return "?" + urlencode({naam: waarde for naam, waarde in delen.items() if waarde})
+
+    @property
+    def is_leeg(self) -> bool:
+        return not (self.fase or self.locatie or self.plicht or self.voor or self.termijn)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """How many open dossiers there are, bounded by ``TELGRENS``, and how many ask for something when."""
+
+    totaal: int
+    vandaag: int
+    week: int
+    te_laat: int
+    oudste: date | None
+    normen_vandaag: tuple[str, ...]
+    locaties: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pagina:
+    """One page of the caseload as it came from the database."""
+
+    standen: Sequence[Stand]
+    volgende: Plek | None
+    volgende_vanaf: date | None
+    eerste_nummer: int
+    telling: Telling
+    aantal: int
+
+
+def einde_van_week(vandaag: date) -> date:
+    """The Sunday of this week."""
+    return vandaag + timedelta(days=6 - vandaag.weekday())
+
+
+def basis(*, viewer: Medewerker, van: Van) -> QuerySet[Stand]:
+    """The open dossiers of the viewer, of the team, or those of the team that nobody has yet."""
+    standen = werklijst_of(viewer=viewer, alleen_eigen=van == "mij")
+    if van == "mij":
+        return standen
+    standen = standen.filter(team=viewer.team_id)
+    return standen.filter(regievoerder__isnull=True) if van == "zonder" else standen
+
+
+def gefilterd(standen: QuerySet[Stand], f: Filter, *, vandaag: date) -> QuerySet[Stand]:
+    if f.fase:
+        standen = standen.filter(fase=f.fase)
+    if f.locatie:
+        standen = standen.filter(locatie=f.locatie)
+    if f.plicht:
+        standen = met_open_bevinding(standen, f.plicht)
+    if f.voor:
+        standen = standen.filter(volgende_op__lt=f.voor)
+    match f.termijn:
+        case "vandaag":
+            return standen.filter(volgende_op=vandaag)
+        case "week":
+            return standen.filter(volgende_op__gte=vandaag, volgende_op__lte=einde_van_week(vandaag))
+        case "te_laat":
+            return standen.filter(volgende_op__lt=vandaag)
+    return standen
+
+
+def tel(standen: QuerySet[Stand], *, vandaag: date) -> Telling:
+    """Count in one query, over the first rows of the list only."""
+    rijen = standen.select_related(None).values("volgende_op", "volgende_norm", "locatie")[: TELGRENS + 1]
+    gevonden = rijen.aggregate(
+        totaal=Count("*"),
+        vandaag=Count("*", filter=Q(volgende_op=vandaag)),
+        week=Count("*", filter=Q(volgende_op__gte=vandaag, volgende_op__lte=einde_van_week(vandaag))),
+        te_laat=Count("*", filter=Q(volgende_op__lt=vandaag)),
+        oudste=Min("volgende_op"),
+        normen_vandaag=ArrayAgg(
+            "volgende_norm", distinct=True, filter=Q(volgende_op=vandaag), default=[], order_by="volgende_norm"
+        ),
+        locaties=ArrayAgg("locatie", distinct=True, filter=~Q(locatie=""), default=[], order_by="locatie"),
+    )
+    return Telling(
+        **gevonden | {naam: tuple(gevonden[naam]) for naam in ("normen_vandaag", "locaties")}
+    )
+
+
+def met_gezin(standen: QuerySet[Stand]) -> QuerySet[Stand]:
+    """Add how many people the family counts, the person included."""
+    leden = (
+        Gezinslid.objects.filter(persoon=OuterRef("dossier__persoon"), meereizend=True)
+        .order_by()
+        .values("persoon")
+        .annotate(aantal=Count("*"))
+        .values("aantal")
+    )
+    return standen.annotate(
+        gezin=Coalesce(Subquery(leden, output_field=IntegerField()), 0, output_field=IntegerField()) + 1
+    )
+
+
+def haal_pagina(f: Filter, *, viewer: Medewerker, vandaag: date, plek: Plek | None = None) -> Pagina:
+    """One page and its counts; the number of queries does not depend on the number of rows."""
+    alle = basis(viewer=viewer, van=f.van)
+    deel = gefilterd(alle, f, vandaag=vandaag)
+    telling = tel(alle, vandaag=vandaag)
+    aantal = telling.totaal if f.is_leeg else deel.order_by()[: TELGRENS + 1].count()
+    rest = deel
+    if plek is not None:
+        rest = na(deel, volgende_op=plek.volgende_op, ontvangen_op=plek.ontvangen_op, dossier_id=plek.dossier_id)
+    rijen = list(met_gezin(rest)[: PER_PAGINA + 1])
+    eerste = plek.nummer if plek else 0
+    volgende, vanaf = None, None
+    if len(rijen) > PER_PAGINA:
+        vanaf = rijen[PER_PAGINA].volgende_op
+        rijen = rijen[:PER_PAGINA]
+        laatste = rijen[-1]
+        volgende = Plek(
+            volgende_op=laatste.volgende_op,
+            ontvangen_op=laatste.ontvangen_op,
+            dossier_id=laatste.dossier_id,
+            nummer=eerste + PER_PAGINA,
+        )
+    return Pagina(
+        standen=rijen,
+        volgende=volgende,
+        volgende_vanaf=vanaf,
+        eerste_nummer=eerste + 1,
+        telling=telling,
+        aantal=aantal,
+    )
+
+
+def filter_uit(gegevens: Mapping[str, Any], *, standaard: Van) -> Filter:
+    """The filter of a checked form; what was left open is the default."""
+    return Filter(
+        van=gegevens.get("van") or standaard,
+        fase=gegevens.get("fase") or "",
+        locatie=gegevens.get("locatie") or "",
+        plicht=gegevens.get("plicht") or "",
+        voor=gegevens.get("voor"),
+        termijn=gegevens.get("termijn") or "",
+    )

@@ -1,0 +1,108 @@
+"""Questions of the staff desk: one dossier with what the norms say, its family, and finding somebody."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from verantwoord.bewaking.models import Stand
+from verantwoord.bewaking.queries import VOLGORDE
+from verantwoord.dossier.feiten import beeld_of
+from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.namen import gevouwen, klank
+from verantwoord.dossier.parameters import geldende_parameters
+from verantwoord.dossier.queries import dossier_of
+from verantwoord.kern.antwoord import Beoordeling
+from verantwoord.kern.beoordeling import beoordeel_stand
+from verantwoord.kern.dossierbeeld import lees_dossierbeeld
+from verantwoord.kern.termijnen import Stand as Feitenstand
+from verantwoord.toegang.models import Medewerker
+
+_NUMMER: Final = re.compile(r"(?:d[\s-]*)?(\d{4})[\s-]+(\d{1,6})", re.IGNORECASE)
+_CIJFERS: Final = re.compile(r"[\d\s.-]+")
+# Shorter than this, half the names would match.
+KORTSTE_ZOEKVRAAG: Final = 2
+
+
+def stand_van_dossier(
+    dossier_id: UUID, *, viewer: Medewerker, peildatum: date
+) -> tuple[Dossier, Feitenstand, Beoordeling]:
+    """One dossier, its facts on the day and what the norms say. Raises ``Dossier.DoesNotExist``."""
+    dossier = dossier_of(dossier_id, viewer=viewer)
+    bewaard = Stand.objects.filter(pk=dossier.pk).values_list("beeld", flat=True).first()
+    beeld = lees_dossierbeeld(bewaard.encode()) if bewaard is not None else beeld_of(dossier.pk)
+    parameters = geldende_parameters()
+    stand = Feitenstand(beeld, peildatum, parameters.op(peildatum))
+    return dossier, stand, beoordeel_stand(stand, regelset=parameters.regelset)
+
+
+def familie_of(v_nummers: Sequence[str], *, viewer: Medewerker) -> dict[str, Dossier]:
+    """The open dossiers of these people that the viewer may see, by v-number."""
+    if not v_nummers:
+        return {}
+    dossiers = (
+        Dossier.objects.visible_to(viewer)
+        .filter(persoon__v_nummer__in=v_nummers, gesloten_op__isnull=True)
+        .select_related("persoon", "regievoerder")
+    )
+    return {dossier.persoon.v_nummer: dossier for dossier in dossiers}
+
+
+def zoek(vraag: str, *, viewer: Medewerker) -> QuerySet[Stand]:
+    """The dossiers whose person or number fits, of those the viewer may see, in the order of work lists.
+
+    A v-number may be typed with spaces and in part, a dossier number without its D. Names forgive accents,
+    capitals and other spellings of the same sounds; every word must fit, in any order. Fewer than two letters or
+    digits find nothing.
+    """
+    standen = (
+        Stand.objects.visible_to(viewer)
+        .select_related("dossier__persoon", "regievoerder")
+        .defer("beeld")
+        .order_by("gesloten", *VOLGORDE)
+    )
+    voorwaarde = _voorwaarde(vraag.strip())
+    return standen.none() if voorwaarde is None else standen.filter(voorwaarde)
+
+
+def zoek_bijna(vraag: str, *, viewer: Medewerker) -> QuerySet[Stand]:
+    """Names that look like what was typed, for when nothing fits: a letter too many, two that changed places."""
+    naam = gevouwen(vraag)
+    standen = zoek(vraag, viewer=viewer)
+    if len(naam) < 4 or any(teken.isdigit() for teken in naam):
+        return standen.none()
+    return (
+        Stand.objects.visible_to(viewer)
+        .select_related("dossier__persoon", "regievoerder")
+        .defer("beeld")
+        .filter(dossier__persoon__zoeknaam__trigram_word_similar=naam)
+        .order_by("gesloten", *VOLGORDE)
+    )
+
+
+def _voorwaarde(vraag: str) -> Q | None:
+    if treffer := _NUMMER.fullmatch(vraag):
+        return Q(dossier__nummer__startswith=f"D-{treffer[1]}-") & Q(
+            dossier__nummer__contains=treffer[2].lstrip("0") or "0"
+        )
+    if _CIJFERS.fullmatch(vraag):
+        cijfers = re.sub(r"\D", "", vraag)
+        return Q(dossier__persoon__v_nummer__startswith=cijfers) if len(cijfers) >= KORTSTE_ZOEKVRAAG else None
+    letters, klanken = gevouwen(vraag), klank(vraag)
+    if len(letters) < KORTSTE_ZOEKVRAAG:
+        return None
+    zo_geschreven = Q()
+    for woord in letters.split():
+        zo_geschreven &= Q(dossier__persoon__zoeknaam__contains=woord)
+    zo_gezegd = Q()
+    for woord in klanken.split():
+        zo_gezegd &= Q(dossier__persoon__zoeknaam__regex=rf"\|.* {re.escape(woord)}")
+    return zo_geschreven | zo_gezegd if klanken and len(klanken) >= KORTSTE_ZOEKVRAAG else zo_geschreven
+
+
+def is_te_kort(vraag: str) -> bool:
+    """Tell whether a search would match half of everyone and is therefore not tried."""
+    return _voorwaarde(vraag.strip()) is None

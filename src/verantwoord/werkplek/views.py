@@ -1,0 +1,226 @@
+"""The pages of the staff desk that show many people: the caseload and what a search finds."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from verantwoord.bewaking.models import Stand
+from verantwoord.kern.normen import REGISTER
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht, Rol
+from verantwoord.toegang.verzoek import StaffRequest
+from verantwoord.web.datums import dag_maand, lang
+from verantwoord.web.waarden import Chip, Teller
+from verantwoord.werkplek import lijst, queries, woorden
+from verantwoord.werkplek.forms import FilterForm
+from verantwoord.werkplek.inzage import kijk, toont_personen
+from verantwoord.werkplek.rijen import maak_rijen
+
+ZOEKGRENS = 25
+WERKT_MET_DOSSIERS = {Rol.REGIEVOERDER, Rol.MANAGER}
+
+
+@toont_personen
+@require_safe
+def caseload(request: StaffRequest) -> HttpResponse:
+    """The dossiers of the one who is logged in, or of the team: first what is due first."""
+    if request.user.rol not in WERKT_MET_DOSSIERS:
+        return render(request, "werkplek/zonder_dossiers.html", {"titel": _("Dossiers")})
+    vandaag = timezone.localdate()
+    keuzes = _keuzes_van(request.user)
+    form = FilterForm(request.GET, van=keuzes)
+    form.is_valid()
+    filter_ = lijst.filter_uit(getattr(form, "cleaned_data", {}), standaard=keuzes[0][0])
+    plek = lijst.Plek.uit_tekst(request.GET.get("na", ""))
+    pagina = kijk(
+        request,
+        lambda: lijst.haal_pagina(filter_, viewer=request.user, vandaag=vandaag, plek=plek),
+        lambda gevonden: [stand.dossier_id for stand in gevonden.standen],
+        doel="werklijst",
+    )
+    form.toon_locaties(pagina.telling.locaties)
+    form.data = form.data.copy()
+    form.data.setdefault("van", filter_.van)
+    return render(request, "werkplek/caseload.html", _caseload_context(form, filter_, pagina, vandaag=vandaag))
+
+
+def _keuzes_van(viewer: Medewerker) -> list[tuple[lijst.Van, str]]:
+    """Whose dossiers can be asked for; the first is what one gets without asking."""
+    if viewer.heeft(Recht.DOSSIER_TOEWIJZEN):
+        return [("team", _("team")), ("zonder", _("niemand"))]
+    return [("mij", _("mij")), ("team", _("team"))]
+
+
+def _caseload_context(
+    form: FilterForm, f: lijst.Filter, pagina: lijst.Pagina, *, vandaag: date
+) -> dict[str, Any]:
+    telling = pagina.telling
+    titels = {
+        "mij": _("Mijn dossiers"),
+        "team": _("Dossiers van het team"),
+        "zonder": _("Dossiers zonder regievoerder"),
+    }
+    totaal = _aantal_dossiers(telling.totaal)
+    volgorde = _("Volgorde: uiterste datum van de volgende plicht, daarna datum van binnenkomst.")
+    hoeveel = totaal if f.is_leeg else _("%(n)s van %(totaal)s") % {"n": _begrensd(pagina.aantal), "totaal": totaal}
+    laatste = pagina.eerste_nummer + len(pagina.standen) - 1
+    return {
+        "titel": titels[f.van],
+        "inleiding": f"{lang(vandaag).capitalize()} · {totaal}",
+        "form": form,
+        "filter": f,
+        "chips": _chips(f),
+        "samenvatting": _samenvatting(f),
+        "wis_url": f.als_adres(fase="", locatie="", plicht="", voor=None, termijn=""),
+        "team_url": f.als_adres(van="team"),
+        "tellers": _tellers(f, telling, vandaag=vandaag),
+        "rijen": maak_rijen(pagina.standen, vandaag=vandaag),
+        "bijschrift": f"{hoeveel}. {volgorde}",
+        "toon_regievoerder": f.van != "mij",
+        "stand": _("Dossiers %(van)d tot en met %(tot)d") % {"van": pagina.eerste_nummer, "tot": laatste},
+        "vorige_url": f.als_adres() if pagina.eerste_nummer > 1 else "",
+        **_volgende(f, pagina),
+        "leeg": _leeg(f, telling),
+    }
+
+
+def _volgende(f: lijst.Filter, pagina: lijst.Pagina) -> dict[str, str]:
+    if pagina.volgende is None:
+        return {"volgende": "", "volgende_url": ""}
+    vanaf = pagina.volgende_vanaf
+    if vanaf is None:
+        tekst = _("Volgende %(n)d, zonder datum") % {"n": lijst.PER_PAGINA}
+    else:
+        dag = dag_maand(vanaf).rsplit(" ", 1)[0]
+        tekst = _("Volgende %(n)d, vanaf %(dag)s") % {"n": lijst.PER_PAGINA, "dag": dag}
+    return {"volgende": tekst, "volgende_url": f"{f.als_adres()}&na={pagina.volgende.als_tekst()}"}
+
+
+def _begrensd(aantal: int) -> str:
+    if aantal > lijst.TELGRENS:
+        return _("meer dan %(n)s") % {"n": f"{lijst.TELGRENS:,}".replace(",", ".")}
+    return str(aantal)
+
+
+def _aantal_dossiers(aantal: int) -> str:
+    return ngettext("%(n)s dossier", "%(n)s dossiers", aantal) % {"n": _begrensd(aantal)}
+
+
+def _tellers(f: lijst.Filter, telling: lijst.Telling, *, vandaag: date) -> list[Teller]:
+    plichten = [REGISTER[norm].plicht for norm in telling.normen_vandaag]
+    wat = _(" en ").join(plichten) if 0 < len(plichten) <= 2 else _("uiterlijk vandaag")
+    oudste = telling.oudste if telling.te_laat else None
+    schoon = {"fase": "", "locatie": "", "plicht": "", "voor": None}
+    return [
+        Teller(telling.vandaag, _("Vandaag"), f.als_adres(termijn="vandaag", **schoon), wat),
+        Teller(
+            telling.week,
+            _("Deze week"),
+            f.als_adres(termijn="week", **schoon),
+            _("tot en met %(dag)s") % {"dag": lang(lijst.einde_van_week(vandaag)).rsplit(" ", 1)[0]},
+        ),
+        Teller(
+            telling.te_laat,
+            _("Te laat"),
+            f.als_adres(termijn="te_laat", **schoon),
+            _("oudste sinds %(dag)s") % {"dag": lang(oudste).rsplit(" ", 1)[0] if oudste.year == vandaag.year else lang(oudste)}
+            if oudste
+            else _("niets is te laat"),
+            teken="te-laat" if telling.te_laat else "",
+        ),
+    ]
+
+
+def _chips(f: lijst.Filter) -> list[Chip]:
+    termijn = {"vandaag": _("vandaag"), "week": _("deze week"), "te_laat": _("te laat")}
+    chips = [
+        Chip(_("termijn: %(w)s") % {"w": termijn[f.termijn]}, f.als_adres(termijn="")) if f.termijn else None,
+        Chip(_("fase: %(w)s") % {"w": woorden.FASE[f.fase]}, f.als_adres(fase="")) if f.fase else None,
+        Chip(_("locatie: %(w)s") % {"w": f.locatie}, f.als_adres(locatie="")) if f.locatie else None,
+        Chip(_("plicht: %(w)s") % {"w": REGISTER[f.plicht].plicht}, f.als_adres(plicht="")) if f.plicht else None,
+        Chip(_("uiterlijk vóór %(w)s") % {"w": dag_maand(f.voor)}, f.als_adres(voor=None)) if f.voor else None,
+    ]
+    return [chip for chip in chips if chip is not None]
+
+
+def _samenvatting(f: lijst.Filter) -> str:
+    chips = _chips(f)
+    return _("Filter: %(wat)s") % {"wat": ", ".join(chip.tekst for chip in chips)} if chips else _("Filter")
+
+
+def _leeg(f: lijst.Filter, telling: lijst.Telling) -> dict[str, str]:
+    if f.is_leeg and f.van == "zonder":
+        return {
+            "titel": _("Ieder dossier heeft een regievoerder"),
+            "tekst": _("Er wacht geen dossier van uw team op toewijzing. Nieuwe dossiers komen hier vanzelf."),
+        }
+    if f.is_leeg or not telling.totaal:
+        return {
+            "titel": _("Er staan geen dossiers op deze lijst"),
+            "tekst": _(
+                "De IND, de AVIM en de KMar dragen dossiers over; uw manager wijst ze toe. Een toegewezen dossier "
+                "staat hier meteen."
+            ),
+        }
+    return {
+        "titel": _("Geen dossiers met dit filter"),
+        "tekst": _(
+            "Van de %(totaal)s op deze lijst past er op dit moment geen bij dit filter. Haal een filter weg, of kijk "
+            "in het hele team."
+        )
+        % {"totaal": _aantal_dossiers(telling.totaal)},
+    }
+
+
+@toont_personen
+@require_http_methods(["GET", "HEAD", "POST"])
+def zoeken(request: StaffRequest) -> HttpResponse:
+    """Find a dossier. What was typed comes in the body and is shown on the page; it never stands in an address."""
+    vraag = " ".join(request.POST.get("zoek", "").split())[:100]
+    vandaag = timezone.localdate()
+    bijna = False
+
+    def haal() -> Sequence[Stand]:
+        nonlocal bijna
+        gevonden = list(lijst.met_gezin(queries.zoek(vraag, viewer=request.user))[: ZOEKGRENS + 1])
+        if not gevonden:
+            gevonden = list(lijst.met_gezin(queries.zoek_bijna(vraag, viewer=request.user))[:ZOEKGRENS])
+            bijna = bool(gevonden)
+        return gevonden
+
+    standen = kijk(request, haal, lambda rijen: [s.dossier_id for s in rijen[:ZOEKGRENS]], doel="zoeken")
+    context = {
+        "vraag": vraag,
+        "te_kort": bool(vraag) and queries.is_te_kort(vraag),
+        "bijna": bijna,
+        "meer": len(standen) > ZOEKGRENS,
+        "grens": ZOEKGRENS,
+        "rijen": maak_rijen(standen[:ZOEKGRENS], vandaag=vandaag),
+        "aantal": _aantal_dossiers(min(len(standen), ZOEKGRENS)),
+        "toon_regievoerder": True,
+        "caseload_url": reverse("werkplek:caseload"),
+    }
+    return render(request, "werkplek/zoeken.html", context)
+
+
+@login_not_required
+@require_safe
+def toegankelijkheid(request: HttpRequest) -> HttpResponse:
+    """How accessible the program is, and whom to tell when something does not work."""
+    return render(request, "werkplek/toegankelijkheid.html")
+
+
+@login_not_required
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is kept about whom, who sees it, and that every look is recorded."""
+    return render(request, "werkplek/privacy.html")
