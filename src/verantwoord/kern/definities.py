@@ -3,7 +3,7 @@
 Every definition is worked out once, when somebody first asks for it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, overload
 
@@ -75,12 +75,15 @@ def is_leeg(tekst: str | None) -> bool:
     return tekst is None or not tekst or tekst.isspace()
 
 
-def laatste(delen: Iterable[D], datum: Callable[[D], Any]) -> D | None:
+def laatste(delen: Sequence[D], datum: Callable[[D], Any]) -> D | None:
     """Give the record with the highest date; of several on that date the last in the list."""
-    gekozen, hoogste = None, None
-    for deel in delen:
+    if len(delen) < 2:
+        return delen[0] if delen else None
+    gekozen = delen[0]
+    hoogste = datum(gekozen)
+    for deel in delen[1:]:
         waarde = datum(deel)
-        if hoogste is None or waarde >= hoogste:
+        if waarde >= hoogste:
             gekozen, hoogste = deel, waarde
     return gekozen
 
@@ -106,17 +109,17 @@ class Definities(Zicht):
     @lui
     def terugkeerbesluit(self) -> d.Besluit | None:
         return laatste(
-            (
+            [
                 b
                 for b in self.besluiten
                 if b.soort == "terugkeerbesluit" or (b.terugkeerbesluit and b.soort != "inwilliging")
-            ),
+            ],
             lambda b: b.genomen_op,
         )
 
     @lui
     def referentiebesluit(self) -> d.Besluit | None:
-        afwijzing = laatste((b for b in self.besluiten if b.soort == "afwijzing"), lambda b: b.genomen_op)
+        afwijzing = laatste([b for b in self.besluiten if b.soort == "afwijzing"], lambda b: b.genomen_op)
         return afwijzing or self.terugkeerbesluit
 
     @lui
@@ -127,14 +130,14 @@ class Definities(Zicht):
     def asielbesluit_is_inwilliging(self) -> bool:
         """Tell whether the last visible afwijzing or inwilliging is an inwilliging."""
         besluit = laatste(
-            (b for b in self.besluiten if b.soort in ("afwijzing", "inwilliging")), lambda b: b.genomen_op
+            [b for b in self.besluiten if b.soort in ("afwijzing", "inwilliging")], lambda b: b.genomen_op
         )
         return besluit is not None and besluit.soort == "inwilliging"
 
     @lui
     def asielaanvraag(self) -> d.Aanvraag | None:
         """Give the last visible aanvraag of soort asiel or opvolgend_asiel."""
-        return laatste((a for a in self.aanvragen if a.soort in ASIEL), lambda a: a.ingediend_op)
+        return laatste([a for a in self.aanvragen if a.soort in ASIEL], lambda a: a.ingediend_op)
 
     @lui
     def open_aanvragen(self) -> list[d.Aanvraag]:
@@ -154,13 +157,13 @@ class Definities(Zicht):
         if besluit is None:
             return None
         return laatste(
-            (
+            [
                 b
                 for b in self.beroepen
                 if b.soort == "beroep"
                 and b.ingesteld_op >= besluit.genomen_op
                 and b.uitkomst != "ingetrokken"
-            ),
+            ],
             lambda b: b.ingesteld_op,
         )
 
@@ -300,11 +303,11 @@ class Definities(Zicht):
 
     @lui
     def iemand_minderjarig(self) -> bool:
-        return any(leeftijd == "minderjarig" for _, leeftijd in self.leeftijden)
+        return "minderjarig" in [leeftijd for _, leeftijd in self.leeftijden]
 
     @lui
     def onbekende_leeftijden(self) -> tuple[str, ...]:
-        return tuple(pad for pad, leeftijd in self.leeftijden if leeftijd == "onbekend")
+        return tuple([pad for pad, leeftijd in self.leeftijden if leeftijd == "onbekend"])
 
     # --- gesprekken, toetsingen, plan -------------------------------------------------------------------
 
@@ -391,7 +394,7 @@ class Definities(Zicht):
     @lui
     def vbl(self) -> d.Verblijfplaats | None:
         """Give the stay in a vbl that is active; of several the one that began last."""
-        actief = (v for v in self.verblijfplaatsen if v.soort == "vbl" and is_actief(v, self.op))
+        actief = [v for v in self.verblijfplaatsen if v.soort == "vbl" and is_actief(v, self.op)]
         return laatste(actief, lambda v: v.van)
 
     @lui

@@ -280,33 +280,47 @@ def medisch_zwangerschap_tbc(s: Stand) -> Antwoord:
     beschermd = _beschermd_tot(s)
     if beschermd is not None:
         waarom, tot = beschermd
-        return niet_voldaan(f"Tot en met {voluit(tot)} wordt niemand uitgezet, wegens {waarom}.")
+        return niet_voldaan(f"{waarom} Tot en met {voluit(tot)} wordt de vreemdeling niet uitgezet.")
     if verwacht is not None and bevallen is None and s.op > _na_bevalling(s, verwacht):
         return onbekend(
             f"De bevalling werd op {voluit(verwacht)} verwacht, maar niet vastgelegd is wanneer zij was. De vreemdeling of de verloskundige kan de dag geven.",
             "medisch.bevallen_op",
         )
-    return voldaan(
-        f"Op {voluit(s.op)} valt de vreemdeling niet in een beschermde periode rond een bevalling of een behandeling van tuberculose."
-    )
+    return voldaan(f"{_bescherming(s)} Op {voluit(s.op)} valt de vreemdeling niet in een beschermde periode.")
 
 
 def _na_bevalling(s: Stand, dag: date) -> date:
     return plus_dagen(dag, 7 * s.p["medisch-zwangerschap-tbc.after_birth"])
 
 
+def _bevalling(s: Stand) -> str:
+    if s.medisch.bevallen_op is not None:
+        return f"De bevalling was op {voluit(s.medisch.bevallen_op)}."
+    verwacht = s.medisch.verwachte_bevalling_op
+    return f"De bevalling wordt op {voluit(verwacht)} verwacht." if verwacht is not None else ""
+
+
+def _tbc(s: Stand) -> str:
+    tot = s.medisch.tbc_behandeling_tot
+    return f"De behandeling van tuberculose loopt tot en met {voluit(tot)}." if tot is not None else ""
+
+
+def _bescherming(s: Stand) -> str:
+    return " ".join(zin for zin in (_bevalling(s), _tbc(s)) if zin)
+
+
 def _beschermd_tot(s: Stand) -> tuple[str, date] | None:
     """Say why and until when somebody is protected on the peildatum, or give None."""
     m = s.medisch
     if m.tbc_behandeling_tot is not None and s.op <= m.tbc_behandeling_tot:
-        return "behandeling van tuberculose", m.tbc_behandeling_tot
+        return _tbc(s), m.tbc_behandeling_tot
     if m.bevallen_op is not None:
         tot = _na_bevalling(s, m.bevallen_op)
-        return ("een bevalling", tot) if s.op <= tot else None
+        return (_bevalling(s), tot) if s.op <= tot else None
     if m.verwachte_bevalling_op is not None:
         tot = _na_bevalling(s, m.verwachte_bevalling_op)
         vanaf = plus_dagen(m.verwachte_bevalling_op, -7 * s.p["medisch-zwangerschap-tbc.before_birth"])
-        return ("een zwangerschap", tot) if vanaf <= s.op <= tot else None
+        return (_bevalling(s), tot) if vanaf <= s.op <= tot else None
     return None
 
 

@@ -66,7 +66,7 @@ def _datum(punt: d.Overlegpunt) -> object:
     opmerking="Attendance has no field; a standpunt is the closest fact (gap). Catalogue kind was poort; here soort is poort exactly when gevolg is blokkeert.",
 )
 def lko_deelnemers(s: Stand) -> Antwoord:
-    punt = laatste((p for p in s.overleg if p.soort in _LKO), _datum)
+    punt = laatste([p for p in s.overleg if p.soort in _LKO], _datum)
     if punt is None:
         return _GEEN_LKO
     aanwezig = {standpunt.partner for standpunt in punt.standpunten}
@@ -166,7 +166,7 @@ def lko_unaniem(s: Stand) -> Antwoord:
     afwijking_mogelijk=True,
 )
 def lko_tegenspraak(s: Stand) -> Antwoord:
-    punt = laatste((p for p in s.overleg if p.soort in _LKO and p.onderwerp == "vertrekstrategie"), _datum)
+    punt = laatste([p for p in s.overleg if p.soort in _LKO and p.onderwerp == "vertrekstrategie"], _datum)
     if punt is None:
         return _GEEN_STRATEGIE
     waar = f"In {OVERLEG[punt.soort]} van {voluit(punt.datum)}"

@@ -85,8 +85,8 @@ def intake_bron_overdracht(s: Stand) -> Antwoord:
         )
     if s.ontvangen_op is None:
         return onbekend(
-            f"Op {voluit(s.op)} was het dossier nog niet van {afzender} ontvangen. {afzender[0].upper()}{afzender[1:]} kan "
-            "zeggen wanneer de overdracht komt.",
+            f"Volgens de overdracht van {afzender} is het dossier pas op {voluit(s.beeld.overdracht.ontvangen_op)} ontvangen. Op "
+            f"{voluit(s.op)} was het er nog niet. Wie de overdracht stuurt, kan zeggen of die dag klopt.",
             "overdracht.ontvangen_op",
         )
     return voldaan(f"De DT&V heeft het dossier op {voluit(s.ontvangen_op)} van {afzender} ontvangen.")

@@ -67,6 +67,11 @@ class Norm(msgspec.Struct, frozen=True, kw_only=True):
     def bereik(self) -> Literal["dossier", "buiten_dossier"]:
         return "buiten_dossier" if self.functie is None else "dossier"
 
+    def als_gegevens(self) -> dict[str, Any]:
+        """Give everything but the function, ready to be written as JSON."""
+        velden = {naam: getattr(self, naam) for naam in self.__struct_fields__ if naam != "functie"}
+        return {**velden, "bereik": self.bereik}
+
     def geldt_op(self, peildatum: date) -> bool:
         """Tell whether the norm exists on ``peildatum``; both ends of its validity are included."""
         na_begin = self.geldig_van is None or self.geldig_van <= peildatum

@@ -292,7 +292,7 @@ def lp_land_medewerking(s: Stand) -> Antwoord:
     land = besluit.land_van_terugkeer if besluit is not None else None
     if land is None and s.persoon.nationaliteiten:
         land = s.persoon.nationaliteiten[0]
-    informatie = laatste((i for i in s.landen if i.land == land), lambda i: i.per)
+    informatie = laatste([i for i in s.landen if i.land == land], lambda i: i.per)
     if informatie is None or informatie.lp_gedwongen is None:
         return onbekend(
             "Het is niet vastgelegd of het land van terugkeer meewerkt aan gedwongen terugkeer. De afdeling van de DT&V die contact heeft met dat "

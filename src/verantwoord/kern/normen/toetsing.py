@@ -64,11 +64,14 @@ def toetsing_vier_momenten(s: Stand) -> Antwoord:
 
 
 def _dagen(s: Stand) -> str:
+    laatste = s.laatste_toetsing
     return opsomming(
-        f"{MOMENT[m]} op {voluit(t.getoetst_op)}"
-        for m in TOETSINGSMOMENTEN
-        if (t := s.laatste_toetsing.get(m))
+        [f"{MOMENT[m]} op {voluit(laatste[m].getoetst_op)}" for m in TOETSINGSMOMENTEN if m in laatste]
     )
+
+
+def _oudste(s: Stand) -> str:
+    return voluit(min([t.getoetst_op for t in s.laatste_toetsing.values()]))
 
 
 @norm(
@@ -105,7 +108,7 @@ def toetsing_elk_stadium(s: Stand) -> Antwoord:
     tekort = [zin for m in TOETSINGSMOMENTEN if (zin := _niet_actueel(s, m, geldig))]
     if tekort:
         return niet_voldaan(f"De toetsingen zijn niet actueel: {opsomming(tekort)}.")
-    return voldaan(f"Geen van de vier toetsingen is ouder dan {geldig} dagen: {_dagen(s)}.")
+    return voldaan(f"Geen van de vier toetsingen is ouder dan {geldig} dagen. De oudste is van {_oudste(s)}.")
 
 
 def _niet_actueel(s: Stand, moment: str, geldig: int) -> str | None:
@@ -146,7 +149,7 @@ def toetsing_actieve_houding(s: Stand) -> Antwoord:
     ]
     if zonder:
         return niet_voldaan(f"Bij de toetsing {opsomming(zonder)} staat geen bron.")
-    return voldaan(f"Bij elke laatste toetsing staat ten minste één bron: {_dagen(s)}.")
+    return voldaan(f"Bij elke laatste toetsing staat ten minste één bron. De oudste is van {_oudste(s)}.")
 
 
 @norm(

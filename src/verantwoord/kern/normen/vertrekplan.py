@@ -92,7 +92,7 @@ def vertrekplan_dynamisch(s: Stand) -> Antwoord:
     plan = s.vertrekplan
     if plan is None:
         return _GEEN_PLAN
-    later = sorted({(dag, wat) for dag, wat in _gebeurtenissen(s) if dag > plan.vastgesteld_op})
+    later = sorted(set(_gebeurd_na(s, plan.vastgesteld_op)))
     versie = f"Het vertrekplan is van {voluit(plan.vastgesteld_op)}."
     if later:
         return niet_voldaan(
@@ -101,21 +101,21 @@ def vertrekplan_dynamisch(s: Stand) -> Antwoord:
     return voldaan(f"{versie} Daarna is er niets veranderd waarvoor het plan opnieuw moet worden bekeken.")
 
 
-def _gebeurtenissen(s: Stand) -> list[tuple[date, str]]:
-    """Give the visible events after which the plan is looked at again."""
+def _gebeurd_na(s: Stand, dag: date) -> list[tuple[date, str]]:
+    """Give the visible events after ``dag`` for which the plan is looked at again."""
     m = s.medisch
     gebeurd = [
         (m.aanwijzing_op, "een medische aanwijzing"),
         (m.art64_van, "uitstel om medische redenen"),
         (m.bevallen_op, "een bevalling"),
-        *((b.bekendgemaakt_op, "een uitspraak") for b in s.beroepen),
-        *((lp.uitkomst_op, "een antwoord op de LP-aanvraag") for lp in s.lp_aanvragen),
-        *((a.ingediend_op, "een nieuwe aanvraag") for a in s.aanvragen),
-        *((w.geuit_op, "een wens van de vreemdeling") for w in s.wensen),
-        *((p.datum, "een besluit in het overleg") for p in s.overleg if p.besluit == "vastgesteld"),
-        *((sig.ontvangen_op, "een nieuwe aanwijzing") for sig in s.signalen),
     ]
-    return [(dag, wat) for dag, wat in gebeurd if dag is not None]
+    gebeurd += [(b.bekendgemaakt_op, "een uitspraak") for b in s.beroepen]
+    gebeurd += [(lp.uitkomst_op, "een antwoord op de LP-aanvraag") for lp in s.lp_aanvragen]
+    gebeurd += [(a.ingediend_op, "een nieuwe aanvraag") for a in s.aanvragen]
+    gebeurd += [(w.geuit_op, "een wens van de vreemdeling") for w in s.wensen]
+    gebeurd += [(p.datum, "een besluit in het overleg") for p in s.overleg if p.besluit == "vastgesteld"]
+    gebeurd += [(sig.ontvangen_op, "een nieuwe aanwijzing") for sig in s.signalen]
+    return [(op, wat) for op, wat in gebeurd if op is not None and op > dag]
 
 
 @norm(
