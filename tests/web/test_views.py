@@ -48,9 +48,7 @@ def test_given_anyone_when_opening_the_gallery_then_every_kind_of_component_is_t
         ("", "/"),
     ],
 )
-def test_given_a_chosen_part_when_sent_there_then_only_pages_of_this_program_are_reached(
-    rf, chosen, goes_to
-):
+def test_given_a_chosen_part_when_sent_there_then_only_pages_of_this_program_are_reached(rf, chosen, goes_to):
     answer = views.ga_naar(rf.get("/ga-naar/", {"naar": chosen}))
 
     assert (answer.status_code, answer["Location"]) == (302, goes_to)
