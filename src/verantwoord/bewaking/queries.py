@@ -47,6 +47,11 @@ def na(
     )
 
 
+def beeld_of(dossier_id: UUID, *, viewer: Medewerker) -> str:
+    """The dossierbeeld of one dossier as JSON text. Raises ``Stand.DoesNotExist``, also when not allowed."""
+    return Stand.objects.visible_to(viewer).values_list("beeld", flat=True).get(pk=dossier_id)
+
+
 def beoordeling_of(
     dossier_id: UUID, *, viewer: Medewerker, peildatum: date
 ) -> tuple[Feitenstand, Beoordeling]:

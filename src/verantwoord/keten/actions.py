@@ -25,7 +25,7 @@ from verantwoord.keten.bekend import Bekend
 from verantwoord.keten.models import InkomendBericht
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Recht
+from verantwoord.toegang.rechten import Recht, Rol
 
 Soort = InkomendBericht.Soort
 Oordeel = Beoordeling[Overdrachtsbericht] | Beoordeling[Procedurebericht]
@@ -125,13 +125,9 @@ def _wacht_op_beurt() -> None:
 
 
 def _lock_in_quarantaine(door: Medewerker, bericht_pk: UUID) -> InkomendBericht:
-    bericht = (
-        InkomendBericht.objects.visible_to(door)
-        .select_for_update(of=("self",))
-        .select_related("aangeleverd_door")
-        .get(pk=bericht_pk)
-    )
-    if bericht.status != InkomendBericht.Status.QUARANTAINE or bericht.gesloten_op is not None:
+    berichten = InkomendBericht.objects.visible_to(door).select_for_update(of=("self",))
+    bericht = berichten.select_related("aangeleverd_door").get(pk=bericht_pk)
+    if not berichten.in_quarantaine().filter(pk=bericht_pk).exists():
         raise NietInQuarantaine(_("Dit bericht staat niet meer in quarantaine. Ververs de lijst."))
     return bericht
 
@@ -182,10 +178,12 @@ class Partij:
         else:
             oordeel = beoordeel_procedurebericht(inhoud, nu=self.nu, bekend=self.bekend)
         _schrijf_oordeel(bericht, oordeel)
-        if oordeel.status == Status.OPGENOMEN:
+        if self._is_van_een_ander(oordeel):
+            _zet_apart(bericht)
+        elif oordeel.status == Status.OPGENOMEN:
             self._neem_op(bericht, oordeel)
             return bericht, oordeel.bericht_id
-        if oordeel.status == Status.DUBBEL:
+        if bericht.status == InkomendBericht.Status.DUBBEL:
             self._schrijf_wachtend()
             eerste = InkomendBericht.objects.select_related("dossier").get(
                 bericht_id=bericht.bericht_id, status=InkomendBericht.Status.OPGENOMEN
@@ -197,10 +195,19 @@ class Partij:
             # One message is one item for the person who looks at it, however often it is sent.
             if not bericht._state.adding:
                 bericht.delete()
+            eerder.reden, eerder.uitleg = bericht.reden, bericht.uitleg
             bericht = eerder
-            _schrijf_oordeel(bericht, oordeel)
         bericht.save()
         return bericht, oordeel.bericht_id
+
+    def _is_van_een_ander(self, oordeel: Oordeel) -> bool:
+        """Tell whether a sender's own account delivers in the name of another sender."""
+        bericht = oordeel.bericht
+        return (
+            bericht is not None
+            and self.door.rol == Rol.AFZENDER
+            and bericht.afzender != self.door.organisatie
+        )
 
     def _neem_op(self, bericht: InkomendBericht, oordeel: Oordeel) -> None:
         inhoud = oordeel.bericht
@@ -273,6 +280,14 @@ def _schrijf_oordeel(rij: InkomendBericht, oordeel: Oordeel) -> None:
         persoon = bericht.persoon
         rij.v_nummer, rij.geboortedatum = persoon.v_nummer, persoon.geboortedatum
         rij.achternaam = persoon.naam.achternaam if persoon.naam else None
+
+
+def _zet_apart(rij: InkomendBericht) -> None:
+    rij.status, rij.reden = InkomendBericht.Status.QUARANTAINE, "afzender_onjuist"
+    rij.uitleg = _(
+        "Veld afzender noemt een andere organisatie dan waar deze sleutel bij hoort: verstuur het bericht met de eigen "
+        "sleutel, of verbeter de afzender."
+    )
 
 
 def _eerder_apart_gezet(bericht: InkomendBericht) -> InkomendBericht | None:

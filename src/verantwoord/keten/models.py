@@ -1,9 +1,11 @@
 import uuid
+from datetime import timedelta
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.utils import timezone
 
 from verantwoord.dossier.models import Dossier
 from verantwoord.toegang.models import Medewerker
@@ -16,7 +18,9 @@ class InkomendQuerySet(models.QuerySet["InkomendBericht"]):
         return self if viewer.heeft(Recht.QUARANTAINE_BEHANDELEN) else self.none()
 
     def in_quarantaine(self) -> "InkomendQuerySet":
-        return self.filter(status="quarantaine", gesloten_op__isnull=True)
+        """What waits for somebody: set apart, or kept and then not dealt with because something broke."""
+        blijven_liggen = Q(status="ontvangen", binnen_op__lt=timezone.now() - timedelta(minutes=5))
+        return self.filter(Q(status="quarantaine") | blijven_liggen, gesloten_op__isnull=True)
 
 
 class InkomendBericht(models.Model):

@@ -4,7 +4,16 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from verantwoord.project import fouten
+from verantwoord.project.api import adressen
+
+handler400 = fouten.fout_400
+handler403 = fouten.fout_403
+handler404 = fouten.fout_404
+handler500 = fouten.fout_500
+
 urlpatterns = [
+    path("api/v1/", adressen()),
     path("taal/", login_not_required(set_language), name="set_language"),
     path("", include("verantwoord.toegang.urls")),
     path("", include("verantwoord.web.urls")),

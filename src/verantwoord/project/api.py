@@ -1,0 +1,81 @@
+"""The API: one door for programs, with the errors of RFC 9457 and the rules of the NLGov API Design Rules."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+from verantwoord.bewaking.api import router as dossiers
+from verantwoord.dossier.fouten import NormBlokkeert
+from verantwoord.kern.fouten import DomeinFout
+from verantwoord.keten.api import EIGEN_TRANSACTIES
+from verantwoord.keten.api import router as berichten
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import GeenToegang
+from verantwoord.web.problemen import probleem
+
+VERSIE = "1.0.0"
+
+
+class Api(NinjaAPI):
+    """Ninja, with the version of the API in every answer."""
+
+    def create_response(self, request: HttpRequest, data: Any, **opties: Any) -> HttpResponse:
+        antwoord = super().create_response(request, data, **opties)
+        antwoord["API-Version"] = VERSIE
+        return antwoord
+
+
+def ingelogd(request: HttpRequest) -> Medewerker | None:
+    """Whoever came in with a token or a session; ``None`` is answered with 401."""
+    return request.user if isinstance(request.user, Medewerker) else None
+
+
+api = Api(
+    title="verantwoord",
+    version=VERSIE,
+    description="Berichten aanleveren en dossiers lezen. Wat u opvraagt, wordt vastgelegd.",
+    auth=ingelogd,
+    urls_namespace="api",
+    docs_url=None,
+    openapi_url="openapi.json",
+)
+api.add_router("", berichten)
+api.add_router("", dossiers)
+
+
+@api.exception_handler(AuthenticationError)
+def niet_ingelogd(request: HttpRequest, _fout: AuthenticationError) -> HttpResponse:
+    return probleem(
+        request, HTTPStatus.UNAUTHORIZED, "Stuur een geldige sleutel mee: Authorization: Bearer …"
+    )
+
+
+@api.exception_handler(ValidationError)
+def verkeerde_invoer(request: HttpRequest, fout: ValidationError) -> HttpResponse:
+    plekken = ", ".join(sorted({".".join(str(deel) for deel in f["loc"]) for f in fout.errors}))
+    return probleem(request, HTTPStatus.BAD_REQUEST, f"Dit klopt niet in uw verzoek: {plekken}.")
+
+
+@api.exception_handler(HttpError)
+def geweigerd(request: HttpRequest, fout: HttpError) -> HttpResponse:
+    return probleem(request, HTTPStatus(fout.status_code), fout.message)
+
+
+@api.exception_handler(DomeinFout)
+def domeinfout(request: HttpRequest, fout: DomeinFout) -> HttpResponse:
+    status = HTTPStatus.FORBIDDEN if isinstance(fout, GeenToegang) else HTTPStatus.CONFLICT
+    normen = [b.norm for b in fout.bevindingen] if isinstance(fout, NormBlokkeert) else []
+    return probleem(request, status, fout.melding, **({"normen": normen} if normen else {}))
+
+
+def adressen() -> tuple[list[URLPattern], str, str]:
+    """The API's own addresses; it answers 401 itself instead of sending a program to the log-in page."""
+    patronen, app, ruimte = api.urls
+    for patroon in patronen:
+        patroon.callback.login_required = False
+        patroon.callback.eigen_transacties = str(patroon.pattern) in EIGEN_TRANSACTIES
+    return patronen, app, ruimte

@@ -1,0 +1,33 @@
+"""What is answered when something is wrong: a page for a person, a problem document for a program."""
+
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+
+from verantwoord.web import views
+from verantwoord.web.problemen import is_api, probleem
+
+
+def fout_400(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if is_api(request):
+        return probleem(request, HTTPStatus.BAD_REQUEST, "Dit verzoek is niet te lezen.")
+    return views.fout_400(request, exception)
+
+
+def fout_403(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if is_api(request):
+        return probleem(request, HTTPStatus.FORBIDDEN, "Dit mag u niet doen of bekijken.")
+    return views.fout_403(request, exception)
+
+
+def fout_404(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if is_api(request):
+        return probleem(request, HTTPStatus.NOT_FOUND, "Dit is er niet, of niet voor u.")
+    return views.fout_404(request, exception)
+
+
+def fout_500(request: HttpRequest) -> HttpResponse:
+    if is_api(request):
+        detail = "Er is niets opgeslagen. Probeer het later opnieuw en noem de referentie."
+        return probleem(request, HTTPStatus.INTERNAL_SERVER_ERROR, detail)
+    return views.fout_500(request)
