@@ -23,7 +23,7 @@ DWANG = [
     "gedwongen_vertrek_uitvoeren",
 ]
 EIGENSCHAP = settings(
-    max_examples=60,
+    max_examples=100,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],

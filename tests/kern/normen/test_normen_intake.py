@@ -26,7 +26,7 @@ INGETROKKEN = {"overdracht": {"ingetrokken_op": "2022-03-08"}}
 
 @pytest.mark.norm("intake-bron-overdracht")
 @tabel(
-    onbekend("dag voor de ontvangst", {}, "2022-01-11", "overdracht.ontvangen_op", noemt=("2022-01-12",)),
+    onbekend("dag voor de ontvangst", {}, "2022-01-11", "overdracht.ontvangen_op"),
     voldaan("dag van de ontvangst", {}, "2022-01-12", noemt=("2022-01-12",)),
     *[voldaan(f"van {wie}", {"overdracht": {"afzender": wie}}, OP) for wie in ("ind", "avim", "kmar")],
     voldaan("zonder documenten", {"overdracht": {"documenten": []}}, OP),

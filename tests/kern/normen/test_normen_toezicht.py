@@ -69,6 +69,11 @@ def niet_aangekomen(sinds, **anders):
     voldaan("twee op rij gemist, gecontroleerd, bericht", WEG, OP, noemt=("2022-04-12",)),
     niet_voldaan("dag voor de tweede gemiste melding", WEG, "2022-04-11"),
     voldaan("dag van de tweede gemiste melding", WEG, "2022-04-12"),
+    voldaan(
+        "een derde gemiste melding van morgen telt nog niet",
+        met(WEG, {GEMIST: ["2022-04-05", "2022-04-12", "2022-04-13"]}),
+        "2022-04-12",
+    ),
     niet_voldaan("een gemiste melding", gemist(1, "2022-04-12"), OP),
     # (a) two in a row
     voldaan("wekelijks, zeven dagen ertussen", gemist(1, "2022-04-05", "2022-04-12"), OP),
