@@ -114,7 +114,7 @@ def test_given_points_and_bars_when_written_as_a_table_then_they_stand_by_date()
     rows = tabelrijen(verloop(rij))
 
     assert rows == [
-        ("Procedure", "14 juli 2022", "", "Besluit"),
+        ("Procedure", "14 juli 2022", "", "Besluit: gevoerd of actueel"),
         ("Procedure", "22 juli 2022", "15 september 2022", "Beroep: gebeurd"),
     ]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.forms.renderers import TemplatesSetting
+from django.forms.renderers import BaseRenderer, TemplatesSetting
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +30,7 @@ class FormulierMixin:
     """
 
     use_required_attribute = False
-    default_renderer = Weergave
+    default_renderer: BaseRenderer | type[BaseRenderer] | None = Weergave
 
 
 class Formulier(FormulierMixin, forms.Form):
@@ -57,7 +57,7 @@ class DatumWidget(forms.MultiWidget):
     def __init__(self, attrs: dict[str, Any] | None = None, *, autocomplete: str = "") -> None:
         """Give ``autocomplete="bday"`` for a date of birth of the person who types; else nothing is filled in."""
         suffixes = {"dag": "day", "maand": "month", "jaar": "year"}
-        boxes = {
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {
             part: forms.TextInput(
                 {
                     "inputmode": "numeric",

@@ -11,7 +11,7 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 from django.template.base import Lexer, Token, TokenType
 from django.utils.text import smart_split
-from django.utils.translation.template import trim_whitespace
+from django.utils.translation import trim_whitespace
 
 FAMILY = "django.utils.translation"
 # Where the sentences stand among the arguments: those with a context have it first.

@@ -1,6 +1,7 @@
 """Write SVG elements safely, and estimate how wide a text will be."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -22,7 +23,7 @@ NARROW = set("iljtfrI.,:;|'! ()[]1")
 WIDE = set("mwMWQO%@—")
 
 
-def element(name: str, inhoud: object = "", **attributes: object) -> SafeString:
+def element(name: str, inhoud: str = "", **attributes: Any) -> SafeString:
     """Return one element; ``stroke_width=2`` is written ``stroke-width``, an attribute that is None is left out."""
     written = format_html_join(
         "",

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from django.utils.dateformat import format as format_date
 from django.utils.safestring import SafeString
@@ -24,7 +24,7 @@ from verantwoord.web.grafiek.svg import (
     text,
     width_of,
 )
-from verantwoord.web.onderdelen.tekens import sprite_url
+from verantwoord.web.onderdelen.tekens import MARKS, sprite_url
 
 Zekerheid = Literal["gebeurd", "vast", "verwacht", "slot"]
 
@@ -220,7 +220,7 @@ class _Tekening:
         ink = PAPER if balk.zekerheid == "gebeurd" else INK
         yield text(left + (27 if locked else 8), middle, words, maat=self.maat.letter, vet=True, fill=ink)
 
-    def _fill(self, zekerheid: Zekerheid) -> dict[str, object]:
+    def _fill(self, zekerheid: Zekerheid) -> dict[str, Any]:
         return {
             "gebeurd": {"fill": PETROL, "stroke": PETROL, "stroke_width": 1.5},
             "vast": {"fill": TINT, "stroke": PETROL, "stroke_width": 1.5},
@@ -272,7 +272,7 @@ class _Tekening:
         yield text(left + wide / 2, 11, words, maat=13, vet=True, fill=PAPER, text_anchor="middle")
 
 
-def _halo() -> dict[str, object]:
+def _halo() -> dict[str, Any]:
     """Return a white edge around letters, so that a line behind them does not cross them out."""
     return {"stroke": PAPER, "stroke_width": 4, "paint_order": "stroke", "stroke_linejoin": "round"}
 
@@ -285,6 +285,12 @@ def _first_days(van: dt.date, tot: dt.date, step: int) -> Iterator[dt.date]:
         month = dt.date(total // 12, total % 12 + 1, 1)
 
 
+def _meaning(punt: Punt) -> str:
+    """Say in words what the mark of a point says in its shape."""
+    meaning = str(MARKS.get(punt.teken, ""))
+    return ": ".join(part for part in (punt.tekst, meaning) if part)
+
+
 def tabelrijen(verloop: Verloop) -> Sequence[tuple[str, str, str, str]]:
     """Return the same data as rows: which line, from (or on), until, and how certain in words."""
     words = {
@@ -293,7 +299,6 @@ def tabelrijen(verloop: Verloop) -> Sequence[tuple[str, str, str, str]]:
         "verwacht": gettext("verwacht"),
         "slot": gettext("op slot"),
     }
-    rows: list[tuple[dt.date, tuple[str, str, str, str]]] = []
     out: list[tuple[str, str, str, str]] = []
     for rij in verloop.rijen:
         rows = [
@@ -308,6 +313,8 @@ def tabelrijen(verloop: Verloop) -> Sequence[tuple[str, str, str, str]]:
             )
             for balk in rij.balken
         ]
-        rows += [(punt.op, (rij.titel, format_date(punt.op, "j F Y"), "", punt.tekst)) for punt in rij.punten]
+        rows += [
+            (punt.op, (rij.titel, format_date(punt.op, "j F Y"), "", _meaning(punt))) for punt in rij.punten
+        ]
         out += [row for _, row in sorted(rows, key=lambda pair: pair[0])]
     return out

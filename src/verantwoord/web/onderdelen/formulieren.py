@@ -53,7 +53,7 @@ def veld(field: BoundField) -> dict[str, Any]:
 @register.simple_tag
 def veld_invoer(field: BoundField) -> SafeString:
     """Render the input itself, in the look of its kind."""
-    attrs = {"class": _classes(field)}
+    attrs: dict[str, str | bool] = {"class": _classes(field)}
     if _kind(field) == "datum":
         attrs = {"data-fout": " ".join(_wrong_boxes(field))}
     return field.as_widget(attrs=attrs)
@@ -91,11 +91,11 @@ def _target(field: BoundField) -> str:
 def _faults(forms_: tuple[forms.BaseForm, ...]) -> Iterator[tuple[str, str, str]]:
     for form in forms_:
         for message in form.non_field_errors():
-            yield "", "", message
+            yield "", "", str(message)
         for field in form:
             for message in field.errors:
                 label = str(field.label)
-                yield _target(field), label if label.endswith("?") else f"{label}:", message
+                yield _target(field), label if label.endswith("?") else f"{label}:", str(message)
 
 
 @register.inclusion_tag("web/formulier/_samenvatting.html")
