@@ -8,12 +8,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from verantwoord.kern.antwoord import (
     FORMAAT,
     Antwoord,
     Beoordeling,
     Bevinding,
-    Gevolg,
     Handeling,
     Termijn,
     niet_van_toepassing,
@@ -49,7 +50,7 @@ HANDELINGEN: Final = {
     "sluiten_vertrokken": "sluiten als aantoonbaar vertrokken",
 }
 _MAG: Final = {handeling: Handeling(handeling, mag=True) for handeling in HANDELINGEN}
-_NIETS: Final[tuple[str, ...]] = ()
+_HOUDT_TEGEN: Final = frozenset({"niet_voldaan", "onbekend"})
 
 
 def beoordeel(beeld: Dossierbeeld, *, peildatum: date, parameters: Parameters = STANDAARD) -> Beoordeling:
@@ -64,33 +65,17 @@ def beoordeel(beeld: Dossierbeeld, *, peildatum: date, parameters: Parameters = 
 def beoordeel_stand(stand: Stand, *, regelset: str) -> Beoordeling:
     """As :func:`beoordeel`, for who also asks the facts themselves and need not work them out twice."""
     afgeweken = {a.norm for a in stand.afwijkingen}
-    bevindingen = []
+    bevindingen: list[Bevinding] = []
     geblokkeerd: dict[str, list[str]] = {}
-    for norm_id, vraag, gevolg, bron, kan_blokkeren, afwijking_mogelijk in _vragen(stand.op):
+    for norm, vraag, vast in _vragen(stand.op, regelset):
         antwoord = vraag(stand)
-        oordeel, uitleg, blokkeert = antwoord.oordeel, antwoord.uitleg, _NIETS
-        if kan_blokkeren and (oordeel == "niet_voldaan" or oordeel == "onbekend"):  # noqa: PLR1714 - twice as fast as `in`
-            blokkeert = kan_blokkeren
-        if afwijking_mogelijk and norm_id in afgeweken:
-            afwijking = stand.geldige_afwijking(norm_id)
-            if afwijking is not None:
-                blokkeert = _NIETS
-                uitleg = f"{uitleg} {_noem(afwijking)}"
-        for handeling in blokkeert:
-            geblokkeerd.setdefault(handeling, []).append(norm_id)
-        bevindingen.append(
-            Bevinding(
-                norm_id,
-                oordeel,
-                gevolg,
-                uitleg,
-                bron,
-                regelset,
-                blokkeert,
-                antwoord.uiterlijk_op,
-                antwoord.ontbreekt,
-            )
-        )
+        bevinding = vast.get(id(antwoord)) or _bevinding(norm, antwoord, regelset)
+        if afgeweken and norm.id in afgeweken and norm.afwijking_mogelijk:
+            bevinding = _met_afwijking(bevinding, stand.geldige_afwijking(norm.id))
+        if bevinding.blokkeert:
+            for handeling in bevinding.blokkeert:
+                geblokkeerd.setdefault(handeling, []).append(norm.id)
+        bevindingen.append(bevinding)
     return Beoordeling(
         schema=FORMAAT,
         dossiernummer=stand.beeld.dossiernummer,
@@ -98,39 +83,58 @@ def beoordeel_stand(stand: Stand, *, regelset: str) -> Beoordeling:
         fase=bepaal_fase(stand),
         bevindingen=tuple(bevindingen),
         termijnen=stand.termijnen,
-        handelingen=tuple([_handeling(h, geblokkeerd) for h in HANDELINGEN]),
+        handelingen=tuple(
+            [
+                Handeling(h, mag=False, geblokkeerd_door=tuple(geblokkeerd[h])) if h in geblokkeerd else mag
+                for h, mag in _MAG.items()
+            ]
+        ),
     )
+
+
+def _bevinding(norm: Norm, antwoord: Antwoord, regelset: str) -> Bevinding:
+    """Put the metadata of a norm beside its answer."""
+    return Bevinding(
+        norm.id,
+        antwoord.oordeel,
+        norm.gevolg,
+        antwoord.uitleg,
+        norm.bron,
+        regelset,
+        norm.blokkeert if antwoord.oordeel in _HOUDT_TEGEN else (),
+        antwoord.uiterlijk_op,
+        antwoord.ontbreekt,
+    )
+
+
+def _met_afwijking(bevinding: Bevinding, afwijking: Afwijking | None) -> Bevinding:
+    """Let an approved deviation stop the norm from blocking, and name it."""
+    if afwijking is None:
+        return bevinding
+    return replace(bevinding, uitleg=f"{bevinding.uitleg} {_noem(afwijking)}", blokkeert=())
 
 
 class _Vraag(NamedTuple):
-    """What is needed to ask one norm and to write its Bevinding, taken out of the loop over dossiers."""
+    """One norm to ask, with the Bevindingen for the answers it gives in the same words to everyone."""
 
-    norm: str
+    norm: Norm
     functie: Functie
-    gevolg: Gevolg
-    bron: tuple[str, ...]
-    blokkeert: tuple[str, ...]
-    afwijking_mogelijk: bool
+    vast: dict[int, Bevinding]
 
 
 @lru_cache(maxsize=1024)
-def _vragen(op: date) -> tuple[_Vraag, ...]:
+def _vragen(op: date, regelset: str) -> tuple[_Vraag, ...]:
     """List the norms to ask on ``op``; one that does not exist that day always gives the same answer."""
-    return tuple(
-        _Vraag(
-            n.id,
-            n.functie if n.functie is not None and n.geldt_op(op) else _altijd(_buiten_geldigheid(n, op)),
-            n.gevolg,
-            n.bron,
-            n.blokkeert,
-            n.afwijking_mogelijk,
-        )
-        for n in DOSSIERNORMEN
-    )
+    return tuple(_vraag(n, n.functie, op, regelset) for n in DOSSIERNORMEN if n.functie is not None)
 
 
-def _altijd(antwoord: Antwoord) -> Functie:
-    return lambda _: antwoord
+def _vraag(norm: Norm, functie: Functie, op: date, regelset: str) -> _Vraag:
+    if not norm.geldt_op(op):
+        buiten = _buiten_geldigheid(norm, op)
+        return _Vraag(norm, lambda _: buiten, {id(buiten): _bevinding(norm, buiten, regelset)})
+    # Answers that name no fact are constants of the norm's module; they live as long as the program.
+    vaste_antwoorden = [a for a in functie.__globals__.values() if isinstance(a, Antwoord)]
+    return _Vraag(norm, functie, {id(a): _bevinding(norm, a, regelset) for a in vaste_antwoorden})
 
 
 def _buiten_geldigheid(norm: Norm, op: date) -> Antwoord:
@@ -146,8 +150,3 @@ def _noem(afwijking: Afwijking) -> str:
     periode = f" op {voluit(van)}" if van else ""
     einde = f" tot en met {voluit(tot)}" if tot else ""
     return f"Van deze regel is met een reden afgeweken. Dat is{periode} goedgekeurd en geldt{einde}; zolang houdt deze regel niets tegen."
-
-
-def _handeling(handeling: str, geblokkeerd: dict[str, list[str]]) -> Handeling:
-    door = geblokkeerd.get(handeling)
-    return _MAG[handeling] if door is None else Handeling(handeling, mag=False, geblokkeerd_door=tuple(door))

@@ -72,7 +72,7 @@ class OnzekerGesprek(NamedTuple):
 
 def is_leeg(tekst: str | None) -> bool:
     """Tell whether nothing is left of a text after taking off white space."""
-    return tekst is None or not tekst or tekst.isspace()
+    return not tekst or tekst.isspace()
 
 
 def laatste(delen: Sequence[D], datum: Callable[[D], Any]) -> D | None:

@@ -76,10 +76,8 @@ UITKOMST: Final = {
 
 def opsomming(delen: Iterable[str]) -> str:
     """Join words as people do: a, b en c."""
-    woorden = list(delen)
-    if len(woorden) < 2:
-        return "".join(woorden)
-    return f"{', '.join(woorden[:-1])} en {woorden[-1]}"
+    *eerdere, laatste = [*delen] or [""]
+    return f"{', '.join(eerdere)} en {laatste}" if eerdere else laatste
 
 
 def hoofdletter(zin: str) -> str:

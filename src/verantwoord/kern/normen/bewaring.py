@@ -125,7 +125,7 @@ def bewaring_bevoegdheid(s: Stand) -> Antwoord:
             ontbreekt.append(("opgelegd_door_partner", "welke organisatie haar heeft opgelegd"))
     if ontbreekt:
         return onbekend(
-            f"Niet vastgelegd is {opsomming(wat for _, wat in ontbreekt)}. De dienst die de bewaring voorstelt of oplegt kan dit zeggen.",
+            f"Niet vastgelegd is {opsomming([wat for _, wat in ontbreekt])}. De dienst die de bewaring voorstelt of oplegt kan dit zeggen.",
             *(s.pad("bewaringen", b, veld) for veld, _ in ontbreekt),
         )
     if b.opgelegd_op is None:

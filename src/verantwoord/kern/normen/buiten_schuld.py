@@ -64,7 +64,7 @@ def buitenschuld_voorwaarden(s: Stand) -> Antwoord:
     ]
     if ontbreekt:
         return onbekend(
-            f"De andere voorwaarden voor buiten schuld zijn vervuld. Niet vastgelegd is {opsomming(wat for _, wat in ontbreekt)}. De regievoerder legt dit vast.",
+            f"De andere voorwaarden voor buiten schuld zijn vervuld. Niet vastgelegd is {opsomming([wat for _, wat in ontbreekt])}. De regievoerder legt dit vast.",
             *(pad for pad, _ in ontbreekt),
         )
     if b.bemiddeling_mislukt_op is not None:

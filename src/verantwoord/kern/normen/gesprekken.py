@@ -22,7 +22,7 @@ def tel_gesprekken(gesprekken: Sequence[d.Gesprek]) -> str:
     """Name the gesprekken that count, with their days."""
     if not gesprekken:
         return "Er is nog geen gesprek gevoerd dat telt."
-    dagen = opsomming(voluit(gevoerd(g)) for g in gesprekken)
+    dagen = opsomming([voluit(gevoerd(g)) for g in gesprekken])
     if len(gesprekken) == 1:
         return f"Er telt 1 gesprek: dat van {dagen}."
     return f"Er tellen {len(gesprekken)} gesprekken: die van {dagen}."

@@ -143,7 +143,7 @@ def gesprek_tolk(s: Stand) -> Antwoord:
             f"Het gesprek van {opsomming(fout)} is gevoerd zonder tolk en zonder gemeenschappelijke taal. Het telt niet en wordt opnieuw gepland."
         )
     return onbekend(
-        f"Van het gesprek van {opsomming(voluit(gevoerd(g)) for g in zonder)} is niet vastgelegd of er een tolk of een gemeenschappelijke "
+        f"Van het gesprek van {opsomming([voluit(gevoerd(g)) for g in zonder])} is niet vastgelegd of er een tolk of een gemeenschappelijke "
         "taal was. De regievoerder kan dit aanvullen.",
         *(
             s.pad("gesprekken", g, "gemeenschappelijke_taal" if g.gemeenschappelijke_taal is None else "tolk")

@@ -248,7 +248,7 @@ def lko_besluit_buiten_overleg(s: Stand) -> Antwoord:
             f"Het besluit van {opsomming(voorlopig)} is buiten het LKO om genomen en nog niet in een LKO bevestigd. Het is voorlopig."
         )
     return voldaan(
-        f"Het besluit van {opsomming(voluit(p.datum) for p in punten)} is buiten het LKO om genomen en daarna in een LKO bevestigd."
+        f"Het besluit van {opsomming([voluit(p.datum) for p in punten])} is buiten het LKO om genomen en daarna in een LKO bevestigd."
     )
 
 
@@ -334,7 +334,7 @@ def opschaling_rao(s: Stand) -> Antwoord:
         )
     if rao:
         return voldaan(
-            f"De zaak is op {opsomming(voluit(p.datum) for p in rao)} in het RAO besproken; een besluit is teruggekoppeld."
+            f"De zaak is op {opsomming([voluit(p.datum) for p in rao])} in het RAO besproken; een besluit is teruggekoppeld."
         )
     return voldaan(
         f"Na {OVERLEG[vast[-1].soort]} van {voluit(vast[-1].datum)} is de zaak opgeschaald of alsnog samen besloten."
@@ -394,5 +394,5 @@ def opschaling_deelberaad(s: Stand) -> Antwoord:
             f"De zaak ging op {voluit(zonder_rao[0].datum)} naar het Deelberaad Asiel zonder eerst het RAO, en zonder reden voor spoed."
         )
     return voldaan(
-        f"De zaak ging op {opsomming(voluit(p.datum) for p in punten)} naar het Deelberaad Asiel, na het RAO of met een reden voor spoed."
+        f"De zaak ging op {opsomming([voluit(p.datum) for p in punten])} naar het Deelberaad Asiel, na het RAO of met een reden voor spoed."
     )

@@ -138,7 +138,7 @@ def vertrekdossier_samenstelling(s: Stand) -> Antwoord:
     ]
     if personalia:
         return onbekend(
-            f"De verslagen en de strategie zijn er, maar {opsomming(wat for _, wat in personalia)} van de vreemdeling staat "
+            f"De verslagen en de strategie zijn er, maar {opsomming([wat for _, wat in personalia])} van de vreemdeling staat "
             "niet in het dossier. De IND of de AVIM kan dit geven.",
             *(pad for pad, _ in personalia),
         )
@@ -351,9 +351,11 @@ def rechtmatig_verblijf_toets(s: Stand) -> Antwoord:
     gronden = s.actieve_verblijfsgronden
     if gronden:
         namen = opsomming(
-            f"artikel 8 onder {g.grond[1:]} van de Vreemdelingenwet, sinds {voluit(g.van)}"
-            + (f" tot en met {voluit(g.tot)}" if g.tot else "")
-            for g in gronden
+            [
+                f"artikel 8 onder {g.grond[1:]} van de Vreemdelingenwet, sinds {voluit(g.van)}"
+                + (f" tot en met {voluit(g.tot)}" if g.tot else "")
+                for g in gronden
+            ]
         )
         return niet_voldaan(
             f"De vreemdeling heeft rechtmatig verblijf ({namen}). Zolang dat zo is, mogen geen vertrekstappen worden gezet."

@@ -60,7 +60,7 @@ def toezicht_meldplicht(s: Stand) -> Antwoord:
     if tekort:
         return niet_voldaan(" ".join(tekort))
     return voldaan(
-        f"De AVIM heeft de meldplicht opgelegd op {opsomming(voluit(m.opgelegd_op) for m in s.lopende_meldplichten)}."
+        f"De AVIM heeft de meldplicht opgelegd op {opsomming([voluit(m.opgelegd_op) for m in s.lopende_meldplichten])}."
     )
 
 

@@ -96,7 +96,7 @@ def vertrekplan_dynamisch(s: Stand) -> Antwoord:
     versie = f"Het vertrekplan is van {voluit(plan.vastgesteld_op)}."
     if later:
         return niet_voldaan(
-            f"{versie} Daarna is er iets veranderd: {opsomming(f'{wat} op {voluit(dag)}' for dag, wat in later)}. Bekijk het plan opnieuw."
+            f"{versie} Daarna is er iets veranderd: {opsomming([f'{wat} op {voluit(dag)}' for dag, wat in later])}. Bekijk het plan opnieuw."
         )
     return voldaan(f"{versie} Daarna is er niets veranderd waarvoor het plan opnieuw moet worden bekeken.")
 
