@@ -1,13 +1,29 @@
 """What all tests share: a database of their own, reached in the role of the app."""
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from django.test import TransactionTestCase
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client, TransactionTestCase
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.databank import laat_vallen, maak_proefdatabank, maak_sjabloon
 
+CHROMIUM = ("/usr/bin/chromium", shutil.which("chromium") or "")
+STIL = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 # The browser's driver keeps an event loop in this thread; the tests themselves are ordinary synchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -36,3 +52,79 @@ def django_db_setup(django_test_environment, django_db_blocker, proefdatabank: s
         )
         yield
         laat_vallen(proefdatabank)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real browser. Where there is none its tests are skipped and say so; in CI that is a failure."""
+    gevonden = next((pad for pad in CHROMIUM if pad and Path(pad).exists()), None)
+    if gevonden is None:
+        zin = "NO BROWSER HERE: chromium is missing, so nobody looked at the pages"
+        if os.environ.get("VERANTWOORD_CI") == "1":
+            pytest.fail(zin)
+        pytest.skip(zin)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=gevonden, args=list(STIL))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser_page(chromium: Browser) -> Iterator[Page]:
+    """A page in Dutch at 1280 px that fails its test when a script breaks or the policy for content is breached."""
+    context = chromium.new_context(
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+        viewport={"width": 1280, "height": 900},
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    klachten: list[str] = []
+
+    def noteer(bericht: ConsoleMessage) -> None:
+        # An answer of 4xx is an answer: tests that ask for a refusal get one.
+        if bericht.type == "error" and not bericht.text.startswith("Failed to load resource"):
+            klachten.append(bericht.text)
+
+    page.on("console", noteer)
+    page.on("pageerror", lambda fout: klachten.append(str(fout)))
+    yield page
+    context.close()
+    assert klachten == []
+
+
+@pytest.fixture
+def log_in(live_server) -> Callable[[Page, object], None]:
+    """Let a colleague be logged in in this browser, with the session the log-in page would have given."""
+
+    def _log_in(page: Page, medewerker: object) -> None:
+        client = Client()
+        client.force_login(medewerker)
+        page.context.add_cookies(
+            [
+                {
+                    "name": settings.SESSION_COOKIE_NAME,
+                    "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+                    "url": live_server.url,
+                }
+            ]
+        )
+
+    return _log_in
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """Check the page as it stands against WCAG 2.2 A and AA; every fault is named with its place."""
+
+    def _axe(page: Page) -> None:
+        gevonden = Axe().run(page, options=AXE).response["violations"]
+        fouten = [
+            f"{fout['id']}: {plek['html'][:160]}"
+            for fout in gevonden
+            if fout["impact"] in {"serious", "critical", "moderate"}
+            for plek in fout["nodes"]
+        ]
+        assert fouten == [], f"{page.url}: {fouten}"
+
+    return _axe

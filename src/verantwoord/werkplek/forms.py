@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.kern.normen import DOSSIERNORMEN
@@ -20,16 +23,35 @@ def plichtkeuzes() -> list[tuple[str, str]]:
     )
 
 
+class Keuzelijst(forms.Select):
+    """A select written at once: a list with eighty choices is drawn on every page of the caseload."""
+
+    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
+        gekozen = "" if value is None else str(value)
+        opties = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            (
+                (code, SafeString(" selected") if str(code) == gekozen else "", tekst)
+                for code, tekst in self.choices
+            ),
+        )
+        return format_html(
+            '<select name="{}"{}>{}</select>', name, flatatt(self.build_attrs(self.attrs, attrs)), opties
+        )
+
+
 class FilterForm(Formulier):
     """The filters of the list; every one of them stands in the address, and none of them names a person."""
 
     fase = forms.ChoiceField(
         label=_("Fase"),
         required=False,
+        widget=Keuzelijst,
         choices=[("", _("Alle fasen")), *((code, naam) for code, naam in woorden.FASE.items() if code != "gesloten")],
     )
-    locatie = forms.CharField(label=_("Locatie"), required=False, max_length=200, widget=forms.Select)
-    plicht = forms.ChoiceField(label=_("Plicht"), required=False)
+    locatie = forms.CharField(label=_("Locatie"), required=False, max_length=200, widget=Keuzelijst)
+    plicht = forms.ChoiceField(label=_("Plicht"), required=False, widget=Keuzelijst)
     voor = forms.DateField(
         label=_("Uiterlijk vóór"),
         required=False,

@@ -35,11 +35,11 @@ class Rij:
     url: str
     naam: str
     v_nummer: str
-    gezin: int
+    gezin_tekst: str
     regievoerder: str
     plicht: str
     bron: Bron | None
-    datum: date | None
+    datum_iso: str
     wanneer: str
     wanneer_stand: str
     verblijf: str
@@ -61,6 +61,7 @@ def _rij(stand: Stand, vandaag: date) -> Rij:
     persoon = stand.dossier.persoon
     regel = stand.regel
     datum = stand.volgende_op
+    gezin = getattr(stand, "gezin", 1)
     wanneer = f"{kort(datum)}, {nog(datum, vandaag)}" if datum else ""
     lp_icoon, lp_tekst = woorden.LP[regel["lp"]]
     lp_op = regel["lp_op"]
@@ -70,11 +71,11 @@ def _rij(stand: Stand, vandaag: date) -> Rij:
         url=_url(str(stand.dossier_id)),
         naam=persoon.lijstnaam,
         v_nummer=woorden.v_nummer_in_delen(persoon.v_nummer),
-        gezin=getattr(stand, "gezin", 1),
+        gezin_tekst=_("gezin van %(n)d") % {"n": gezin} if gezin > 1 else "",
         regievoerder=stand.regievoerder.naam if stand.regievoerder else _("nog niet toegewezen"),
         plicht=REGISTER[stand.volgende_norm].plicht if stand.volgende_norm else "",
         bron=bron_van(stand.volgende_norm) if stand.volgende_norm else None,
-        datum=datum,
+        datum_iso=datum.isoformat() if datum else "",
         wanneer=wanneer,
         wanneer_stand=stand_van(datum, vandaag) if datum else "",
         verblijf=woorden.verblijf_in_woorden(stand.verblijfsoort, stand.locatie),
