@@ -42,7 +42,7 @@ def intervalgrafiek(
 def verloopstaal(zekerheid: str) -> SafeString:
     """Draw the sample of one kind of bar, for a legend."""
     stripes = element("path", d="M4 15L15 1M12 15L23 1M20 15L27 6", stroke=INK_2, stroke_width=1)
-    looks: dict[str, dict[str, object]] = {
+    looks: dict[str, dict[str, Any]] = {
         "gebeurd": {"fill": PETROL, "stroke": PETROL},
         "vast": {"fill": TINT, "stroke": PETROL},
         "verwacht": {"fill": PAPER, "stroke": INK_2, "stroke_dasharray": "4 3"},

@@ -37,13 +37,18 @@ def sprite_url() -> str:
 @register.simple_tag
 def icoon(naam: str, tekst: str = "", *, maat: int = 20) -> SafeString:
     """Draw an icon; with ``tekst`` a screen reader hears it, without it the icon is silent decoration."""
-    svg = format_html(
+    svg = _svg(naam, maat)
+    return format_html('{}<span class="vw-sr">{}</span>', svg, tekst) if tekst else svg
+
+
+@functools.cache
+def _svg(naam: str, maat: int) -> SafeString:
+    return format_html(
         '<svg class="vw-icoon" width="{0}" height="{0}" aria-hidden="true" focusable="false"><use href="{1}#{2}"/></svg>',
         maat,
         sprite_url(),
         naam,
     )
-    return format_html('{}<span class="vw-sr">{}</span>', svg, tekst) if tekst else svg
 
 
 @register.simple_tag
@@ -55,12 +60,19 @@ def teken(
     ``tekst`` says what the mark is about ("Buiten schuld: ontbreekt"); left out, it is the mark's own meaning.
     ``kort`` is a code that the phone layout shows beside the mark ("Bs"). An unknown kind raises ``KeyError``.
     """
+    meaning = MARKS[soort]
+    return _mark(soort, str(tekst or meaning), zichtbaar, str(kort), maat)
+
+
+# A list shows hundreds of marks and says the same few dozen things with them.
+@functools.lru_cache(maxsize=2048)
+def _mark(soort: str, woord: str, zichtbaar: bool, kort: str, maat: int) -> SafeString:  # noqa: FBT001  a key
     return format_html(
         '<span class="vw-teken vw-teken--{}">{}<span class="{}">{}</span>{}</span>',
         soort,
-        icoon(soort, maat=maat),
+        _svg(soort, maat),
         "vw-teken__woord" if zichtbaar else "vw-sr",
-        tekst or MARKS[soort],
+        woord,
         format_html('<span class="vw-teken__kort" aria-hidden="true">{}</span>', kort) if kort else "",
     )
 
