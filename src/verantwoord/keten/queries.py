@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from verantwoord.kern.overdracht.gaten import gaten
 from verantwoord.keten.models import InkomendBericht
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie
 
+PER_PAGINA = 25
 AFZENDERS = (Organisatie.AVIM, Organisatie.IND, Organisatie.KMAR)
 
 
@@ -34,13 +35,22 @@ def quarantaine(*, viewer: Medewerker) -> QuerySet[InkomendBericht]:
     )
 
 
-def bericht_of(bericht_pk: UUID, *, viewer: Medewerker) -> InkomendBericht:
-    """One message, whole. Raises ``InkomendBericht.DoesNotExist``, also when not allowed."""
-    return (
-        InkomendBericht.objects.visible_to(viewer)
-        .select_related("aangeleverd_door", "gesloten_door")
-        .get(pk=bericht_pk)
-    )
+def pagina(
+    berichten: QuerySet[InkomendBericht], *, na: UUID | None
+) -> tuple[list[InkomendBericht], UUID | None]:
+    """One page of a list of messages after the one given, and the last of it when there is more."""
+    vorige = na and InkomendBericht.objects.filter(pk=na).values_list("binnen_op", "pk").first()
+    if vorige:
+        later = Q(binnen_op__gt=vorige[0]) | Q(binnen_op=vorige[0], pk__gt=vorige[1])
+        berichten = berichten.filter(later)
+    rijen = list(berichten[: PER_PAGINA + 1])
+    return rijen[:PER_PAGINA], rijen[PER_PAGINA - 1].pk if len(rijen) > PER_PAGINA else None
+
+
+def bericht_of(bericht_pk: UUID, *, viewer: Medewerker) -> InkomendBericht | None:
+    """One message, whole; ``None`` when it is not there or not for this viewer."""
+    berichten = InkomendBericht.objects.visible_to(viewer)
+    return berichten.select_related("aangeleverd_door", "gesloten_door").filter(pk=bericht_pk).first()
 
 
 def gaten_per_afzender(*, viewer: Medewerker | None = None) -> Iterator[Gat]:

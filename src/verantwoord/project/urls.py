@@ -17,7 +17,11 @@ urlpatterns = [
     path("taal/", login_not_required(set_language), name="set_language"),
     path("", include("verantwoord.toegang.urls")),
     path("", include("verantwoord.web.urls")),
+    path("", include("verantwoord.vertrekgesprek.urls")),
     path("", include("verantwoord.werkplek.urls")),
     path("", include("verantwoord.dossier.urls")),
+    path("", include("verantwoord.keten.urls")),
+    path("", include("verantwoord.reisdocument.urls")),
     path("", include("verantwoord.toetsing.urls")),
+    path("", include("verantwoord.vertrekplan.urls")),
 ]

@@ -1,0 +1,14 @@
+"""A message as somebody can read it, however broken it came."""
+
+import json
+
+
+def als_tekst(inhoud: bytes | memoryview | None) -> str | None:
+    """The message as text: laid out when it is JSON, and what cannot be read marked instead of left out."""
+    if inhoud is None:
+        return None
+    tekst = bytes(inhoud).decode("utf-8", errors="backslashreplace")
+    try:
+        return json.dumps(json.loads(tekst), indent=2, ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return tekst
