@@ -1,0 +1,5 @@
+"""Counting with its margin: shares, their rounding and their intervals. Plain Python, no dossier and no clock."""
+
+from verantwoord.kern.statistiek.aandeel import Aandeel, Verschil, aandeel, verschil
+
+__all__ = ["Aandeel", "Verschil", "aandeel", "verschil"]
