@@ -62,6 +62,11 @@ TELT_MISSCHIEN = [
     nvt("gegrond", beeld(uitspraak(uitkomst="gegrond"), drie_gesprekken()), OP),
     voldaan("drie gesprekken op de drie momenten", DRIE, OP),
     niet_voldaan("twee gesprekken", TWEE, OP),
+    niet_voldaan(
+        "een eerste en een derde gesprek, geen zitting",
+        zonder(TWEE, "procedure.beroepen[0].zitting_bekend_op", "procedure.beroepen[0].zitting_op"),
+        OP,
+    ),
     niet_voldaan("dag voor het derde gesprek", DRIE, "2022-03-09"),
     voldaan("dag van het derde gesprek", DRIE, "2022-03-10"),
     niet_voldaan("drie zonder eerste", met(DRIE, {"gesprekken[0].moment": "extra"}), OP),

@@ -1,6 +1,9 @@
 """The vertrektermijn: when it has dates, how many days, and the days on which it does not end."""
 
+from datetime import date, timedelta
+
 import pytest
+from dateutil.easter import easter
 
 from tests.kern.bouw import (
     artikel_64,
@@ -148,3 +151,42 @@ def test_holidays_of_other_years_move_the_last_day_of_the_vertrektermijn(start, 
     )
 
     assert iso(termijn(oud, "vertrektermijn", "2022-01-01").eindigt_op) == laatste
+
+
+def in_jaar(start):
+    """Give a dossier whose vertrektermijn of 28 days starts on this day, whatever the year."""
+    dag = start.isoformat()
+    return beeld(
+        termijn_loopt(dag, "besluit_zonder_schorsende_werking"),
+        procedure={"besluiten": [besluit(genomen_op=dag, bekendgemaakt_op=dag, schorsende_werking=False)]},
+    )
+
+
+def feestdagen(jaar):
+    """Give the recognised holidays of a year, with Easter from a source of its own."""
+    pasen = easter(jaar)
+    koning = date(jaar, 4, 27) if jaar > 2013 else date(jaar, 4, 30)
+    if koning.weekday() == 6:
+        koning -= timedelta(days=1)
+    vast = {date(jaar, 1, 1), koning, date(jaar, 5, 5), date(jaar, 12, 25), date(jaar, 12, 26)}
+    return vast | {pasen + timedelta(days=aantal) for aantal in (-2, 1, 39, 50)}
+
+
+@pytest.mark.parametrize("jaar", [*range(2008, 2032), 2049, 2076, 2099])
+def test_given_any_day_in_a_season_of_holidays_when_a_term_ends_on_it_then_it_ends_on_the_next_ordinary_day(
+    jaar,
+):
+    vrij = feestdagen(jaar) | feestdagen(jaar + 1)
+    lente = [easter(jaar) + timedelta(days=aantal) for aantal in range(-9, 53)]
+    dagen = [
+        *lente,
+        *(date(jaar, 4, dag) for dag in range(24, 31)),
+        *(date(jaar, 12, dag) for dag in range(23, 32)),
+    ]
+
+    for rekenkundig in [date(jaar, 1, 1), *dagen]:
+        gewoon = rekenkundig
+        while gewoon.weekday() > 4 or gewoon in vrij:
+            gewoon += timedelta(days=1)
+        een = termijn(in_jaar(rekenkundig - timedelta(days=28)), "vertrektermijn", "2100-12-31")
+        assert (een.eindigt_rekenkundig_op, een.eindigt_op) == (rekenkundig, gewoon)
