@@ -63,7 +63,7 @@ class Gezinslid(Deel, frozen=True, kw_only=True):
     meereizend: bool = True
 
     def __post_init__(self) -> None:
-        check_patronen(self.v_nummer)
+        check_patronen(self.v_nummer, veld="v_nummer")
         if self.geboortedatum is not None:
             check_geboortedatum(self.geboortedatum)
 
@@ -82,7 +82,9 @@ class Persoon(Deel, frozen=True, kw_only=True):
     gezin: tuple[Gezinslid, ...] = ()
 
     def __post_init__(self) -> None:
-        check_patronen(self.v_nummer, *self.nationaliteiten, *self.talen)
+        check_patronen(self.v_nummer, veld="v_nummer")
+        check_patronen(*self.nationaliteiten, veld="nationaliteiten")
+        check_patronen(*self.talen, veld="talen")
         if self.geboortedatum is not None:
             check_geboortedatum(self.geboortedatum)
 
@@ -115,7 +117,7 @@ class Besluit(Deel, frozen=True, kw_only=True):
     schorsende_werking: bool | None = None
 
     def __post_init__(self) -> None:
-        check_patronen(self.land_van_terugkeer)
+        check_patronen(self.land_van_terugkeer, veld="land_van_terugkeer")
 
 
 class Beroep(Deel, frozen=True, kw_only=True):
@@ -144,7 +146,7 @@ class Verblijfsgrond(Deel, frozen=True, kw_only=True):
     tot: date | None = None
 
     def __post_init__(self) -> None:
-        check_patronen(self.grond)
+        check_patronen(self.grond, veld="grond")
 
 
 class Procedure(Deel, frozen=True, kw_only=True):
@@ -227,7 +229,7 @@ class Gesprek(Deel, frozen=True, kw_only=True):
     verslag: Tekst = ""
 
     def __post_init__(self) -> None:
-        check_patronen(self.taal)
+        check_patronen(self.taal, veld="taal")
 
 
 class Toetsing(Deel, frozen=True, kw_only=True):
@@ -384,7 +386,7 @@ class LPAanvraag(Deel, frozen=True, kw_only=True):
     geldig_tot: date | None = None
 
     def __post_init__(self) -> None:
-        check_patronen(self.land)
+        check_patronen(self.land, veld="land")
 
 
 class LandInformatie(Deel, frozen=True, kw_only=True):
@@ -394,7 +396,7 @@ class LandInformatie(Deel, frozen=True, kw_only=True):
     per: date
 
     def __post_init__(self) -> None:
-        check_patronen(self.land)
+        check_patronen(self.land, veld="land")
 
 
 class Standpunt(Deel, frozen=True, kw_only=True):
@@ -464,7 +466,7 @@ class Afwezigheid(Deel, frozen=True, kw_only=True):
     bericht_van_vertrek_ref: Kort | None = None
 
     def __post_init__(self) -> None:
-        check_moment(self.niet_aangekomen_sinds)
+        check_moment(self.niet_aangekomen_sinds, veld="niet_aangekomen_sinds")
 
 
 class Vertrekboeking(Deel, frozen=True, kw_only=True):
@@ -478,7 +480,7 @@ class Vertrekboeking(Deel, frozen=True, kw_only=True):
     geannuleerd_op: date | None = None
 
     def __post_init__(self) -> None:
-        check_patronen(self.land)
+        check_patronen(self.land, veld="land")
 
 
 class Afwijking(Deel, frozen=True, kw_only=True):
@@ -542,7 +544,7 @@ class Dossierbeeld(Deel, frozen=True, kw_only=True):
     eerdere_dossiers: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        check_patronen(self.dossiernummer)
+        check_patronen(self.dossiernummer, veld="dossiernummer")
 
 
 _DECODER = msgspec.json.Decoder(Dossierbeeld)

@@ -7,6 +7,7 @@ from typing import Any, Final, Protocol, TypeVar
 import msgspec
 
 from verantwoord.kern.fouten import LeesFout
+from verantwoord.kern.typen import VeldFout
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -52,6 +53,8 @@ def schemafout(fout: msgspec.ValidationError) -> LeesFout:
     if not tekst:
         tekst, plaats = str(fout), ""
     pad = plaats.rstrip("`").removeprefix("$").removeprefix(".")
+    if isinstance(fout.__cause__, VeldFout) and fout.__cause__.veld:
+        pad = _binnen(pad, fout.__cause__.veld)
     for patroon, zin in _VERTALINGEN:
         if treffer := patroon.fullmatch(tekst):
             pad, melding = zin(pad, treffer)

@@ -27,33 +27,43 @@ Taalcode = Annotated[str, Meta(pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", descr
 _DAGEN = (31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def check_patronen(*waarden: str | None) -> None:
+class VeldFout(ValueError):
+    """A value that has the right pattern but cannot be; ``veld`` is its field within the struct, if known."""
+
+    def __init__(self, veld: str, melding: str) -> None:
+        super().__init__(melding)
+        self.veld = veld
+
+
+def check_patronen(*waarden: str | None, veld: str = "") -> None:
     """Refuse a value that matches its pattern only because ``$`` overlooks a final line break."""
     for waarde in waarden:
         if waarde is not None and waarde.endswith("\n"):
-            raise ValueError("de waarde eindigt op een regeleinde; haal dat weg")
+            raise VeldFout(veld, "de waarde eindigt op een regeleinde; haal dat weg")
 
 
 @lru_cache(maxsize=65536)
 def check_geboortedatum(waarde: str) -> None:
     """Refuse a birth date that does not exist on the calendar; unknown parts are 00."""
-    check_patronen(waarde)
+    check_patronen(waarde, veld="geboortedatum")
     jaar, maand, dag = int(waarde[:4]), int(waarde[5:7]), int(waarde[8:])
     if (
         maand > 12
         or dag > _DAGEN[maand]
         or (jaar and maand == 2 and dag == 29 and not _is_schrikkeljaar(jaar))
     ):
-        raise ValueError(
-            f"de datum {waarde} bestaat niet; geef een datum die op de kalender staat, met 00 voor wat onbekend is"
+        raise VeldFout(
+            "geboortedatum",
+            f"de datum {waarde} bestaat niet; geef een datum die op de kalender staat, met 00 voor wat onbekend is",
         )
 
 
-def check_moment(waarde: datetime | None) -> None:
+def check_moment(waarde: datetime | None, *, veld: str = "") -> None:
     """Refuse a moment without an offset: without it nobody knows which instant is meant."""
     if waarde is not None and waarde.tzinfo is None:
-        raise ValueError(
-            "het tijdstip heeft geen tijdzone; geef het verschil met UTC mee, zoals 2022-03-01T14:00:00+01:00"
+        raise VeldFout(
+            veld,
+            "het tijdstip heeft geen tijdzone; geef het verschil met UTC mee, zoals 2022-03-01T14:00:00+01:00",
         )
 
 
