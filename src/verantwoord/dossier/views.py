@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,8 +16,9 @@ from verantwoord.dossier.fouten import NormBlokkeert
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.actions import require
+from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.queries import teamleden
-from verantwoord.toegang.rechten import GeenToegang, Recht, Rol
+from verantwoord.toegang.rechten import GeenToegang, Organisatie, Recht, Rol
 from verantwoord.toegang.verzoek import StaffRequest
 
 
@@ -28,8 +30,10 @@ def toewijzen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         require(request.user, Recht.DOSSIER_TOEWIJZEN)
     except GeenToegang as fout:
         return render(request, "dossier/geen_toegang.html", {"dossier": dossier, "fout": fout}, status=403)
-    collegas = teamleden(viewer=request.user).filter(rol=Rol.REGIEVOERDER)
-    form = ToewijzenForm(request.POST or None, collegas=collegas, initial={"regievoerder": dossier.regievoerder_id})
+    collegas = _collegas(request.user)
+    form = ToewijzenForm(
+        request.POST or None, collegas=collegas, initial={"regievoerder": dossier.regievoerder_id}
+    )
     if form.is_valid():
         gekozen = form.cleaned_data["regievoerder"]
         try:
@@ -37,7 +41,9 @@ def toewijzen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         except DomeinFout as fout:
             form.add_error(None, fout.melding)
         else:
-            messages.success(request, _("%(naam)s heeft nu de regie over dit dossier.") % {"naam": gekozen.naam})
+            messages.success(
+                request, _("%(naam)s heeft nu de regie over dit dossier.") % {"naam": gekozen.naam}
+            )
             return redirect("werkplek:overzicht", dossier_id=dossier_id)
     context = {"dossier": dossier, "form": form, "collegas": collegas}
     return render(request, "dossier/toewijzen.html", context, status=422 if form.errors else 200)
@@ -58,3 +64,12 @@ def in_behandeling(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     else:
         messages.success(request, _("Het dossier is in behandeling. Begin met gesprek 1."))
     return redirect("werkplek:overzicht", dossier_id=dossier_id)
+
+
+def _collegas(viewer: Medewerker) -> QuerySet[Medewerker]:
+    """The regievoerders one may choose: those of the team, and everywhere for the team that catches what came in."""
+    if viewer.team is not None and viewer.team.is_vangnet:
+        return Medewerker.objects.filter(
+            rol=Rol.REGIEVOERDER, organisatie=Organisatie.DTV, is_active=True
+        ).order_by("naam")
+    return teamleden(viewer=viewer).filter(rol=Rol.REGIEVOERDER)

@@ -25,7 +25,7 @@ from verantwoord.werkplek.kader import kader_van
 from verantwoord.werkplek.overig import documenten as documentregels
 from verantwoord.werkplek.overig import onderdeel_van
 from verantwoord.werkplek.persoon import zijkolom
-from verantwoord.werkplek.verloop import maak_verloop
+from verantwoord.werkplek.verloop import heeft_verwachting, maak_verloop
 from verantwoord.werkplek.watnu import alle_antwoorden, maak_watnu
 
 LAATSTE = 5
@@ -39,13 +39,15 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     kader = kader_van(request, dossier_id)
     gebeurtenissen = list(gebeurtenissen_of(dossier_id)[:LAATSTE])
     behandelaar = request.user.heeft(Recht.DOSSIER_BEHANDELEN)
+    verloop = maak_verloop(kader.stand, kader.beoordeling)
     context = {
         "dossier": kader.dossier,
         "onderdeel": "overzicht",
         "vandaag": kader.vandaag,
         "watnu": maak_watnu(kader.stand, kader.beoordeling, dossier_id),
         "antwoorden": alle_antwoorden(kader.beoordeling),
-        "verloop": maak_verloop(kader.stand),
+        "verloop": verloop,
+        "met_verwachting": heeft_verwachting(verloop),
         "regels": tijd.maak_regels(gebeurtenissen, vandaag=kader.vandaag),
         "aantal_gebeurtenissen": gebeurtenissen[0].volgnummer if gebeurtenissen else 0,
         "mag_in_behandeling": behandelaar and kader.dossier.intake_afgerond_op is None,
@@ -79,7 +81,9 @@ def tijdlijn(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "groep": groep if groep in woorden else "",
         "groepen": [(sleutel, titel) for sleutel, titel, _begin in tijd.GROEPEN],
         "regels": tijd.maak_regels(rijen, vandaag=kader.vandaag),
-        "volgende_url": f"?soort={groep if groep in woorden else ''}&voor={rijen[-1].volgnummer}" if meer else "",
+        "volgende_url": f"?soort={groep if groep in woorden else ''}&voor={rijen[-1].volgnummer}"
+        if meer
+        else "",
         "is_vervolg": bool(voor),
     }
     return render(request, "werkplek/tijdlijn.html", context)
@@ -103,7 +107,9 @@ def inzage(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "onderdeel": "inzage",
         "kolommen": [Kolom(_("Wanneer")), Kolom(_("Wie")), Kolom(_("Wat")), Kolom(_("Waarvoor"))],
         "regels": maak_inzageregels(rijen),
-        "volgende_url": f"?voor={laatste.moment:%Y-%m-%dT%H:%M:%S.%f}_{laatste.pk}" if meer and laatste else "",
+        "volgende_url": f"?voor={laatste.moment:%Y-%m-%dT%H:%M:%S.%f}_{laatste.pk}"
+        if meer and laatste
+        else "",
         "is_vervolg": tijdstip is not None,
     }
     return render(request, "werkplek/inzage.html", context)
@@ -114,7 +120,11 @@ def _lees_moment(tekst: str):  # noqa: ANN202 - a moment or nothing
         moment = parse_datetime(tekst)
     except ValueError:
         return None
-    return timezone.make_aware(moment, timezone.get_fixed_timezone(0)) if moment and timezone.is_naive(moment) else None
+    return (
+        timezone.make_aware(moment, timezone.get_fixed_timezone(0))
+        if moment and timezone.is_naive(moment)
+        else None
+    )
 
 
 @require_safe
@@ -147,7 +157,11 @@ def _alleen_lezen(onderdeel: str) -> Callable[..., HttpResponse]:
     @require_safe
     def view(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         kader = kader_van(request, dossier_id)
-        context = {"dossier": kader.dossier, "onderdeel": onderdeel, "blad": onderdeel_van(onderdeel, kader.stand)}
+        context = {
+            "dossier": kader.dossier,
+            "onderdeel": onderdeel,
+            "blad": onderdeel_van(onderdeel, kader.stand),
+        }
         return render(request, "werkplek/onderdeel.html", context)
 
     view.__name__ = onderdeel

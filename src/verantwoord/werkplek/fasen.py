@@ -31,9 +31,7 @@ def opgeschort(s: Stand) -> Opgeschort | None:
         return None
     lopend = s.actieve_opschorting
     if lopend is not None:
-        return _opschorting(
-            str(woorden.OPSCHORTING[lopend.soort]), sinds=lopend.van, tot=lopend.tot
-        )
+        return _opschorting(str(woorden.OPSCHORTING[lopend.soort]), sinds=lopend.van, tot=lopend.tot)
     if s.beroepsstand == "gegrond":
         return _opschorting(
             _("Het beroep is geheel of gedeeltelijk gegrond. De IND neemt een nieuw besluit."),
@@ -52,7 +50,9 @@ def opgeschort(s: Stand) -> Opgeschort | None:
         nieuw = grond.grond == "8f" and besluit is not None and grond.van > besluit.genomen_op
         if nieuw or grond.grond not in {"8f", "8h"}:
             return _opschorting(
-                _("Er is rechtmatig verblijf op grond van artikel 8, onder %(letter)s, van de Vreemdelingenwet.")
+                _(
+                    "Er is rechtmatig verblijf op grond van artikel 8, onder %(letter)s, van de Vreemdelingenwet."
+                )
                 % {"letter": grond.grond[1:]},
                 sinds=grond.van,
                 tot=grond.tot,
@@ -103,7 +103,9 @@ def stappen(s: Stand) -> list[Stap]:
         elif plaats > nu:
             regels.append(Stap(titel, "straks", toelichting))
         elif stil is not None:
-            sinds = _("opgeschort sinds %(dag)s") % {"dag": _kort(stil.sinds)} if stil.sinds else _("opgeschort")
+            sinds = (
+                _("opgeschort sinds %(dag)s") % {"dag": _kort(stil.sinds)} if stil.sinds else _("opgeschort")
+            )
             regels.append(Stap(titel, "opgeschort", sinds))
         else:
             regels.append(Stap(titel, "nu", f"{_('nu')} · {toelichting}" if toelichting else _("nu")))
@@ -135,11 +137,17 @@ def _gesprek(s: Stand, moment: str) -> str:
 def _zitting(s: Stand) -> str:
     beroep = s.beroep
     if beroep is None:
-        return _("geen beroep ingesteld") if s.beroepsstand == "termijn_verstreken" else _("datum nog niet bekend")
+        return (
+            _("geen beroep ingesteld")
+            if s.beroepsstand == "termijn_verstreken"
+            else _("datum nog niet bekend")
+        )
     if beroep.zonder_zitting:
         return _("zonder zitting")
-    zitting = _("zitting %(dag)s") % {"dag": _kort(beroep.zitting_op)} if beroep.zitting_op else _(
-        "zittingsdatum nog niet bekend"
+    zitting = (
+        _("zitting %(dag)s") % {"dag": _kort(beroep.zitting_op)}
+        if beroep.zitting_op
+        else _("zittingsdatum nog niet bekend")
     )
     if s.beroepsstand == "afgedaan" and not s.tellend("tweede"):
         return f"{zitting}, {_('gesprek 2 niet gevoerd')}"

@@ -19,14 +19,21 @@ DATUMVORMEN = ["%d-%m-%Y", "%d-%m-%y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%d %
 def plichtkeuzes() -> list[tuple[str, str]]:
     """Every norm that can ask for something, by its instruction."""
     return sorted(
-        ((norm.id, norm.plicht) for norm in DOSSIERNORMEN if norm.gevolg != "meting"), key=lambda keuze: keuze[1]
+        ((norm.id, norm.plicht) for norm in DOSSIERNORMEN if norm.gevolg != "meting"),
+        key=lambda keuze: keuze[1],
     )
 
 
 class Keuzelijst(forms.Select):
     """A select written at once: a list with eighty choices is drawn on every page of the caseload."""
 
-    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
+    def render(
+        self,
+        name: str,
+        value: Any,
+        attrs: dict[str, Any] | None = None,
+        renderer: Any = None,  # noqa: ARG002 - Django gives it; here no template is drawn
+    ) -> SafeString:
         gekozen = "" if value is None else str(value)
         opties = format_html_join(
             "",
@@ -48,7 +55,10 @@ class FilterForm(Formulier):
         label=_("Fase"),
         required=False,
         widget=Keuzelijst,
-        choices=[("", _("Alle fasen")), *((code, naam) for code, naam in woorden.FASE.items() if code != "gesloten")],
+        choices=[
+            ("", _("Alle fasen")),
+            *((code, naam) for code, naam in woorden.FASE.items() if code != "gesloten"),
+        ],
     )
     locatie = forms.CharField(label=_("Locatie"), required=False, max_length=200, widget=Keuzelijst)
     plicht = forms.ChoiceField(label=_("Plicht"), required=False, widget=Keuzelijst)
@@ -56,7 +66,9 @@ class FilterForm(Formulier):
         label=_("Uiterlijk vóór"),
         required=False,
         input_formats=DATUMVORMEN,
-        widget=forms.TextInput({"placeholder": _("dd-mm-jjjj"), "inputmode": "numeric", "autocomplete": "off", "size": 10}),
+        widget=forms.TextInput(
+            {"placeholder": _("dd-mm-jjjj"), "inputmode": "numeric", "autocomplete": "off", "size": 10}
+        ),
         error_messages={"invalid": _("Schrijf de datum als 01-10-2022.")},
     )
     van = forms.ChoiceField(label=_("Dossiers van"), required=False, widget=forms.RadioSelect)
@@ -76,4 +88,7 @@ class FilterForm(Formulier):
         """Offer the places that the list itself holds, and the chosen one also when it holds none there now."""
         gekozen = self.data.get("locatie", "")
         alle = sorted({*locaties, gekozen} - {""})
-        self.fields["locatie"].widget.choices = [("", _("Alle locaties")), *((plaats, plaats) for plaats in alle)]
+        self.fields["locatie"].widget.choices = [
+            ("", _("Alle locaties")),
+            *((plaats, plaats) for plaats in alle),
+        ]

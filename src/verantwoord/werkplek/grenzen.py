@@ -42,12 +42,20 @@ class Tot:
     uitleg: str = ""
 
 
+def _opgelost() -> Tot:
+    return Tot(wanneer=_("wat hierboven staat, is opgelost"))
+
+
 def _uitspraak(s: Stand) -> Tot:
+    """Until the court has ruled, when it is the court one waits for; otherwise what stops it is said above."""
     if s.beroepsstand == "termijn_loopt" and s.beroepstermijn_tot:
         return Tot(
             wanneer=_("het einde van de beroepstermijn"),
-            uitleg=_(", op %(dag)s, of de uitspraak als er beroep wordt ingesteld") % {"dag": lang(s.beroepstermijn_tot)},
+            uitleg=_(", op %(dag)s, of de uitspraak als er beroep wordt ingesteld")
+            % {"dag": lang(s.beroepstermijn_tot)},
         )
+    if s.beroepsstand not in {"loopt", "uitspraak_onvolledig"}:
+        return _opschorting(s)
     zitting = s.beroep.zitting_op if s.beroep else None
     if zitting is None:
         uitleg = _("; de zittingsdatum is nog niet bekend")
@@ -60,16 +68,22 @@ def _uitspraak(s: Stand) -> Tot:
 
 def _opschorting(s: Stand) -> Tot:
     lopend = s.actieve_opschorting
-    if lopend is None or lopend.tot is None:
-        return Tot(wanneer=_("het uitstel is afgelopen"), uitleg=_("; er is nog geen einddatum"))
-    return Tot(wanneer=dag_maand(lopend.tot), uitleg=_(", of eerder als het uitstel wordt ingetrokken"))
+    if lopend is None:
+        return _opgelost()
+    if lopend.tot is None:
+        return Tot(wanneer=_("het einde van de opschorting"), uitleg=_("; er is nog geen einddatum"))
+    return Tot(wanneer=dag_maand(lopend.tot), uitleg=_(", of eerder als de opschorting eindigt"))
 
 
 def _opvang(s: Stand) -> Tot:
     einde = s.termijnen.opvang.eindigt_op
-    if einde is None:
+    if s.actieve_opschorting is not None:
+        return _opschorting(s)
+    if einde is None or einde < s.op:
         return _uitspraak(s)
-    return Tot(wanneer=_("het einde van het recht op opvang"), uitleg=_(", op %(dag)s") % {"dag": lang(einde)})
+    return Tot(
+        wanneer=_("het einde van het recht op opvang"), uitleg=_(", op %(dag)s") % {"dag": lang(einde)}
+    )
 
 
 def _toezegging(tekst: Promise) -> Callable[[Stand], Tot]:
@@ -97,12 +111,16 @@ _TOT: Final[dict[str, Callable[[Stand], Tot]]] = {
     "zelfstandig-voor-gedwongen": _toezegging(lui("zelfstandig vertrek is aangeboden en afgewogen")),
     "derde-land-vertrek": _toezegging(lui("het bewijs van toelating in het dossier staat")),
     "lp-geen-asielinformatie": _toezegging(lui("een tweede collega de set heeft nagekeken")),
-    "toetsing-vier-momenten": _toezegging(lui("alle vier de toetsingen met feiten en een afweging zijn vastgelegd")),
+    "toetsing-vier-momenten": _toezegging(
+        lui("alle vier de toetsingen met feiten en een afweging zijn vastgelegd")
+    ),
     "toetsing-elk-stadium": _toezegging(lui("de toetsingen in dit stadium zijn herhaald")),
     "medisch-toestemming": _toezegging(lui("er toestemming is; die mag worden geweigerd")),
     "medisch-zwangerschap-tbc": _toezegging(lui("de beschermde periode voorbij is")),
     "medisch-overdracht": _toezegging(lui("de medische overdracht is geregeld")),
-    "vertrek-zonder-toezicht": _toezegging(lui("de aanwezigheid is gecontroleerd en het bericht van vertrek er is")),
+    "vertrek-zonder-toezicht": _toezegging(
+        lui("de aanwezigheid is gecontroleerd en het bericht van vertrek er is")
+    ),
     "amv-adequate-opvang": _toezegging(lui("adequate opvang in het land van terugkeer is aangetoond")),
     "lko-unaniem": _toezegging(lui("de vier partners samen hebben besloten")),
     "uitkomst-aantoonbaar": _toezegging(lui("er bewijs van het vertrek is")),
@@ -111,7 +129,9 @@ _TOT: Final[dict[str, Callable[[Stand], Tot]]] = {
     "grensprocedure-buiten-proces": _toezegging(lui("de zaak geen terugkeergrensprocedure meer is")),
     "intake-bron-overdracht": _toezegging(lui("de IND, de AVIM of de KMar het dossier (weer) overdraagt")),
     "bewaring-laatste-middel": _toezegging(lui("ieder lichter middel is afgewogen")),
-    "bewaring-bevoegdheid": _toezegging(lui("vaststaat wie voorstelt en wie oplegt, en dat zijn niet dezelfde")),
+    "bewaring-bevoegdheid": _toezegging(
+        lui("vaststaat wie voorstelt en wie oplegt, en dat zijn niet dezelfde")
+    ),
     "bewaring-zicht-op-uitzetting": _toezegging(lui("het zicht op uitzetting is onderbouwd")),
     "bewaring-onttrekkingsrisico": _toezegging(lui("ten minste twee gronden zijn toegelicht")),
     "bewaring-minderjarigen": _toezegging(lui("het belang van het kind is gewogen")),
@@ -121,7 +141,7 @@ _TOT: Final[dict[str, Callable[[Stand], Tot]]] = {
 def geldt_tot(norm: str, s: Stand) -> Tot:
     """Until when this norm holds its limit, in words; a norm without words of its own says it plainly."""
     woord = _TOT.get(norm)
-    return woord(s) if woord else Tot(wanneer=_("wat hierboven staat, is opgelost"))
+    return woord(s) if woord else _opgelost()
 
 
 def afwijken(norm: str) -> str:

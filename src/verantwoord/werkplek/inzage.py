@@ -20,7 +20,9 @@ def toont_personen(view: View) -> View:
     return view
 
 
-def kijk(request: StaffRequest, haal: Callable[[], T], wie: Callable[[T], Collection[UUID]], *, doel: str) -> T:
+def kijk(
+    request: StaffRequest, haal: Callable[[], T], wie: Callable[[T], Collection[UUID]], *, doel: str
+) -> T:
     """Fetch what a list shows and write one line a person, in one committed transaction; only then may it be shown.
 
     Nothing may be asked of the database after this: who asks is forgotten with the transaction.

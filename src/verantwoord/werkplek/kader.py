@@ -152,7 +152,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _frame(request: HttpRequest) -> Frame:
-    strook = _("Dit is een demo met verzonnen personen. Voer geen echte gegevens in.") if settings.DEMO else ""
+    strook = (
+        _("Dit is een demo met verzonnen personen. Voer geen echte gegevens in.") if settings.DEMO else ""
+    )
     voet = tuple(Verwijzing(str(titel), url) for titel, naam in VOET if (url := adres(naam)))
     gebruiker = getattr(request, "user", None)
     if not isinstance(gebruiker, Medewerker) or not gebruiker.is_authenticated:

@@ -141,21 +141,27 @@ def gefilterd(standen: QuerySet[Stand], f: Filter, *, vandaag: date) -> QuerySet
 
 def tel(standen: QuerySet[Stand], *, vandaag: date) -> Telling:
     """Count in one query, over the first rows of the list only."""
-    rijen = standen.select_related(None).values("dossier_id", "volgende_op", "volgende_norm", "locatie")[: TELGRENS + 1]
+    rijen = standen.select_related(None).values("dossier_id", "volgende_op", "volgende_norm", "locatie")[
+        : TELGRENS + 1
+    ]
     gevonden = rijen.aggregate(
         totaal=Count("*"),
         vandaag=Count("dossier_id", filter=Q(volgende_op=vandaag)),
-        week=Count("dossier_id", filter=Q(volgende_op__gte=vandaag, volgende_op__lte=einde_van_week(vandaag))),
+        week=Count(
+            "dossier_id", filter=Q(volgende_op__gte=vandaag, volgende_op__lte=einde_van_week(vandaag))
+        ),
         te_laat=Count("dossier_id", filter=Q(volgende_op__lt=vandaag)),
         oudste=Min("volgende_op"),
         normen_vandaag=ArrayAgg(
-            "volgende_norm", distinct=True, filter=Q(volgende_op=vandaag), default=[], order_by="volgende_norm"
+            "volgende_norm",
+            distinct=True,
+            filter=Q(volgende_op=vandaag),
+            default=[],
+            order_by="volgende_norm",
         ),
         locaties=ArrayAgg("locatie", distinct=True, filter=~Q(locatie=""), default=[], order_by="locatie"),
     )
-    return Telling(
-        **gevonden | {naam: tuple(gevonden[naam]) for naam in ("normen_vandaag", "locaties")}
-    )
+    return Telling(**gevonden | {naam: tuple(gevonden[naam]) for naam in ("normen_vandaag", "locaties")})
 
 
 def met_gezin(standen: QuerySet[Stand]) -> QuerySet[Stand]:
@@ -180,7 +186,9 @@ def haal_pagina(f: Filter, *, viewer: Medewerker, vandaag: date, plek: Plek | No
     aantal = telling.totaal if f.is_leeg else deel.order_by()[: TELGRENS + 1].count()
     rest = deel
     if plek is not None:
-        rest = na(deel, volgende_op=plek.volgende_op, ontvangen_op=plek.ontvangen_op, dossier_id=plek.dossier_id)
+        rest = na(
+            deel, volgende_op=plek.volgende_op, ontvangen_op=plek.ontvangen_op, dossier_id=plek.dossier_id
+        )
     rijen = list(met_gezin(rest)[: PER_PAGINA + 1])
     eerste = plek.nummer if plek else 0
     volgende, vanaf = None, None

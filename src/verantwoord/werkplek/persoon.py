@@ -41,7 +41,8 @@ def zijkolom(dossier: Dossier, s: Stand, *, viewer: Medewerker) -> Zijkolom:
             Feit(_("Geboren"), woorden.geboren_in_woorden(persoon.geboortedatum, s.op)),
             Feit(_("Nationaliteit"), _nationaliteit(dossier, persoon.nationaliteiten)),
         ],
-        talen=woorden.opsomming(taalnaam(taal).capitalize() for taal in persoon.talen) or _("Taal niet bekend."),
+        talen=woorden.opsomming(taalnaam(taal).capitalize() for taal in persoon.talen)
+        or _("Taal niet bekend."),
         tolk=_laatste_tolk(s),
         gemachtigde=persoon.gemachtigde or "",
         voogd=persoon.voogd or "",
@@ -53,7 +54,10 @@ def _nationaliteit(dossier: Dossier, codes: tuple[str, ...]) -> str:
     if not codes:
         return _("niet bekend")
     namen = woorden.opsomming(landnaam(code) for code in codes)
-    return _("%(landen)s, volgens %(afzender)s") % {"landen": namen, "afzender": dossier.get_afzender_display()}
+    return _("%(landen)s, volgens de %(afzender)s") % {
+        "landen": namen,
+        "afzender": dossier.get_afzender_display(),
+    }
 
 
 def _laatste_tolk(s: Stand) -> str:

@@ -90,7 +90,9 @@ def _voorwaarde(vraag: str) -> Q | None:
         )
     if _CIJFERS.fullmatch(vraag):
         cijfers = re.sub(r"\D", "", vraag)
-        return Q(dossier__persoon__v_nummer__startswith=cijfers) if len(cijfers) >= KORTSTE_ZOEKVRAAG else None
+        return (
+            Q(dossier__persoon__v_nummer__startswith=cijfers) if len(cijfers) >= KORTSTE_ZOEKVRAAG else None
+        )
     letters, klanken = gevouwen(vraag), klank(vraag)
     if len(letters) < KORTSTE_ZOEKVRAAG:
         return None

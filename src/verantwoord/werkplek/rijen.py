@@ -8,8 +8,8 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from verantwoord.bewaking.models import Stand
 from verantwoord.dossier.bronnen import bron_in_woorden
@@ -80,7 +80,9 @@ def _rij(stand: Stand, vandaag: date) -> Rij:
         wanneer_stand=stand_van(datum, vandaag) if datum else "",
         verblijf=woorden.verblijf_in_woorden(stand.verblijfsoort, stand.locatie),
         fase=str(woorden.FASE[stand.fase]),
-        gesprekken=tuple(_gesprek(nummer, soort) for nummer, soort in enumerate(regel["gesprekken"], start=1)),
+        gesprekken=tuple(
+            _gesprek(nummer, soort) for nummer, soort in enumerate(regel["gesprekken"], start=1)
+        ),
         toetsingen=tuple(_toetsing(moment, regel["toetsingen"][moment]) for moment in woorden.MOMENT),
         uitzonderingen=_uitzonderingen(regel["toetsingen"]),
         lp=str(lp_tekst),
@@ -142,7 +144,9 @@ def _uitzonderingen(toetsingen: dict[str, Any]) -> str:
         if toetsingen[moment] != "actueel"
     ]
     if len(afwijkend) == 4 and len(set(toetsingen.values())) == 1:
-        return _("nog geen vastgelegd") if toetsingen["medisch"] == "ontbreekt" else _("alle vier %(woord)s") % {
-            "woord": woorden.TOETSINGSTEKEN[toetsingen["medisch"]][1]
-        }
+        return (
+            _("nog geen vastgelegd")
+            if toetsingen["medisch"] == "ontbreekt"
+            else _("alle vier %(woord)s") % {"woord": woorden.TOETSINGSTEKEN[toetsingen["medisch"]][1]}
+        )
     return ", ".join(afwijkend)

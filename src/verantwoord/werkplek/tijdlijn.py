@@ -103,7 +103,9 @@ def _regel(g: Gebeurtenis, vandaag: date) -> Tijdlijnregel:
         titel = f"{titel}, {enige.veld}"
         oud, nieuw = enige.oud or _("nog niet bekend"), enige.nieuw or _("leeg")
     elif wijzigingen:
-        tekst = "; ".join(f"{w.veld}: {w.oud or _('nog niet bekend')} → {w.nieuw or _('leeg')}" for w in wijzigingen)
+        tekst = "; ".join(
+            f"{w.veld}: {w.oud or _('nog niet bekend')} → {w.nieuw or _('leeg')}" for w in wijzigingen
+        )
         tekst = f": {tekst}" if not _tekst(g.gegevens) else f"{_tekst(g.gegevens)}; {tekst}"
     return Tijdlijnregel(
         wanneer=_wanneer(g.moment, vandaag),
@@ -118,7 +120,9 @@ def _regel(g: Gebeurtenis, vandaag: date) -> Tijdlijnregel:
 
 
 def _bron(g: Gebeurtenis) -> str:
-    afzender = {"ind": _("de IND"), "avim": _("de AVIM"), "kmar": _("de KMar")}.get(str(g.gegevens.get("afzender")))
+    afzender = {"ind": _("de IND"), "avim": _("de AVIM"), "kmar": _("de KMar")}.get(
+        str(g.gegevens.get("afzender"))
+    )
     if g.bericht_id is not None:
         van = _("Bericht van %(wie)s") % {"wie": afzender} if afzender else _("Uit een bericht")
         return _("%(van)s, verwerkt door het systeem") % {"van": van}

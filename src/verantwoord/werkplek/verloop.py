@@ -7,11 +7,13 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
+from verantwoord.kern.antwoord import Beoordeling
 from verantwoord.kern.definities import gevoerd
 from verantwoord.kern.kalender import plus_dagen
 from verantwoord.kern.termijnen import Stand
 from verantwoord.web.datums import dag_maand
 from verantwoord.web.grafiek.verloop import Balk, Punt, Rij, Verloop
+from verantwoord.werkplek.fasen import opgeschort
 from verantwoord.werkplek.woorden import MOMENT
 
 # How much of the future is drawn at least, so that what is owed next fits on the page.
@@ -19,7 +21,7 @@ VOORUIT: Final = timedelta(days=45)
 _GESPREK_NUMMER: Final = {"eerste": "1", "tweede": "2", "derde": "3", "extra": lui("extra")}
 
 
-def maak_verloop(s: Stand) -> Verloop:
+def maak_verloop(s: Stand, beoordeling: Beoordeling) -> Verloop:
     """The seven rows of a dossier on the day of ``s``: what happened, what is fixed, what is expected, what is locked."""
     rijen = (
         _procedure(s),
@@ -27,7 +29,7 @@ def maak_verloop(s: Stand) -> Verloop:
         _vertrektermijn(s),
         _gesprekken(s),
         _toetsingen(s),
-        _lp(s),
+        _lp(s, mag_weg=any(h.handeling == "lp_verzenden" and h.mag for h in beoordeling.handelingen)),
         _artikel_64(s),
     )
     van, tot = _as(rijen, s)
@@ -47,15 +49,22 @@ def _as(rijen: Iterable[Rij], s: Stand) -> tuple[date, date]:
     return vroegst.replace(day=1), plus_dagen(laatst, 14)
 
 
-def balken(van: date, tot: date | None, op: date, tekst: str, daarna: str = "") -> Iterator[Balk]:
+def heeft_verwachting(verloop: Verloop) -> bool:
+    """Tell whether a departure term is drawn as expected, so that the page says what that rests on."""
+    return any(balk.tekst.endswith("*") for rij in verloop.rijen for balk in rij.balken)
+
+
+def balken(
+    van: date, tot: date | None, op: date, tekst: str, daarna: str = "", *, kort: str = ""
+) -> Iterator[Balk]:
     """One period as it is drawn: the part behind us happened, the part ahead is fixed."""
     if van > op:
-        yield Balk(van, tot, "vast", tekst)
+        yield Balk(van, tot, "vast", tekst, kort)
         return
     if tot is not None and tot <= op:
-        yield Balk(van, tot, "gebeurd", tekst)
+        yield Balk(van, tot, "gebeurd", tekst, kort)
         return
-    yield Balk(van, op, "gebeurd", tekst)
+    yield Balk(van, op, "gebeurd", tekst, kort)
     yield Balk(op, tot, "vast", daarna)
 
 
@@ -71,28 +80,48 @@ def _procedure(s: Stand) -> Rij:
             delen += balken(beroep.ingesteld_op, einde, s.op, _("Beroep bij de rechtbank"))
         else:
             zitting = beroep.zitting_op if beroep.zitting_op and beroep.zitting_op > s.op else s.op + VOORUIT
-            delen.append(Balk(beroep.ingesteld_op, s.op, "gebeurd", _("Beroep bij de rechtbank"), _("Beroep")))
+            delen.append(
+                Balk(beroep.ingesteld_op, s.op, "gebeurd", _("Beroep bij de rechtbank"), _("Beroep"))
+            )
             delen.append(Balk(s.op, zitting, "vast" if beroep.zitting_op else "verwacht"))
         if beroep.zitting_op is not None:
             teken = "gedaan" if beroep.zitting_op <= s.op else "gepland"
-            punten.append(Punt(beroep.zitting_op, teken, _("zitting %(dag)s") % {"dag": _kort(beroep.zitting_op)}))
+            punten.append(
+                Punt(beroep.zitting_op, teken, _("zitting %(dag)s") % {"dag": _kort(beroep.zitting_op)})
+            )
         if einde is not None:
             punten.append(Punt(einde, "gedaan", _("uitspraak")))
     elif s.beroepstermijn_tot is not None and besluit is not None:
         begin = besluit.bekendgemaakt_op or besluit.genomen_op
         if s.beroepstermijn_tot >= begin:
             delen += balken(begin, s.beroepstermijn_tot, s.op, _("Beroep mogelijk"))
-    return Rij(_("Procedure"), tuple(delen), tuple(punten), "" if delen or punten else _("geen besluit bekend"))
+    return Rij(
+        _("Procedure"), tuple(delen), tuple(punten), "" if delen or punten else _("geen besluit bekend")
+    )
 
 
 def _opvang(s: Stand) -> Rij:
     begin = s.ontvangen_op or s.op
     termijn = s.termijnen.opvang
-    if termijn.eindigt_op is not None:
-        return Rij(_("Opvang"), tuple(balken(begin, termijn.eindigt_op, s.op, _("Recht op opvang"), _("tot %(dag)s") % {"dag": _kort(termijn.eindigt_op)})))
+    stil = opgeschort(s) is not None
+    if termijn.eindigt_op is not None and not stil:
+        return Rij(
+            _("Opvang"),
+            tuple(
+                balken(
+                    begin,
+                    termijn.eindigt_op,
+                    s.op,
+                    _("Recht op opvang"),
+                    _("tot %(dag)s") % {"dag": _kort(termijn.eindigt_op)},
+                )
+            ),
+        )
     delen = (
         Balk(begin, s.op, "gebeurd", _("Recht op opvang"), _("Opvang")),
-        Balk(s.op, None, "vast", _("zolang de procedure loopt")),
+        Balk(
+            s.op, None, "vast", _("zolang de opschorting duurt") if stil else _("zolang de procedure loopt")
+        ),
     )
     return Rij(_("Opvang"), delen if begin < s.op else delen[1:])
 
@@ -100,7 +129,7 @@ def _opvang(s: Stand) -> Rij:
 def _vertrektermijn(s: Stand) -> Rij:
     termijn = s.termijnen.vertrektermijn
     if termijn.begint_op is not None and termijn.eindigt_op is not None:
-        return Rij(_("Vertrektermijn"), tuple(balken(termijn.begint_op, termijn.eindigt_op, s.op, _("Vertrektermijn"), _("tot %(dag)s") % {"dag": _kort(termijn.eindigt_op)})))
+        return Rij(_("Vertrektermijn"), _termijnbalken(s, termijn.begint_op, termijn.eindigt_op))
     dagen = s.dagen_vertrektermijn
     zitting = s.beroep.zitting_op if s.beroep else None
     if s.beroepsstand == "loopt" and zitting is not None and zitting > s.op and dagen:
@@ -111,18 +140,28 @@ def _vertrektermijn(s: Stand) -> Rij:
     return Rij(_("Vertrektermijn"), (), (), _("nog niet begonnen"))
 
 
+def _termijnbalken(s: Stand, van: date, tot: date) -> tuple[Balk, ...]:
+    dagen = _("%(n)d dagen") % {"n": s.dagen_vertrektermijn} if s.dagen_vertrektermijn else ""
+    tot_dag = _("tot %(dag)s") % {"dag": _kort(tot)}
+    return tuple(balken(van, tot, s.op, dagen, tot_dag))
+
+
 def _gesprekken(s: Stand) -> Rij:
     punten = [Punt(gevoerd(g), "gedaan", str(_GESPREK_NUMMER[g.moment])) for g in s.gevoerde_gesprekken]
     gezien = {g.moment for g in s.gevoerde_gesprekken}
     for g in s.gesprekken:
         if g.status == "gepland" and g.gepland_op is not None:
-            punten.append(Punt(g.gepland_op, "gepland", f"{_GESPREK_NUMMER[g.moment]}, {_('op')} {_kort(g.gepland_op)}"))
+            punten.append(
+                Punt(g.gepland_op, "gepland", f"{_GESPREK_NUMMER[g.moment]}, {_('op')} {_kort(g.gepland_op)}")
+            )
             gezien.add(g.moment)
     for moment in ("eerste", "tweede", "derde"):
         laatste_dag = getattr(s.termijnen, f"gesprek_{moment}").eindigt_op
         if moment not in gezien and laatste_dag is not None:
             teken = "te-laat" if laatste_dag < s.op else "ontbreekt"
-            punten.append(Punt(laatste_dag, teken, f"{_GESPREK_NUMMER[moment]}, {_('uiterlijk')} {_kort(laatste_dag)}"))
+            punten.append(
+                Punt(laatste_dag, teken, f"{_GESPREK_NUMMER[moment]}, {_('uiterlijk')} {_kort(laatste_dag)}")
+            )
     return Rij(_("Gesprekken"), (), tuple(punten), "" if punten else _("nog geen gepland"))
 
 
@@ -133,7 +172,9 @@ def _toetsingen(s: Stand) -> Rij:
     punten = []
     for dag, momenten in sorted(per_dag.items()):
         vier = set(momenten) == set(MOMENT)
-        tekst = _("alle vier") if vier else ", ".join(str(MOMENT[m][1]).lower() for m in dict.fromkeys(momenten))
+        tekst = (
+            _("alle vier") if vier else ", ".join(str(MOMENT[m][1]).lower() for m in dict.fromkeys(momenten))
+        )
         punten.append(Punt(dag, "gedaan", tekst))
     punten += [
         Punt(signaal.ontvangen_op, "aanwijzing", str(MOMENT[signaal.moment][1]).lower())
@@ -143,7 +184,7 @@ def _toetsingen(s: Stand) -> Rij:
     return Rij(_("Toetsingen"), (), tuple(punten), "" if punten else _("nog geen vastgelegd"))
 
 
-def _lp(s: Stand) -> Rij:
+def _lp(s: Stand, *, mag_weg: bool) -> Rij:
     if not s.lp_aanvragen:
         tekst = _("niet nodig") if s.heeft_geldig_reisdocument else _("nog niet ingevuld")
         return Rij(_("LP"), (), (), tekst)
@@ -151,7 +192,11 @@ def _lp(s: Stand) -> Rij:
     delen: list[Balk] = []
     punten: list[Punt] = []
     if lp.ingevuld_op is not None and lp.verzonden_op is None:
-        delen.append(Balk(lp.ingevuld_op, None, "slot", _("ingevuld, op slot tot de uitspraak"), _("op slot")))
+        if mag_weg:
+            delen += balken(lp.ingevuld_op, None, s.op, _("ingevuld"), _("klaar om te verzenden"))
+        else:
+            op_slot = _("ingevuld, op slot tot de uitspraak") if s.basis is None else _("ingevuld, op slot")
+            delen.append(Balk(lp.ingevuld_op, None, "slot", op_slot, _("op slot")))
     if lp.verzonden_op is not None:
         if lp.ingevuld_op is not None:
             delen.append(Balk(lp.ingevuld_op, lp.verzonden_op, "slot", _("ingevuld"), ""))
@@ -175,9 +220,14 @@ def _artikel_64(s: Stand) -> Rij:
     if gevraagd is not None and m.art64_besluit is None:
         return Rij(
             _("Artikel 64"),
-            (Balk(gevraagd, s.op, "gebeurd", _("aanvraag")), Balk(s.op, s.op + VOORUIT, "verwacht", _("besluit"))),
+            (
+                Balk(gevraagd, s.op, "gebeurd", _("aanvraag")),
+                Balk(s.op, s.op + VOORUIT, "verwacht", _("besluit")),
+            ),
         )
-    return Rij(_("Artikel 64"), (), (), _("afgewezen") if m.art64_besluit == "afgewezen" else _("niet aan de orde"))
+    return Rij(
+        _("Artikel 64"), (), (), _("afgewezen") if m.art64_besluit == "afgewezen" else _("niet aan de orde")
+    )
 
 
 def _kort(dag: date) -> str:

@@ -50,7 +50,9 @@ def caseload(request: StaffRequest) -> HttpResponse:
     form.toon_locaties(pagina.telling.locaties)
     form.data = form.data.copy()
     form.data.setdefault("van", filter_.van)
-    return render(request, "werkplek/caseload.html", _caseload_context(form, filter_, pagina, vandaag=vandaag))
+    return render(
+        request, "werkplek/caseload.html", _caseload_context(form, filter_, pagina, vandaag=vandaag)
+    )
 
 
 def _keuzes_van(viewer: Medewerker) -> list[tuple[lijst.Van, str]]:
@@ -71,7 +73,9 @@ def _caseload_context(
     }
     totaal = _aantal_dossiers(telling.totaal)
     volgorde = _("Volgorde: uiterste datum van de volgende plicht, daarna datum van binnenkomst.")
-    hoeveel = totaal if f.is_leeg else _("%(n)s van %(totaal)s") % {"n": _begrensd(pagina.aantal), "totaal": totaal}
+    hoeveel = (
+        totaal if f.is_leeg else _("%(n)s van %(totaal)s") % {"n": _begrensd(pagina.aantal), "totaal": totaal}
+    )
     laatste = pagina.eerste_nummer + len(pagina.standen) - 1
     return {
         "titel": titels[f.van],
@@ -132,7 +136,8 @@ def _tellers(f: lijst.Filter, telling: lijst.Telling, *, vandaag: date) -> list[
             telling.te_laat,
             _("Te laat"),
             f.als_adres(termijn="te_laat", **schoon),
-            _("oudste sinds %(dag)s") % {"dag": lang(oudste).rsplit(" ", 1)[0] if oudste.year == vandaag.year else lang(oudste)}
+            _("oudste sinds %(dag)s")
+            % {"dag": lang(oudste).rsplit(" ", 1)[0] if oudste.year == vandaag.year else lang(oudste)}
             if oudste
             else _("niets is te laat"),
             teken="te-laat" if telling.te_laat else "",
@@ -146,8 +151,12 @@ def _chips(f: lijst.Filter) -> list[Chip]:
         Chip(_("termijn: %(w)s") % {"w": termijn[f.termijn]}, f.als_adres(termijn="")) if f.termijn else None,
         Chip(_("fase: %(w)s") % {"w": woorden.FASE[f.fase]}, f.als_adres(fase="")) if f.fase else None,
         Chip(_("locatie: %(w)s") % {"w": f.locatie}, f.als_adres(locatie="")) if f.locatie else None,
-        Chip(_("plicht: %(w)s") % {"w": REGISTER[f.plicht].plicht}, f.als_adres(plicht="")) if f.plicht else None,
-        Chip(_("uiterlijk vóór %(w)s") % {"w": dag_maand(f.voor)}, f.als_adres(voor=None)) if f.voor else None,
+        Chip(_("plicht: %(w)s") % {"w": REGISTER[f.plicht].plicht}, f.als_adres(plicht=""))
+        if f.plicht
+        else None,
+        Chip(_("uiterlijk vóór %(w)s") % {"w": dag_maand(f.voor)}, f.als_adres(voor=None))
+        if f.voor
+        else None,
     ]
     return [chip for chip in chips if chip is not None]
 
@@ -161,7 +170,9 @@ def _leeg(f: lijst.Filter, telling: lijst.Telling) -> dict[str, str]:
     if f.is_leeg and f.van == "zonder":
         return {
             "titel": _("Ieder dossier heeft een regievoerder"),
-            "tekst": _("Er wacht geen dossier van uw team op toewijzing. Nieuwe dossiers komen hier vanzelf."),
+            "tekst": _(
+                "Er wacht geen dossier van uw team op toewijzing. Nieuwe dossiers komen hier vanzelf."
+            ),
         }
     if f.is_leeg or not telling.totaal:
         return {

@@ -90,7 +90,8 @@ def maak_watnu(s: Stand, beoordeling: Beoordeling, dossier_id: UUID) -> WatNu:
     return WatNu(
         blokkades=tuple(_blokkades(s, beoordeling, per_norm, dossier_id)),
         plichten=tuple(
-            _plicht(per_norm[plicht.norm], plicht.uiterlijk_op, dossier_id) for plicht in open_plichten(s, beoordeling)
+            _plicht(per_norm[plicht.norm], plicht.uiterlijk_op, dossier_id)
+            for plicht in open_plichten(s, beoordeling)
         ),
         punten=tuple(_punt(b, dossier_id) for b in aandachtspunten(beoordeling)),
     )

@@ -22,7 +22,14 @@ FASE: Final[dict[str, Promise]] = {
     "gesloten": lui("Gesloten"),
 }
 # Kinds of stay that are said before the place; of the others the place says enough.
-VERBLIJF: Final = {"azc": "azc", "gl": "gl", "vbl": "vbl", "lvv": "lvv", "ggv": "ggv", "detentie": lui("detentie")}
+VERBLIJF: Final = {
+    "azc": "azc",
+    "gl": "gl",
+    "vbl": "vbl",
+    "lvv": "lvv",
+    "ggv": "ggv",
+    "detentie": lui("detentie"),
+}
 GESPREKSTEKEN: Final[dict[str, tuple[str, Promise]]] = {
     "gevoerd": ("gedaan", lui("gevoerd")),
     "gepland": ("gepland", lui("gepland")),
@@ -68,6 +75,7 @@ OPSCHORTING: Final[dict[str, Promise]] = {
     "vergunning": lui("Er is een verblijfsvergunning in verband met mensenhandel."),
     "voorziening": lui("De rechter heeft een voorlopige voorziening toegewezen."),
 }
+
 
 def verblijf_in_woorden(soort: str, locatie: str) -> str:
     """Say where someone lives: ``azc Assen``."""

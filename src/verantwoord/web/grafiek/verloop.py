@@ -56,7 +56,7 @@ class Punt:
 
 @dataclass(frozen=True)
 class Rij:
-    """One line of the chart. ``opmerking`` is written before its first bar, when there is room."""
+    """One line of the chart. ``opmerking`` is written before its first bar, when there is room; alone it says why the line is empty."""
 
     titel: str
     balken: tuple[Balk, ...] = ()
@@ -181,7 +181,7 @@ class _Tekening:
         yield text(0, middle - 27 if self.maat.titel_boven else middle, rij.titel, maat=14, vet=True)
         for balk in rij.balken:
             yield from self._label(balk, middle)
-        if rij.opmerking and rij.balken:
+        if rij.opmerking and (rij.balken or not rij.punten):
             yield self._remark(rij, middle)
         points = sorted(rij.punten, key=lambda punt: punt.op)
         for here, punt in enumerate(points):
@@ -236,6 +236,8 @@ class _Tekening:
         return ""
 
     def _remark(self, rij: Rij, middle: float) -> SafeString:
+        if not rij.balken:
+            return text(self.maat.start, middle, rij.opmerking, maat=self.maat.letter, fill=INK_2, **_halo())
         end = min(self.x(balk.van) for balk in rij.balken) - 10
         if width_of(rij.opmerking, self.maat.letter) > end - self.maat.start:
             return SafeString("")
