@@ -136,7 +136,9 @@ def test_given_no_script_when_opening_the_menu_on_a_phone_then_every_item_is_the
     context.close()
 
 
-@pytest.mark.parametrize("path", ["/fout/", "/proef/"])
+@pytest.mark.parametrize(
+    "path", ["/fout/", "/proef/", "/onderdelen/portaal/", "/onderdelen/portaal/?taal=ar"]
+)
 def test_given_the_other_pages_when_looked_at_then_axe_finds_nothing(chromium, live_server, path):
     context = chromium.new_context(locale="nl-NL", viewport={"width": 320, "height": 700})
     page = context.new_page()

@@ -1,15 +1,19 @@
 """The components write what they promise, and what a person typed stays text."""
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 from django.template import Context, Template
 from django.utils import translation
 
+import verantwoord
 from verantwoord.web import views
 from verantwoord.web.onderdelen.tekens import MARKS, sprite_url
 from verantwoord.web.waarden import Chip, Kolom, Stap, Tab, Verschilonderdeel, Verwijzing
 
+PACKAGE = Path(verantwoord.__file__).parent
 ICON = (
     '<svg class="vw-icoon" width="{size}" height="{size}" aria-hidden="true" focusable="false">'
     '<use href="/static/web/tekens.svg#{name}"/></svg>'
@@ -20,6 +24,10 @@ ICON = (
 def _dutch():
     with translation.override("nl"):
         yield
+
+
+def shapes() -> set[str]:
+    return set(re.findall(r'<symbol id="([a-z-]+)"', (PACKAGE / "web/static/web/tekens.svg").read_text()))
 
 
 def render(source: str, **context: object) -> str:
@@ -38,13 +46,21 @@ def test_given_a_mark_when_drawn_then_its_word_is_there_for_who_does_not_see_it(
 
 
 def test_given_every_mark_when_looking_for_its_shape_then_the_sprite_has_it():
-    from pathlib import Path  # noqa: PLC0415  used here only
+    assert [name for name in MARKS if name not in shapes()] == []
 
-    import verantwoord.web  # noqa: PLC0415  used here only
 
-    sprite = (Path(verantwoord.web.__file__).parent / "static/web/tekens.svg").read_text()
+def test_given_the_templates_of_all_rooms_when_they_name_an_icon_then_the_sprite_has_it():
+    named = {
+        (path.name, name)
+        for path in PACKAGE.rglob("*.html")
+        for name in re.findall(
+            r"""(?:{% icoon |{% teken |icoon_voor=|icoon_na=|icoon_naam=|teken_naam=)["']([a-z-]+)["']""",
+            path.read_text(),
+        )
+    }
 
-    assert [name for name in MARKS if f'<symbol id="{name}"' not in sprite] == []
+    assert named != set()
+    assert sorted(pair for pair in named if pair[1] not in shapes()) == []
 
 
 def test_given_an_unknown_mark_without_words_when_drawn_then_it_is_refused():

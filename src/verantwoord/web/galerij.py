@@ -337,3 +337,59 @@ METINGEN = (
     Meetregel("Mensenhandel", Meting(18.5, 14, 24), None, "niet getoond: minder dan 5 dossiers"),
     Meetregel("Vertrekstrategie beschreven", Meting(64, 57, 70), Meting(97, 95, 99)),
 )
+PORTAAL: dict[str, dict[str, Any]] = {
+    "nl": {
+        "groet": "Dag Karim",
+        "datum": "Donderdag 15 september 2022",
+        "waar": "Waar ben ik nu?",
+        "route": [
+            Routestap("gedaan", "Besluit van de IND", "afgewezen op 14 juli 2022"),
+            Routestap(
+                "nu",
+                "U bent hier: beroep bij de rechter",
+                "U mag in Nederland blijven tot de rechter heeft beslist.",
+                huidig=True,
+            ),
+            Routestap(
+                "gepland",
+                "Zitting bij de rechtbank in Groningen",
+                "donderdag 6 oktober 2022. Uw advocaat gaat mee.",
+            ),
+            Routestap("niet-begonnen", "Uitspraak van de rechter", "We weten de datum nog niet."),
+        ],
+        "afspraak": "Uw volgende afspraak",
+        "wanneer": "Donderdag 22 september, 10.00 uur",
+        "ja": "Ik kom",
+        "nee": "Ik kan dan niet",
+        "wens": "Wat wilt u zelf?",
+        "nieuw": "Nieuwe wens",
+        "hint": "U mag in uw eigen taal schrijven. Wat u typt blijft bewaard, ook zonder internet.",
+        "verstuur": "Verstuur",
+    },
+    "ar": {
+        "groet": "مرحبًا كريم",
+        "datum": "الخميس 15 أيلول (سبتمبر) 2022",
+        "waar": "أين أنا الآن؟",
+        "route": [
+            Routestap("gedaan", "قرار دائرة الهجرة IND", "رُفض الطلب في 14 تموز (يوليو) 2022"),
+            Routestap(
+                "nu",
+                "أنت هنا: الاستئناف أمام المحكمة",
+                "يحق لك البقاء في هولندا حتى يصدر قرار القاضي.",
+                huidig=True,
+            ),
+            Routestap(
+                "gepland", "الجلسة في محكمة Groningen", "الخميس 6 تشرين الأول (أكتوبر). سيكون محاميك معك."
+            ),
+            Routestap("niet-begonnen", "قرار القاضي", "لا نعرف الموعد بعد."),
+        ],
+        "afspraak": "موعدك القادم",
+        "wanneer": "الخميس 22 أيلول (سبتمبر)، الساعة 10:00",
+        "ja": "سأحضر",
+        "nee": "لا أستطيع الحضور في هذا الموعد",
+        "wens": "ماذا تريد أنت؟",
+        "nieuw": "رغبة جديدة",
+        "hint": "يمكنك الكتابة بلغتك. ما تكتبه يبقى محفوظًا حتى بدون إنترنت.",
+        "verstuur": "إرسال",
+    },
+}

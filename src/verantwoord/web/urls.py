@@ -7,5 +7,6 @@ from verantwoord.web import views
 app_name = "web"
 urlpatterns = [
     path("onderdelen/", views.onderdelen, name="onderdelen"),
+    path("onderdelen/portaal/", views.onderdelen_portaal, name="onderdelen-portaal"),
     path("ga-naar/", views.ga_naar, name="ga-naar"),
 ]

@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template import loader
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_GET, require_safe
@@ -24,6 +25,15 @@ logger = logging.getLogger(__name__)
 def onderdelen(request: HttpRequest) -> HttpResponse:
     """Show every component once; the accessibility tests look here."""
     return render(request, "web/galerij.html", galerij.voorbeelden())
+
+
+@login_not_required
+@require_safe
+def onderdelen_portaal(request: HttpRequest) -> HttpResponse:
+    """Show the look of the person's portal, with ``?taal=ar`` from right to left."""
+    taal = "ar" if request.GET.get("taal") == "ar" else "nl"
+    with translation.override(taal):
+        return render(request, "web/galerij_portaal.html", {"tekst": galerij.PORTAAL[taal]})
 
 
 @login_not_required
