@@ -12,6 +12,15 @@ LANGSTE_TEKST = 20000
 LANGSTE_BRON = 200
 
 
+class TekstField(forms.CharField):
+    """A longer text; a browser's own kind of line break is no difference."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> str:
+        return (super().to_python(value) or "").replace("\r\n", "\n")
+
+
 class LijstField(forms.CharField):
     """A short list, one entry a line; blank lines fall away."""
 
@@ -29,8 +38,8 @@ class LijstField(forms.CharField):
         return lijst
 
 
-def _tekst(label: Any, hint: Any, *, regels: int = 4) -> forms.CharField:
-    return forms.CharField(
+def _tekst(label: Any, hint: Any, *, regels: int = 4) -> TekstField:
+    return TekstField(
         label=label,
         help_text=hint,
         required=False,

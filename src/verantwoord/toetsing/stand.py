@@ -68,7 +68,7 @@ def momentstand(s: Stand, moment: str, *, gelijke_teksten: int = 0, heropend: bo
     ``gelijke_teksten`` is in how many dossiers the last afweging stands. ``heropend`` says that a signal was recorded
     after the last toetsing, though it may be dated before it.
     """
-    laatst = laatste((t for t in s.toetsingen if t.moment == moment), lambda t: t.getoetst_op)
+    laatst = laatste([t for t in s.toetsingen if t.moment == moment], lambda t: t.getoetst_op)
     return Momentstand(
         moment=moment,
         stand="aanwijzing" if heropend else toetsingsteken(s, moment),
@@ -101,7 +101,7 @@ def _bezwaren(s: Stand, moment: str, laatst: Toetsing | None) -> Iterator[str]:
     else:
         yield from telt_niet_omdat(s, laatst)
     tellend = s.laatste_toetsing.get(moment)
-    signaal = laatste((x for x in s.signalen if x.moment == moment), lambda x: x.ontvangen_op)
+    signaal = laatste([x for x in s.signalen if x.moment == moment], lambda x: x.ontvangen_op)
     if signaal is not None and tellend is not None and signaal.ontvangen_op > tellend.getoetst_op:
         yield (
             _("Ouder dan de aanwijzing: de afweging is van %(dag)s, de aanwijzing kwam op %(signaal)s.")

@@ -8,12 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.dossier.queries import dossier_of
+from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.woorden import opsomming
+from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.toetsing import actions, queries
 from verantwoord.toetsing.forms import SignaalForm, ToetsingForm, waarden_uit
@@ -24,7 +26,7 @@ from verantwoord.web import datums
 from verantwoord.web.waarden import Verschilonderdeel
 
 
-@require_GET
+@require_safe
 def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """The four cards: how each moment stands, why a text does not count, its road and its history."""
     vandaag = timezone.localdate()
@@ -42,7 +44,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 def toetsing(request: StaffRequest, dossier_id: UUID, toetsing_id: UUID) -> HttpResponse:
     """One record as it was written, with who signed it; it cannot be changed here."""
     rij = get_object_or_404(queries.toetsingen_of(dossier_id, viewer=request.user), pk=toetsing_id)
@@ -55,11 +57,12 @@ def toetsing(request: StaffRequest, dossier_id: UUID, toetsing_id: UUID) -> Http
     return _pagina(request, dossier_id, "toetsing", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@zegt_wat_niet_mag
 def vastleggen(request: StaffRequest, dossier_id: UUID, moment: str) -> HttpResponse:
     """Ask for facts, sources, weighing, conclusion and what follows; record them. Nothing typed is lost."""
     gekozen = _moment(moment)
-    if request.method == "GET":
+    if request.method != "POST":
         return _formulier(request, dossier_id, gekozen, _leeg_formulier(request, dossier_id, gekozen))
     form = ToetsingForm(request.POST)
     if not form.is_valid():
@@ -74,6 +77,8 @@ def vastleggen(request: StaffRequest, dossier_id: UUID, moment: str) -> HttpResp
         )
     except Versieconflict as conflict:
         return _conflict(request, dossier_id, gekozen, form, conflict)
+    except GeenToegang:
+        raise
     except DomeinFout as fout:
         form.add_error("getoetst_op" if isinstance(fout, actions.DatumInDeToekomst) else None, fout.melding)
         return _formulier(request, dossier_id, gekozen, form, status=422)
@@ -82,11 +87,12 @@ def vastleggen(request: StaffRequest, dossier_id: UUID, moment: str) -> HttpResp
 
 
 @require_POST
+@zegt_wat_niet_mag
 def concept(request: StaffRequest, dossier_id: UUID, moment: str) -> JsonResponse:
     """Keep the draft as typed, and say when a colleague recorded the same moment in the meantime."""
     gekozen = _moment(moment)
     velden = {
-        naam: waarde.replace("\0", "")
+        naam: str(waarde).replace("\0", "")
         for naam, waarde in request.POST.items()
         if naam != "csrfmiddlewaretoken"
     }
@@ -101,7 +107,8 @@ def concept(request: StaffRequest, dossier_id: UUID, moment: str) -> JsonRespons
     return JsonResponse({"bewaard_om": f"{moment_van_bewaren:%H.%M}", "ander": ander})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@zegt_wat_niet_mag
 def signaal(request: StaffRequest, dossier_id: UUID, moment: str) -> HttpResponse:
     """Record a sign that was brought; it reopens this moment."""
     gekozen = _moment(moment)
@@ -115,6 +122,8 @@ def signaal(request: StaffRequest, dossier_id: UUID, moment: str) -> HttpRespons
                 peildatum=timezone.localdate(),
                 **form.cleaned_data,
             )
+        except GeenToegang:
+            raise
         except DomeinFout as fout:
             form.add_error(
                 "ontvangen_op" if isinstance(fout, actions.DatumInDeToekomst) else None, fout.melding
@@ -215,7 +224,7 @@ def _formulier(
         "moment": moment,
         "vraag": VRAAG[moment],
         "kaart": kaart,
-        "concept": bewaard if request.method == "GET" else None,
+        "concept": bewaard if request.method != "POST" else None,
         "sleutel": _sleutel(request, dossier_id, moment),
         **(extra or {}),
     }
@@ -236,6 +245,7 @@ def _pagina(
     basis = {
         "dossier": dossier,
         "onderdeel": "toetsing",
+        "mag": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
         "van": salted_hmac("concept", str(request.user.pk)).hexdigest()[:24],
     }
     return render(request, f"toetsing/{naam}.html", basis | context, status=status)

@@ -1,0 +1,31 @@
+"""What a page about a dossier answers when the acting person's role does not allow the act."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from verantwoord.dossier.queries import dossier_of
+from verantwoord.toegang.rechten import GeenToegang
+from verantwoord.toegang.verzoek import StaffRequest
+
+View = Callable[..., HttpResponse]
+
+
+def zegt_wat_niet_mag(view: View) -> View:
+    """Turn ``GeenToegang`` into a page of its own (403) that says whom to ask, for every act of the view."""
+
+    @wraps(view)
+    def bewaakt(request: StaffRequest, dossier_id: UUID, **rest: Any) -> HttpResponse:
+        try:
+            return view(request, dossier_id, **rest)
+        except GeenToegang as fout:
+            context = {"dossier": dossier_of(dossier_id, viewer=request.user), "onderdeel": "", "fout": fout}
+            return render(
+                request, "dossier/geen_toegang.html", {"dossier": dossier, "fout": fout}, status=403
+            )
+
+    return bewaakt
