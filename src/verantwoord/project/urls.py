@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("verantwoord.toegang.urls")),
     path("", include("verantwoord.web.urls")),
     path("", include("verantwoord.vertrekgesprek.urls")),
+    path("", include("verantwoord.ondersteuning.urls")),
     path("", include("verantwoord.werkplek.urls")),
     path("", include("verantwoord.dossier.urls")),
     path("", include("verantwoord.keten.urls")),
