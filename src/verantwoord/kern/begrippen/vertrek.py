@@ -1,0 +1,150 @@
+"""Words of preparing and ending a departure."""
+
+from typing import Final
+
+from verantwoord.kern.begrippen.begrip import Begrip
+
+VERTREK: Final = (
+    Begrip(
+        "vertrekproces",
+        "Alles wat er gebeurt vanaf de overdracht aan de DT&V tot iemand is vertrokken, mag blijven of het dossier anders eindigt.",
+        "Rapport 1.5",
+        ("uitzetproces", "terugkeertraject"),
+    ),
+    Begrip(
+        "vertrekplicht",
+        "De plicht om Nederland te verlaten. Zij bestaat pas als er een terugkeerbesluit geldt en geen grond voor rechtmatig verblijf meer is.",
+        "Vw 2000 art. 61, 62",
+        ("uitzetbaarheid",),
+    ),
+    Begrip(
+        "vertrektermijn",
+        "De tijd om zelfstandig te vertrekken, in beginsel 28 dagen. Na afloop volgt niet vanzelf dwang.",
+        "Vw 2000 art. 62",
+        ("deadline", "ultimatum"),
+        ("vertrektermijn",),
+    ),
+    Begrip(
+        "vertrekgesprek",
+        "Een gesprek van de regievoerder met de vreemdeling over procedure, mogelijkheden, wensen en afspraken. Ten minste drie zijn verplicht.",
+        "Rapport 2.2, 3.1; Procesprotocol DT&V A5",
+        ("verhoor", "interview"),
+        ("gesprekken",),
+    ),
+    Begrip(
+        "vertrekplan",
+        "Het persoonlijke plan voor het vertrek, met strategie, afgewogen opties en acties. Een vastgestelde versie verandert niet meer.",
+        "Rapport 2.2; Procesprotocol DT&V B1",
+        ("dossierplan", "uitzetplan"),
+        ("vertrekplannen",),
+    ),
+    Begrip(
+        "vertrekstrategie",
+        "De uitgeschreven weg naar vertrek, gebaseerd op een analyse van de mogelijkheden.",
+        "Rapport 3.1",
+        ("aanpak",),
+        ("vertrekplannen[].strategie",),
+    ),
+    Begrip(
+        "vertrekwens",
+        "Wat de vreemdeling zelf wil of nodig heeft bij een vertrek. Ook dat er geen wens is genoemd, wordt vastgelegd.",
+        "Rapport 3.2",
+        ("eis",),
+        ("wensen",),
+    ),
+    Begrip(
+        "zelfstandig vertrek",
+        "Vertrek dat iemand zelf regelt, met of zonder hulp van IOM, een ngo of de DT&V. Het gaat altijd vóór gedwongen vertrek.",
+        "Rapport 2.2, 3.1",
+        ("vrijwillig vertrek",),
+    ),
+    Begrip(
+        "gedwongen vertrek",
+        "Vertrek onder dwang, alleen als zelfstandig vertrek echt is aangeboden en de termijn daarvoor voorbij is.",
+        "Rapport 2.2",
+        ("deportatie", "verwijdering"),
+    ),
+    Begrip(
+        "vertrek zonder toezicht",
+        "Iemand is weg en niemand weet waarheen. Het dossier kan sluiten na controle en een bericht van vertrek; het telt nooit als vertrokken.",
+        "Leidraad Terugkeer en Vertrek: Bericht van vertrek",
+        ("gevlucht", "ondergedoken"),
+        ("afwezigheid",),
+    ),
+    Begrip(
+        "laissez-passer (LP)",
+        "Een reisdocument voor één reis, dat de vertegenwoordiging van het herkomstland geeft.",
+        "Rapport 3.1; Procesprotocol DT&V C6",
+        ("visum", "uitzetdocument"),
+        ("lp_aanvragen",),
+    ),
+    Begrip(
+        "LP-aanvraag",
+        "Het formulier en de stukken voor een laissez-passer. Zij gaan nooit weg voordat de rechtbank de asielaanvraag heeft beoordeeld.",
+        "Rapport 3.1",
+        ("LP-verzoek",),
+        ("lp_aanvragen",),
+    ),
+    Begrip(
+        "presentatie",
+        "Een afspraak bij de vertegenwoordiging van het herkomstland om nationaliteit en identiteit vast te stellen.",
+        "Rapport 3.1",
+        ("voorgeleiding",),
+        ("lp_aanvragen[].presentatie_op",),
+    ),
+    Begrip(
+        "derde land",
+        "Een ander land dan dat van de eigen nationaliteit. Vertrek daarheen kan alleen met bewijs van toelating.",
+        "Rapport 3.2",
+        ("doorreisland",),
+    ),
+    Begrip(
+        "verwijderbaarheidscheck",
+        "De vraag aan de IND, vlak voor een ingrijpende stap, of er nu geen beletsel voor vertrek is. Het antwoord is maar enkele dagen geldig.",
+        "dienstterugkeerenvertrek.nl, Terugkeerproces",
+        ("screening",),
+        ("verwijderbaarheidschecks",),
+    ),
+    Begrip(
+        "vrijheidsbeperkende locatie (vbl)",
+        "Opvang in een gemeente die iemand niet mag verlaten, in beginsel hooguit twaalf weken, met zicht op vertrek.",
+        "Rapport voetnoot 8; Vw 2000 art. 56",
+        ("gevangenis",),
+        ("opvang.verblijfplaatsen[].soort",),
+    ),
+    Begrip(
+        "gezinslocatie (gl)",
+        "Onderdak voor gezinnen met minderjarige kinderen, zonder vaste einddatum, met school en zorg.",
+        "Rapport voetnoot 8",
+        ("gezinsgevangenis",),
+        ("opvang.verblijfplaatsen[].soort",),
+    ),
+    Begrip(
+        "Ferreira-toets",
+        "De toets of het einde van de opvang voor minderjarige kinderen een humanitaire noodsituatie geeft.",
+        "Gerechtshof Den Haag 11-01-2011",
+        (),
+        ("opvang.ferreira",),
+    ),
+    Begrip(
+        "meldplicht",
+        "De plicht om zich te melden, opgelegd door de AVIM, in beginsel eens per week.",
+        "Vw 2000 art. 54; Vb 2000 art. 4.51",
+        ("stempelplicht",),
+        ("meldplichten",),
+    ),
+    Begrip(
+        "bewaring",
+        "Vrijheidsontneming om het vertrek te kunnen uitvoeren: het laatste middel, nooit een straf.",
+        "Vw 2000 art. 59; Richtlijn 2008/115/EG art. 15",
+        ("detentie", "gevangenisstraf"),
+        ("bewaringen",),
+    ),
+    Begrip(
+        "zicht op uitzetting",
+        "Het onderbouwde oordeel dat vertrek binnen een redelijke tijd kan. Het is geen optelsom van punten.",
+        "Rapport 2.2; Richtlijn 2008/115/EG art. 15(4)",
+        ("kans", "score"),
+        ("bewaringen[].zicht_oordeel",),
+    ),
+)
