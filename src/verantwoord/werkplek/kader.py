@@ -29,6 +29,7 @@ from verantwoord.werkplek.queries import stand_van_dossier
 # The parts of a dossier, in the order of the process. A room that is not there yet has no tab.
 TABS: Final[tuple[tuple[str, Promise, str], ...]] = (
     ("overzicht", lui("Overzicht"), "werkplek:overzicht"),
+    ("procedure", lui("Procedure"), "dossier:procedure"),
     ("gesprekken", lui("Gesprekken"), "vertrekgesprek:lijst"),
     ("toetsing", lui("Toetsing"), "toetsing:overzicht"),
     ("vertrekplan", lui("Vertrekplan"), "vertrekplan:plan"),

@@ -2,7 +2,11 @@
 
 from verantwoord.dossier.actions.behandeling import assign_regievoerder, finish_intake
 from verantwoord.dossier.actions.overname import import_dossierbeeld, open_dossiers, receive_overdracht
-from verantwoord.dossier.actions.procedure import record_procedure
+from verantwoord.dossier.actions.procedure import (
+    record_procedure,
+    record_startgebeurtenis,
+    record_verwijderbaarheidscheck,
+)
 from verantwoord.dossier.actions.slot import lock_dossier
 
 __all__ = [
@@ -13,4 +17,6 @@ __all__ = [
     "open_dossiers",
     "receive_overdracht",
     "record_procedure",
+    "record_startgebeurtenis",
+    "record_verwijderbaarheidscheck",
 ]

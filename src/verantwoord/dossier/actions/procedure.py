@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.dossier.models import Besluit, Dossier
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.overdracht.procedurebericht import Gebeurtenis, Intrekking
 from verantwoord.kern.procedure import verwerk
@@ -36,14 +38,7 @@ def record_procedure(
     By hand ``versie`` is the version the form was opened on; a message has none, for it is newer than any form.
     Raises ``Versieconflict``, and by hand ``NietsVeranderd`` when nothing came of it.
     """
-    recht = Recht.BERICHT_AANLEVEREN if bericht_id else Recht.PROCEDURE_BIJWERKEN
-    dossier = lock_dossier(dossier_id, door=door, recht=recht)
-    if versie is not None and versie != dossier.versie:
-        raise Versieconflict(
-            _("Een collega heeft dit dossier intussen bijgewerkt. Vergelijk uw invoer met wat er nu staat."),
-            bewaard={},
-            versie=dossier.versie,
-        )
+    dossier = _lock(dossier_id, door=door, versie=versie, met_bericht=bericht_id is not None)
     wijzigingen = _schrijf(dossier, gebeurtenis)
     if not wijzigingen and bericht_id is None:
         raise NietsVeranderd(_("Dit stond al in het dossier. Er is niets veranderd; controleer de datums."))
@@ -54,6 +49,65 @@ def record_procedure(
         door=door,
         gegevens={"wijzigingen": wijzigingen, "gebeurtenis": msgspec.to_builtins(gebeurtenis)},
         bericht_id=bericht_id,
+    )
+    return dossier
+
+
+@transaction.atomic
+def record_startgebeurtenis(
+    *, door: Medewerker, dossier_id: UUID, startgebeurtenis: str, start_op: date, versie: int | None = None
+) -> Dossier:
+    """Say by which event and on which day the departure term began; the norms tell whether it fits (Vw art. 62)."""
+    dossier = _lock(dossier_id, door=door, versie=versie)
+    eerst = beeld_of(dossier.pk)
+    termijn = msgspec.structs.replace(
+        eerst.vertrektermijn, startgebeurtenis=startgebeurtenis, start_op=start_op
+    )
+    return _schrijf_eigen(
+        dossier,
+        eerst,
+        msgspec.structs.replace(eerst, vertrektermijn=termijn),
+        door,
+        "vertrektermijn.begonnen",
+    )
+
+
+@transaction.atomic
+def record_verwijderbaarheidscheck(
+    *, door: Medewerker, dossier_id: UUID, gecheckt_op: date, uitkomst: str, versie: int | None = None
+) -> Dossier:
+    """Keep the answer of the IND to the question whether the person may be removed; it holds for a few days."""
+    dossier = _lock(dossier_id, door=door, versie=versie)
+    eerst = beeld_of(dossier.pk)
+    check = d.Verwijderbaarheidscheck(gecheckt_op=gecheckt_op, uitkomst=uitkomst)
+    daarna = msgspec.structs.replace(eerst, verwijderbaarheidschecks=(*eerst.verwijderbaarheidschecks, check))
+    return _schrijf_eigen(dossier, eerst, daarna, door, "verwijderbaarheid.gecheckt")
+
+
+def _lock(dossier_id: UUID, *, door: Medewerker, versie: int | None, met_bericht: bool = False) -> Dossier:
+    recht = Recht.BERICHT_AANLEVEREN if met_bericht else Recht.PROCEDURE_BIJWERKEN
+    dossier = lock_dossier(dossier_id, door=door, recht=recht)
+    if versie is not None and versie != dossier.versie:
+        raise Versieconflict(
+            _("Een collega heeft dit dossier intussen bijgewerkt. Vergelijk uw invoer met wat er nu staat."),
+            bewaard={},
+            versie=dossier.versie,
+        )
+    return dossier
+
+
+def _schrijf_eigen(
+    dossier: Dossier, eerst: d.Dossierbeeld, daarna: d.Dossierbeeld, door: Medewerker, soort: str
+) -> Dossier:
+    wijzigingen = schrijf_verschil(dossier, eerst, daarna)
+    if not wijzigingen:
+        raise NietsVeranderd(_("Dit stond al in het dossier. Er is niets veranderd; controleer de datums."))
+    record_gebeurtenis(
+        soort=soort,
+        onderwerp=dossier,
+        dossier_id=dossier.pk,
+        door=door,
+        gegevens={"wijzigingen": wijzigingen},
     )
     return dossier
 
