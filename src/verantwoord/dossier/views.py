@@ -29,7 +29,12 @@ def toewijzen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     try:
         require(request.user, Recht.DOSSIER_TOEWIJZEN)
     except GeenToegang as fout:
-        return render(request, "dossier/geen_toegang.html", {"dossier": dossier, "fout": fout}, status=403)
+        return render(
+            request,
+            "dossier/geen_toegang.html",
+            {"dossier": dossier, "fout": fout, "onderdeel": "overzicht"},
+            status=403,
+        )
     collegas = _collegas(request.user)
     form = ToewijzenForm(
         request.POST or None, collegas=collegas, initial={"regievoerder": dossier.regievoerder_id}
@@ -45,7 +50,7 @@ def toewijzen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
                 request, _("%(naam)s heeft nu de regie over dit dossier.") % {"naam": gekozen.naam}
             )
             return redirect("werkplek:overzicht", dossier_id=dossier_id)
-    context = {"dossier": dossier, "form": form, "collegas": collegas}
+    context = {"dossier": dossier, "form": form, "collegas": collegas, "onderdeel": "overzicht"}
     return render(request, "dossier/toewijzen.html", context, status=422 if form.errors else 200)
 
 
@@ -56,9 +61,19 @@ def in_behandeling(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     try:
         actions.finish_intake(door=request.user, dossier_id=dossier_id, peildatum=timezone.localdate())
     except NormBlokkeert as fout:
-        return render(request, "dossier/geblokkeerd.html", {"dossier": dossier, "fout": fout}, status=409)
+        return render(
+            request,
+            "dossier/geblokkeerd.html",
+            {"dossier": dossier, "fout": fout, "onderdeel": "overzicht"},
+            status=409,
+        )
     except GeenToegang as fout:
-        return render(request, "dossier/geen_toegang.html", {"dossier": dossier, "fout": fout}, status=403)
+        return render(
+            request,
+            "dossier/geen_toegang.html",
+            {"dossier": dossier, "fout": fout, "onderdeel": "overzicht"},
+            status=403,
+        )
     except DomeinFout as fout:
         messages.error(request, fout.melding)
     else:

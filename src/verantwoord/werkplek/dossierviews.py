@@ -13,6 +13,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
 from verantwoord.toegang.queries import inzagen_of
 from verantwoord.toegang.rechten import Recht
@@ -38,7 +39,6 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """What now, how it went, and about whom: the first page of a dossier."""
     kader = kader_van(request, dossier_id)
     gebeurtenissen = list(gebeurtenissen_of(dossier_id)[:LAATSTE])
-    behandelaar = request.user.heeft(Recht.DOSSIER_BEHANDELEN)
     verloop = maak_verloop(kader.stand, kader.beoordeling)
     context = {
         "dossier": kader.dossier,
@@ -50,12 +50,21 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "met_verwachting": heeft_verwachting(verloop),
         "regels": tijd.maak_regels(gebeurtenissen, vandaag=kader.vandaag),
         "aantal_gebeurtenissen": gebeurtenissen[0].volgnummer if gebeurtenissen else 0,
-        "mag_in_behandeling": behandelaar and kader.dossier.intake_afgerond_op is None,
+        "mag_in_behandeling": _kan_beginnen(request, kader.dossier),
         "mag_toewijzen": request.user.heeft(Recht.DOSSIER_TOEWIJZEN),
         "zij": zijkolom(kader.dossier, kader.stand, viewer=request.user),
         "nu": timezone.now(),
     }
     return render(request, "werkplek/overzicht.html", context)
+
+
+def _kan_beginnen(request: StaffRequest, dossier: Dossier) -> bool:
+    """The one who leads takes a dossier into treatment; a dossier without a regievoerder is assigned first."""
+    return (
+        dossier.intake_afgerond_op is None
+        and dossier.regievoerder_id is not None
+        and request.user.heeft(Recht.DOSSIER_BEHANDELEN)
+    )
 
 
 @require_safe

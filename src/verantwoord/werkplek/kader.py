@@ -97,7 +97,7 @@ class Dossierkader:
     @cached_property
     def verblijf(self) -> str:
         woont = verblijf(self.stand)
-        return woorden.verblijf_in_woorden(woont.soort if woont else "", woont.locatie if woont else "")
+        return woorden.verblijf_in_woorden(woont.soort, woont.locatie) if woont else _("niet bekend")
 
     @cached_property
     def opgeschort(self) -> Opgeschort | None:
