@@ -24,8 +24,6 @@ def zegt_wat_niet_mag(view: View) -> View:
             return view(request, dossier_id, **rest)
         except GeenToegang as fout:
             context = {"dossier": dossier_of(dossier_id, viewer=request.user), "onderdeel": "", "fout": fout}
-            return render(
-                request, "dossier/geen_toegang.html", {"dossier": dossier, "fout": fout}, status=403
-            )
+            return render(request, "dossier/geen_toegang.html", context, status=403)
 
     return bewaakt
