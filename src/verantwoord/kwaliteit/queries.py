@@ -1,0 +1,148 @@
+"""The measurement and the dossiers behind each figure. All in sets: the work is done by the database."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from verantwoord.dossier.models import Dossier
+from verantwoord.kern.statistiek import aandeel
+from verantwoord.kwaliteit.fouten import OnbekendeLocatie, VerkeerdePeriode
+from verantwoord.kwaliteit.meting import MOMENTEN, ONDERDELEN, Kwaliteitsmeting
+from verantwoord.kwaliteit.sql import KENMERKEN, WOONDE_IN
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import GeenToegang, Recht
+
+PER_PAGINA = 25
+
+
+def meet(
+    *, tot: date, van: date | None = None, locatie: str = "", viewer: Medewerker | None
+) -> Kwaliteitsmeting:
+    """Measure the dossiers received from ``van`` to ``tot``, both included, as their facts stood on ``tot``.
+
+    ``locatie`` limits it to who lived there that day ("Assen" or "azc Assen"). The figures are about all dossiers,
+    also those the viewer may not open; a ``viewer`` needs the right to see them, ``None`` is the program itself.
+    Raises ``GeenToegang``, ``VerkeerdePeriode``, ``OnbekendeLocatie``.
+    """
+    _mag(viewer)
+    _controleer(tot=tot, van=van, locatie=locatie)
+    tellers = ", ".join(f"count(*) filter (where {_voorwaarde(deel)})" for deel in ONDERDELEN)
+    vraag, waarden = _vraag(f"select count(*), {tellers} from kenmerken", tot=tot, van=van, locatie=locatie)  # noqa: S608 - names of our own, values apart
+    with connection.cursor() as cursor:
+        cursor.execute(vraag, waarden)
+        totaal, *aantallen = cursor.fetchone()
+    delen = {deel: aandeel(aantal, totaal) for deel, aantal in zip(ONDERDELEN, aantallen, strict=True)}
+    return Kwaliteitsmeting(peildatum=tot, dossiers=totaal, delen=delen)
+
+
+def dossiers_achter(
+    onderdeel: str,
+    *,
+    telt: bool,
+    tot: date,
+    van: date | None = None,
+    locatie: str = "",
+    viewer: Medewerker,
+    na: tuple[date, UUID] | None = None,
+) -> list[Dossier]:
+    """The dossiers behind one figure that the viewer may open, oldest first; one more than a page when there are more.
+
+    ``telt``: those in which the part was found, or else those in which it was not. ``na``: after this place.
+    """
+    _mag(viewer)
+    _controleer(tot=tot, van=van, locatie=locatie)
+    zichtbaar, zichtbaar_waarden = Dossier.objects.visible_to(viewer).values("pk").query.sql_with_params()
+    verder = "and (ontvangen_op, id) > (%(na_op)s, %(na_id)s)" if na else ""
+    vraag, waarden = _vraag(
+        f"select id from kenmerken where ({_voorwaarde(onderdeel)}) is {telt} {verder}"  # noqa: S608 - names of our own, values apart
+        f" order by ontvangen_op, id limit {PER_PAGINA + 1}",
+        tot=tot,
+        van=van,
+        locatie=locatie,
+        alleen=f"and d.id in ({_benoemd(zichtbaar, len(zichtbaar_waarden))})",
+    )
+    waarden |= {f"z{i}": waarde for i, waarde in enumerate(zichtbaar_waarden)}
+    waarden |= {"na_op": na[0], "na_id": na[1]} if na else {}
+    with connection.cursor() as cursor:
+        cursor.execute(vraag, waarden)
+        gevonden = [rij[0] for rij in cursor.fetchall()]
+    dossiers = Dossier.objects.visible_to(viewer).select_related("persoon", "regievoerder").in_bulk(gevonden)
+    return [dossiers[pk] for pk in gevonden]
+
+
+def locaties(*, viewer: Medewerker) -> list[str]:
+    """Every place where somebody lives or lived, by the alphabet. The index is hopped through, not read whole."""
+    _mag(viewer)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "with recursive l as ((select locatie from dossier_verblijfplaats order by locatie limit 1) union all"
+            " select (select v.locatie from dossier_verblijfplaats v where v.locatie > l.locatie"
+            " order by v.locatie limit 1) from l where l.locatie is not null)"
+            " select locatie from l where locatie is not null"
+        )
+        return sorted((rij[0] for rij in cursor.fetchall()), key=str.casefold)
+
+
+def _mag(viewer: Medewerker | None) -> None:
+    if viewer is not None and not viewer.heeft(Recht.KWALITEIT_BEKIJKEN):
+        raise GeenToegang(
+            _(
+                "Uw rol mag de kwaliteitsmeting niet bekijken. Vraag het aan uw manager of aan functioneel beheer."
+            )
+        )
+
+
+def _controleer(*, tot: date, van: date | None, locatie: str) -> None:
+    if van is not None and van > tot:
+        raise VerkeerdePeriode(
+            _("De periode eindigt op %(tot)s, vóór het begin op %(van)s. Draai de twee datums om.")
+            % {"van": f"{van:%d-%m-%Y}", "tot": f"{tot:%d-%m-%Y}"}
+        )
+    if locatie and not _bestaat(locatie):
+        raise OnbekendeLocatie(
+            _(
+                "In geen enkel dossier staat de locatie %(locatie)s. Controleer de spelling, zoals: Assen of azc Assen."
+            )
+            % {"locatie": locatie}
+        )
+
+
+def _bestaat(locatie: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select exists (select from dossier_verblijfplaats"
+            " where %(l)s in (lower(locatie), lower(soort || ' ' || locatie)))",
+            {"l": _gevouwen(locatie)},
+        )
+        return bool(cursor.fetchone()[0])
+
+
+def _vraag(
+    kop: str, *, tot: date, van: date | None, locatie: str, alleen: str = ""
+) -> tuple[str, dict[str, Any]]:
+    grens = ("and d.ontvangen_op >= %(van)s " if van else "") + (WOONDE_IN if locatie else "") + alleen
+    momenten = ", ".join(
+        f"coalesce(t.{m} >= case when p.heropend then p.ontvangen_op else '-infinity' end, false) as {m}"
+        for m in MOMENTEN
+    )
+    waarden = {"tot": tot, "van": van, "locatie": _gevouwen(locatie)}
+    return KENMERKEN.format(dossiers=grens, momenten=momenten) + kop, waarden
+
+
+def _gevouwen(locatie: str) -> str:
+    return " ".join(locatie.lower().split())
+
+
+def _voorwaarde(onderdeel: str) -> str:
+    """The condition for one part; only names from the list ever reach the SQL."""
+    if onderdeel not in ONDERDELEN:
+        raise ValueError(onderdeel)
+    return " and ".join(MOMENTEN) if onderdeel == "alle_vier" else onderdeel
+
+
+def _benoemd(vraag: str, aantal: int) -> str:
+    """Give the places of a query of the ORM names, so that it can stand inside one with names."""
+    return vraag % tuple(f"%(z{i})s" for i in range(aantal))
