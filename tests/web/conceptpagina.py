@@ -47,7 +47,7 @@ def concept(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 def weg(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("Tot ziens.")
+    return render(request, "web/fouten/503.html", {"kenmerk": "ab12"})
 
 
 @login_not_required

@@ -14,7 +14,7 @@ pytestmark = [
     pytest.mark.urls("tests.web.conceptpagina"),
 ]
 
-WIDTHS = [320, 390, 720, 800, 1024, 1280]
+WIDTHS = [320, 390, 720, 800, 941, 1280]
 KEPT_WITHIN = 600
 """Milliseconds after which what was typed is kept on the computer; the page's policy forbids polling for it."""
 TOO_WIDE = """() => [...document.querySelectorAll('body *')]
