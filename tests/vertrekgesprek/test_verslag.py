@@ -85,8 +85,8 @@ def soorten(gesprek):
 
 def test_given_wrong_and_partial_text_when_the_draft_is_saved_then_every_letter_is_kept(gesprek):
     velden = {
-        "gevoerd_op_0": ["31"],
-        "gevoerd_op_1": ["9"],
+        "gevoerd_op_dag": ["31"],
+        "gevoerd_op_maand": ["9"],
         "eigen_woorden": ["  “Ik wil…\x00"],
         "opties_besproken": ["ngo", "dia"],
     }

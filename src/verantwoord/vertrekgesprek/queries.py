@@ -1,6 +1,6 @@
 """Questions about talks. All of them start with who is asking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -50,13 +50,13 @@ def klad_of(gesprek: Gesprek, *, viewer: Medewerker) -> Klad | None:
 
 
 def afspraken_of(dossier_id: UUID, *, viewer: Medewerker) -> list[AfspraakRegel]:
-    """The agreements of all finished talks of one dossier, by their date."""
-    regels = [
-        regel
-        for gesprek in gesprekken_of(dossier_id, viewer=viewer)
-        if gesprek.is_afgerond
-        for regel in afspraken_van(gesprek)
-    ]
+    """The agreements of all finished talks of one dossier: what is still to be done first, then by date."""
+    return afspraken_van_alle(gesprekken_of(dossier_id, viewer=viewer))
+
+
+def afspraken_van_alle(gesprekken: Iterable[Gesprek]) -> list[AfspraakRegel]:
+    """The same of talks that were already read with :func:`gesprekken_of`."""
+    regels = [regel for gesprek in gesprekken if gesprek.is_afgerond for regel in afspraken_van(gesprek)]
     return sorted(regels, key=lambda regel: (regel.gedaan_op is not None, regel.uiterlijk))
 
 

@@ -40,6 +40,12 @@ def voorstel_momenten(s: Stand) -> list[Voorstel]:
     ]
 
 
+def reden_van(s: Stand, moment: str) -> str:
+    """Why a fixed talk is at issue, in one sentence; empty when nothing calls for it, or for an extra talk."""
+    aanleiding = _AANLEIDING.get(moment)
+    return aanleiding(s) if aanleiding else ""
+
+
 def is_gevoerd(s: Stand, moment: str) -> bool:
     """Whether a talk of this moment was held that counts."""
     return bool(s.tellend(moment))

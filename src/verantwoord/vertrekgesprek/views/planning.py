@@ -1,0 +1,180 @@
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from verantwoord.dossier.fouten import Versieconflict
+from verantwoord.kern.fouten import DomeinFout
+from verantwoord.toegang.rechten import Recht
+from verantwoord.toegang.verzoek import StaffRequest
+from verantwoord.vertrekgesprek import actions, queries, regels
+from verantwoord.vertrekgesprek.actions import Planning
+from verantwoord.vertrekgesprek.forms import NietGevoerdForm, PlanForm, als_ja_nee
+from verantwoord.vertrekgesprek.fouten import PlanningKloptNiet
+from verantwoord.vertrekgesprek.models import Gesprek, Moment, Status, Tolk
+from verantwoord.vertrekgesprek.views.kader import adres, dossier_van, gesprek_van, getal, pagina, sleutel
+from verantwoord.vertrekgesprek.voorstel import Voorstel, voorstel_momenten
+from verantwoord.web import datums
+from verantwoord.web.formulier import Formulier
+
+
+@require_GET
+def lijst(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """All talks of the dossier: what is at issue now, the three fixed ones, the others, the agreements."""
+    vandaag = timezone.localdate()
+    stand = queries.stand_of(dossier_id, viewer=request.user, peildatum=vandaag)
+    voorstellen = voorstel_momenten(stand)
+    gesprekken = list(queries.gesprekken_of(dossier_id, viewer=request.user))
+    bewaard = next((g for g in gesprekken if str(g.pk) == request.GET.get("bewaard")), None)
+    inhoud = {
+        "vandaag": vandaag,
+        "voorstellen": voorstellen,
+        "vaste": regels.vaste_regels(gesprekken, voorstellen, vandaag),
+        "andere": regels.andere_regels(gesprekken, vandaag),
+        "afspraken": [
+            afspraak for afspraak in queries.afspraken_van_alle(gesprekken) if afspraak.gedaan_op is None
+        ],
+        "mag_plannen": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+        "concept_bewaard": sleutel(request, bewaard) if bewaard else "",
+    }
+    return pagina(request, dossier_van(request, dossier_id), "lijst", inhoud)
+
+
+@require_http_methods(["GET", "POST"])
+def plan(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """Plan a talk; the moment that the facts call for is chosen beforehand."""
+    vandaag = timezone.localdate()
+    dossier = dossier_van(request, dossier_id)
+    voorstellen = voorstel_momenten(queries.stand_of(dossier_id, viewer=request.user, peildatum=vandaag))
+    form = PlanForm(
+        request.POST if request.method == "POST" else None,
+        persoon=dossier.persoon,
+        initial=_begin(dossier.persoon.talen, voorstellen, request.GET.get("moment", "")),
+    )
+    if request.method == "POST" and form.is_valid():
+        gegevens = dict(form.cleaned_data)
+        moment = gegevens.pop("moment")
+        try:
+            gesprek = actions.plan_gesprek(
+                door=request.user,
+                dossier_id=dossier_id,
+                moment=moment,
+                planning=_planning(gegevens),
+                peildatum=vandaag,
+            )
+        except DomeinFout as fout:
+            _meld(form, fout)
+        else:
+            messages.success(
+                request,
+                _("%(gesprek)s is gepland op %(dag)s. Stuur de uitnodiging.")
+                % {"gesprek": gesprek, "dag": datums.lang(gegevens["gepland_op"])},
+            )
+            return redirect(adres("gesprek", gesprek))
+    inhoud = {"form": form, "voorstellen": voorstellen, "gesprek": None}
+    return pagina(request, dossier, "plan", inhoud, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def verzet(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
+    """Change the plan of a talk that is still to come."""
+    gesprek = gesprek_van(request, dossier_id, gesprek_id)
+    if gesprek.status != Status.GEPLAND:
+        return redirect(adres("gesprek", gesprek))
+    form = PlanForm(
+        request.POST if request.method == "POST" else None,
+        persoon=gesprek.dossier.persoon,
+        gesprek=gesprek,
+        initial=_huidig(gesprek),
+    )
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.replan_gesprek(
+                door=request.user,
+                dossier_id=dossier_id,
+                gesprek_id=gesprek_id,
+                versie=getal(request.POST.get("versie")),
+                planning=_planning(form.cleaned_data),
+                peildatum=timezone.localdate(),
+            )
+        except Versieconflict as fout:
+            conflict = fout
+        except DomeinFout as fout:
+            _meld(form, fout)
+        else:
+            messages.success(
+                request,
+                _("%(gesprek)s is verzet naar %(dag)s.")
+                % {"gesprek": gesprek, "dag": datums.lang(form.cleaned_data["gepland_op"])},
+            )
+            return redirect(adres("gesprek", gesprek))
+    inhoud = {"form": form, "gesprek": gesprek, "conflict": conflict}
+    return pagina(request, gesprek.dossier, "plan", inhoud, status=_status(form, conflict))
+
+
+@require_http_methods(["GET", "POST"])
+def niet_gevoerd(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
+    """Keep that a planned talk did not take place, and why."""
+    gesprek = gesprek_van(request, dossier_id, gesprek_id)
+    if gesprek.status != Status.GEPLAND:
+        return redirect(adres("gesprek", gesprek))
+    form = NietGevoerdForm(request.POST if request.method == "POST" else None)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.record_niet_gevoerd(
+                door=request.user,
+                dossier_id=dossier_id,
+                gesprek_id=gesprek_id,
+                versie=getal(request.POST.get("versie")),
+                peildatum=timezone.localdate(),
+                **form.cleaned_data,
+            )
+        except Versieconflict as fout:
+            conflict = fout
+        except DomeinFout as fout:
+            _meld(form, fout)
+        else:
+            messages.success(request, _("Vastgelegd. Het gesprek telt niet mee; plan een nieuw gesprek."))
+            return redirect(reverse("vertrekgesprek:lijst", args=[dossier_id]))
+    inhoud = {"form": form, "gesprek": gesprek, "conflict": conflict}
+    return pagina(request, gesprek.dossier, "niet_gevoerd", inhoud, status=_status(form, conflict))
+
+
+def _status(form: Formulier, conflict: Versieconflict | None) -> int:
+    if conflict is not None:
+        return 409
+    return 422 if form.errors else 200
+
+
+def _meld(form: Formulier, fout: DomeinFout) -> None:
+    veld = getattr(fout, "veld", None) if isinstance(fout, PlanningKloptNiet) else None
+    form.add_error(veld if veld in form.fields else None, fout.melding)
+
+
+def _planning(gegevens: dict[str, Any]) -> Planning:
+    return Planning(**gegevens)
+
+
+def _begin(talen: list[str], voorstellen: list[Voorstel], gevraagd: str) -> dict[str, Any]:
+    moment = gevraagd if gevraagd in Moment.values else voorstellen[0].moment if voorstellen else Moment.EXTRA
+    return {
+        "moment": moment,
+        "taal": talen[0] if len(talen) == 1 else "",
+        "tolk_gepland": Tolk.AANWEZIG,
+    }
+
+
+def _huidig(gesprek: Gesprek) -> dict[str, date | str | None]:
+    velden = ("gepland_op", "tijd", "plaats", "taal", "tolk_gepland", "tolk_bestelling")
+    return {veld: getattr(gesprek, veld) for veld in velden} | {
+        "gemeenschappelijke_taal": als_ja_nee(gesprek.gemeenschappelijke_taal)
+    }
