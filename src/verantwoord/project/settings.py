@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "verantwoord.vertrekplan",
     "verantwoord.bewaking",
     "verantwoord.keten",
+    "verantwoord.kwaliteit",
     "verantwoord.werkplek",
     "verantwoord.project",
 ]
@@ -133,7 +134,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTIE
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTIE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTIE
 SECURE_HSTS_PRELOAD = PRODUCTIE
-SECURE_REFERRER_POLICY = "no-referrer"
+# Nothing leaves to another site. With "no-referrer" a browser posts a form with "Origin: null", which is refused.
+SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTIE else None
 CONTENT_SECURITY_POLICY = {
