@@ -8,6 +8,7 @@ import pytest
 from django.utils import translation
 
 from verantwoord.web.grafiek.interval import HEEL, SMAL, Meetregel, Meting, teken_interval
+from verantwoord.web.grafiek.stroken import Schaal, Strook, teken_stroken
 from verantwoord.web.grafiek.verloop import Balk, Punt, Rij, Verloop, tabelrijen, teken_verloop
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -152,3 +153,37 @@ def test_given_markup_in_a_label_when_drawn_then_it_is_text():
     svg = teken_verloop(verloop(Rij("<script>", opmerking="x")), sleutel="v")
 
     assert "<script>" not in svg
+
+
+def dots(svg: str) -> list[tuple[float, float]]:
+    circles = ET.fromstring(svg).iter(f"{SVG}circle")  # noqa: S314  our own drawing
+    return [(float(circle.get("cx")), float(circle.get("cy"))) for circle in circles]
+
+
+def test_given_places_in_any_order_when_drawn_then_they_stand_by_name_and_not_by_value():
+    stroken = (Strook("gl Emmen", (1, 2)), Strook("Azc Drachten", (4, 5)), Strook("azc Assen", (3, 3)))
+
+    svg = teken_stroken(stroken, Schaal(0, 5, norm=3), titel="T", sleutel="s")
+
+    words = [text.text for text in ET.fromstring(svg).iter(f"{SVG}text")]  # noqa: S314  our own drawing
+    assert words == ["0", "1", "2", "3 (norm)", "4", "5", "azc Assen", "Azc Drachten", "gl Emmen"]
+
+
+def test_given_equal_values_when_drawn_then_no_dot_hides_another():
+    svg = teken_stroken((Strook("azc Assen", (3, 3, 3, 3, 3)),), Schaal(0, 5), titel="T", sleutel="s")
+
+    assert len(set(dots(svg))) == 5
+
+
+def test_given_a_place_held_back_when_drawn_then_there_is_a_reason_and_no_dot():
+    strook = Strook("azc Drachten", niet_getoond="niet getoond: minder dan 5 regievoerders")
+
+    svg = teken_stroken((strook,), Schaal(0, 5), titel="T", sleutel="s", breed=SMAL)
+
+    assert dots(svg) == []
+    assert ">niet getoond: minder dan 5 regievoerders</text>" in svg
+
+
+def test_given_values_with_a_reason_to_hold_them_back_when_made_then_it_is_refused():
+    with pytest.raises(ValueError, match="carries no values"):
+        Strook("azc Drachten", (1, 2), niet_getoond="niet getoond")

@@ -7,6 +7,7 @@ from django import forms
 
 from verantwoord.web.formulier import DatumField, Formulier, Keuze
 from verantwoord.web.grafiek.interval import Meetregel, Meting
+from verantwoord.web.grafiek.stroken import Schaal, Strook
 from verantwoord.web.grafiek.verloop import Balk, Punt, Rij, Verloop
 from verantwoord.web.onderdelen.tekens import MARKS
 from verantwoord.web.waarden import (
@@ -133,6 +134,8 @@ def voorbeelden() -> dict[str, Any]:
         "onderdelen": VERSCHILLEN,
         "verloop": VERLOOP,
         "metingen": METINGEN,
+        "stroken": STROKEN,
+        "schaal": Schaal(0, 5, norm=3),
     }
 
 
@@ -336,6 +339,11 @@ METINGEN = (
     Meetregel("Schrijnende omstandigheden", Meting(10, 7, 15), Meting(60, 57, 63)),
     Meetregel("Mensenhandel", Meting(18.5, 14, 24), None, "niet getoond: minder dan 5 dossiers"),
     Meetregel("Vertrekstrategie beschreven", Meting(64, 57, 70), Meting(97, 95, 99)),
+)
+STROKEN = (
+    Strook("gl Emmen", (2.7, 2.9, 3.0, 3.2, 3.4, 3.6, 4.2)),
+    Strook("azc Assen", (2.1, 2.4, 2.6, 2.8, 2.8, 2.9, 3.0, 3.1, 3.1, 3.3, 3.9)),
+    Strook("azc Drachten", niet_getoond="niet getoond: minder dan 5 regievoerders"),
 )
 PORTAAL: dict[str, dict[str, Any]] = {
     "nl": {

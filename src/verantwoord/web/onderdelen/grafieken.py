@@ -6,6 +6,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from verantwoord.web.grafiek.interval import BREED, HEEL, SMAL, Meetregel, symbool, teken_interval
+from verantwoord.web.grafiek.stroken import Schaal, Strook, teken_stroken
 from verantwoord.web.grafiek.svg import INK_2, PAPER, PETROL, TINT, element, join
 from verantwoord.web.grafiek.verloop import Verloop, tabelrijen, teken_verloop
 
@@ -35,6 +36,17 @@ def intervalgrafiek(
         "heel": teken_interval(regels, titel=titel, sleutel=sleutel, breed=HEEL),
         "toen": toen,
         "nu": nu,
+    }
+
+
+@register.inclusion_tag("web/onderdelen/drievoud.html")
+def strokengrafiek(
+    stroken: tuple[Strook, ...], schaal: Schaal, *, titel: str, sleutel: str = "stroken"
+) -> dict[str, Any]:
+    """Show how people are spread per place. The table under it is the page's own: it has links."""
+    return {
+        name: teken_stroken(stroken, schaal, titel=titel, sleutel=sleutel, breed=wide)
+        for name, wide in (("smal", SMAL), ("breed", BREED), ("heel", HEEL))
     }
 
 
