@@ -25,6 +25,8 @@ MAANDEN = [
 ]
 NIET_GETOETST = "niet getoetst"
 PAD = re.compile(r"\w\[\d+\]|[a-z]{3,}\.[a-z]{3,}|_|\d{4}-\d{2}-\d{2}|\[\]|\bNone\b|\bTrue\b|\bFalse\b")
+# What is left when a list in a sentence turned out empty.
+SLORDIG = re.compile(r": ?\.|\s\s|\.\.|\s[.,;:]|\( ?\)|[!?]\.")
 NEDERLANDS = frozenset(
     [
         "de",
@@ -93,6 +95,7 @@ def voluit(dag: str) -> str:
 
 def controleer_uitleg(uitleg: str) -> None:
     assert PAD.search(uitleg) is None, uitleg
+    assert SLORDIG.search(uitleg) is None, uitleg
     assert uitleg == uitleg.strip()
     assert uitleg.endswith(".")
     assert NEDERLANDS & set(re.findall(r"\w+", uitleg.lower())), uitleg
@@ -117,3 +120,4 @@ def controleer(norm: str, rij: Rij) -> None:
         assert antwoord.uiterlijk_op is None
     elif rij.uiterlijk != NIET_GETOETST:
         assert iso(antwoord.uiterlijk_op) == rij.uiterlijk
+        assert rij.noemt or rij.uiterlijk is None or voluit(rij.uiterlijk) in antwoord.uitleg, antwoord.uitleg

@@ -302,6 +302,7 @@ def tweede(**feiten):
         zonder(ZITTING, f"{B}.zitting_bekend_op"),
         "2022-02-01",
         uiterlijk="2022-02-23",
+        noemt=("2022-02-24",),
     ),
     voldaan("uitgenodigd", tweede(uitgenodigd_op="2022-02-11"), "2022-02-11"),
     niet_voldaan(
