@@ -23,6 +23,7 @@ from verantwoord.kern.zicht import AMSTERDAM
 GEDAAN: Final = 0
 GEWEIGERD: Final = 1
 VERKEERD_GEBRUIKT: Final = 2
+_PER_KEER: Final = 256 * 1024
 
 HULP_CHECK_DOSSIER: Final = """\
 Gebruik: verantwoord check-dossier BESTAND [--op DATUM] [--json]
@@ -188,13 +189,19 @@ def _beoordeel_regels(bron: BinaryIO, opdracht: _Opdracht) -> None:
 
 
 def _antwoorden(regels: Iterable[bytes], op: date) -> Iterator[bytes]:
-    encode = msgspec.json.Encoder().encode
+    """Give the answers, each on a line of its own, some hundreds of kilobytes at a time."""
+    encode_into = msgspec.json.Encoder().encode_into
+    deel = bytearray()
     for nummer, regel in enumerate(regels, 1):
         try:
-            yield encode(beoordeel(lees_dossierbeeld(regel), peildatum=op))
+            encode_into(beoordeel(lees_dossierbeeld(regel), peildatum=op), deel, -1)
         except DomeinFout as fout:
-            yield encode({"regel": nummer, "fout": fout.melding})
-        yield b"\n"
+            encode_into({"regel": nummer, "fout": fout.melding}, deel, -1)
+        deel += b"\n"
+        if len(deel) >= _PER_KEER:
+            yield bytes(deel)
+            deel.clear()
+    yield bytes(deel)
 
 
 def _schrijf(delen: Iterable[bytes]) -> None:

@@ -8,7 +8,7 @@ not "later": what depends on it stays readable.
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from operator import attrgetter, is_
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -33,17 +33,15 @@ class Zichtregel:
         self.bestaat_vanaf = attrgetter(bestaat_vanaf) if isinstance(bestaat_vanaf, str) else bestaat_vanaf
         self.feiten = feiten
         namen = tuple(feiten)
-        self.datums = attrgetter(*namen) if namen else None
-        self.een_datum = len(namen) == 1
+        # Twice the same name makes the getter give a tuple for one date too.
+        self.datums = attrgetter(*namen, namen[0]) if namen else None
 
     def zie(self, deel: S, op: date) -> S:
         """Give the record without the facts that lie after ``op``; the same object when there are none."""
-        if self.datums is None:
-            return deel
-        datums = (self.datums(deel),) if self.een_datum else self.datums(deel)
-        for datum in datums:
-            if datum is not None and datum > op:
-                return self._zonder_latere(deel, op)
+        if self.datums is not None:
+            for datum in self.datums(deel):
+                if datum is not None and datum > op:
+                    return self._zonder_latere(deel, op)
         return deel
 
     def _zonder_latere(self, deel: S, op: date) -> S:
@@ -59,10 +57,21 @@ class Zichtregel:
         """Give the records that exist on ``op``, each without its later facts."""
         if not delen:
             return delen
-        vanaf = self.bestaat_vanaf
+        vanaf, datums = self.bestaat_vanaf, self.datums
         if vanaf is not None:
             delen = [deel for deel in delen if (datum := vanaf(deel)) is None or datum <= op]
-        return [self.zie(deel, op) for deel in delen] if self.datums is not None else delen
+        if datums is None:
+            return delen
+        gezien = []
+        # As in ``zie``, written out here because every record of every dossier passes.
+        for deel in delen:
+            for datum in datums(deel):
+                if datum is not None and datum > op:
+                    gezien.append(self._zonder_latere(deel, op))
+                    break
+            else:
+                gezien.append(deel)
+        return gezien
 
     def plaatsen(self, delen: Sequence[S], op: date) -> list[int]:
         """Give the places in the file of the records that exist on ``op``."""
@@ -268,17 +277,20 @@ def gezinslid_bestaat(lid: d.Gezinslid, op: date) -> bool:
 
 def _zie_acties(plan: d.Vertrekplan, op: date) -> d.Vertrekplan:
     """Read acties that are finished after ``op`` as open."""
-    acties = tuple(ACTIE.zie_alle(plan.acties, op))
-    return plan if _dezelfde(acties, plan.acties) else replace(plan, acties=acties)
+    for actie in plan.acties:
+        if actie.gereed_op is not None and actie.gereed_op > op:
+            return replace(plan, acties=tuple(ACTIE.zie_alle(plan.acties, op)))
+    return plan
 
 
 def _zie_overlegpunt(punt: d.Overlegpunt, op: date) -> d.Overlegpunt:
     """Leave out the standpunten given after ``op`` and read acties finished after ``op`` as open."""
-    standpunten = tuple(STANDPUNT.zie_alle(punt.standpunten, op))
-    acties = tuple(ACTIE.zie_alle(punt.acties, op))
-    if _dezelfde(standpunten, punt.standpunten) and _dezelfde(acties, punt.acties):
+    later = [s for s in punt.standpunten if s.gegeven_op > op]
+    later_gereed = [a for a in punt.acties if a.gereed_op is not None and a.gereed_op > op]
+    if not later and not later_gereed:
         return punt
-    return replace(punt, standpunten=standpunten, acties=acties)
+    standpunten = tuple(STANDPUNT.zie_alle(punt.standpunten, op))
+    return replace(punt, standpunten=standpunten, acties=tuple(ACTIE.zie_alle(punt.acties, op)))
 
 
 def _zie_meldplicht(plicht: d.Meldplicht, op: date) -> d.Meldplicht:
@@ -302,7 +314,3 @@ def amsterdamse_dag(moment: datetime) -> date:
         return moment.astimezone(AMSTERDAM).date()
     except OverflowError:
         return moment.date()
-
-
-def _dezelfde(gezien: Sequence[Any], bron: Sequence[Any]) -> bool:
-    return len(gezien) == len(bron) and all(map(is_, gezien, bron))
