@@ -8,11 +8,13 @@ from pathlib import Path
 
 from verantwoord.project.naslag.begrippen import begrippen
 from verantwoord.project.naslag.normen import normen
+from verantwoord.project.naslag.openapi import openapi
 from verantwoord.project.naslag.rechten import rechten
 
 BLADEN: dict[str, Callable[[], str]] = {
     "normen.md": normen,
     "begrippen.md": begrippen,
+    "openapi.json": openapi,
     "rechten.md": rechten,
 }
 
