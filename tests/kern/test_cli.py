@@ -87,6 +87,7 @@ def test_given_lines_with_a_bad_one_when_checked_then_it_is_named_and_the_rest_g
         (["a", "b"], 2, "Geef één bestand op, of - om van de invoer te lezen."),
         (["-", "--fout"], 2, "check-dossier kent --fout niet."),
         (["-", "--op", "2022-02-30"], 2, "2022-02-30 is geen datum."),
+        (["-", "--op", "2022-W10-1"], 2, "2022-W10-1 is geen datum."),
         (["-", "--op"], 2, "Niets is geen datum."),
         (["-", "--lines"], 2, "Met --lines is het antwoord altijd JSON."),
         (["bestaat-niet.json"], 1, "Het bestand bestaat-niet.json bestaat niet."),

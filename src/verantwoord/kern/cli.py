@@ -129,8 +129,8 @@ def _lees_woorden(argv: Sequence[str]) -> _Opdracht:
 
 def _lees_datum(tekst: str) -> date:
     try:
-        # The length check keeps out the other forms ISO 8601 allows, such as week dates.
-        if len(tekst) == 10:
+        # Python also reads the other forms of ISO 8601, such as week dates; this command does not.
+        if len(tekst) == 10 and tekst[4] == tekst[7] == "-":
             return date.fromisoformat(tekst)
     except ValueError:
         pass
