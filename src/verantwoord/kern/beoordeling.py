@@ -22,7 +22,7 @@ from verantwoord.kern.antwoord import (
 from verantwoord.kern.dossierbeeld import Afwijking, Dossierbeeld
 from verantwoord.kern.fase import bepaal_fase
 from verantwoord.kern.kalender import voluit
-from verantwoord.kern.normen import DOSSIERNORMEN, Norm
+from verantwoord.kern.normen import DOSSIERNORMEN, NORMEN, Norm
 from verantwoord.kern.normen.register import Functie
 from verantwoord.kern.parameters import STANDAARD, Parameters
 from verantwoord.kern.termijnen import Stand
@@ -49,7 +49,6 @@ HANDELINGEN: Final = {
     "sluiten_ongecontroleerd": "sluiten als ongecontroleerd vertrek (MOB)",
     "sluiten_vertrokken": "sluiten als aantoonbaar vertrokken",
 }
-_MAG: Final = {handeling: Handeling(handeling, mag=True) for handeling in HANDELINGEN}
 _HOUDT_TEGEN: Final = frozenset({"niet_voldaan", "onbekend"})
 
 
@@ -66,15 +65,14 @@ def beoordeel_stand(stand: Stand, *, regelset: str) -> Beoordeling:
     """As :func:`beoordeel`, for who also asks the facts themselves and need not work them out twice."""
     afgeweken = {a.norm for a in stand.afwijkingen}
     bevindingen: list[Bevinding] = []
-    geblokkeerd: dict[str, list[str]] = {}
+    blokkerend: list[str] = []
     for norm, vraag, vast in _vragen(stand.op, regelset):
         antwoord = vraag(stand)
         bevinding = vast.get(id(antwoord)) or _bevinding(norm, antwoord, regelset)
         if afgeweken and norm.id in afgeweken and norm.afwijking_mogelijk:
             bevinding = _met_afwijking(bevinding, stand.geldige_afwijking(norm.id))
         if bevinding.blokkeert:
-            for handeling in bevinding.blokkeert:
-                geblokkeerd.setdefault(handeling, []).append(norm.id)
+            blokkerend.append(norm.id)
         bevindingen.append(bevinding)
     return Beoordeling(
         schema=FORMAAT,
@@ -83,12 +81,17 @@ def beoordeel_stand(stand: Stand, *, regelset: str) -> Beoordeling:
         fase=bepaal_fase(stand),
         bevindingen=tuple(bevindingen),
         termijnen=stand.termijnen,
-        handelingen=tuple(
-            [
-                Handeling(h, mag=False, geblokkeerd_door=tuple(geblokkeerd[h])) if h in geblokkeerd else mag
-                for h, mag in _MAG.items()
-            ]
-        ),
+        handelingen=_handelingen(tuple(blokkerend)),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _handelingen(blokkerend: tuple[str, ...]) -> tuple[Handeling, ...]:
+    """Tell of every act whether it may be done; dossiers stopped by the same norms share the answer."""
+    return tuple(
+        Handeling(handeling, mag=not door, geblokkeerd_door=door)
+        for handeling in HANDELINGEN
+        for door in [tuple(norm for norm in blokkerend if handeling in NORMEN[norm].blokkeert)]
     )
 
 

@@ -116,7 +116,7 @@ def _niet_actueel(s: Stand, moment: str, geldig: int) -> str | None:
     toetsing = s.laatste_toetsing.get(moment)
     if toetsing is None:
         return f"{MOMENT[moment]} is niet inhoudelijk getoetst"
-    signalen = [sig.ontvangen_op for sig in s.signalen if sig.moment == moment]
+    signalen = [sig.ontvangen_op for sig in s.signalen if sig.moment == moment] if s.signalen else ()
     if signalen and max(signalen) > toetsing.getoetst_op:
         return f"over {MOMENT[moment]} kwam op {voluit(max(signalen))} een nieuwe aanwijzing, en daarna is niet getoetst"
     if (s.op - toetsing.getoetst_op).days > geldig:
