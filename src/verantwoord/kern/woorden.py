@@ -76,7 +76,10 @@ UITKOMST: Final = {
 
 def opsomming(delen: Iterable[str]) -> str:
     """Join words as people do: a, b en c."""
-    *eerdere, laatste = [*delen] or [""]
+    eerdere = list(delen)
+    if not eerdere:
+        return ""
+    laatste = eerdere.pop()
     return f"{', '.join(eerdere)} en {laatste}" if eerdere else laatste
 
 
