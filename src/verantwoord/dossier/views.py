@@ -37,7 +37,9 @@ def toewijzen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         )
     collegas = _collegas(request.user)
     form = ToewijzenForm(
-        request.POST or None, collegas=collegas, initial={"regievoerder": dossier.regievoerder_id}
+        request.POST if request.method == "POST" else None,
+        collegas=collegas,
+        initial={"regievoerder": dossier.regievoerder_id},
     )
     if form.is_valid():
         gekozen = form.cleaned_data["regievoerder"]

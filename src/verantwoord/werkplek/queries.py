@@ -23,6 +23,7 @@ from verantwoord.toegang.models import Medewerker
 
 _NUMMER: Final = re.compile(r"(?:d[\s-]*)?(\d{4})[\s-]+(\d{1,6})", re.IGNORECASE)
 _CIJFERS: Final = re.compile(r"[\d\s.-]+")
+_LIDWOORD: Final = ("al", "el")
 # Shorter than this, half the names would match.
 KORTSTE_ZOEKVRAAG: Final = 2
 
@@ -93,16 +94,24 @@ def _voorwaarde(vraag: str) -> Q | None:
         return (
             Q(dossier__persoon__v_nummer__startswith=cijfers) if len(cijfers) >= KORTSTE_ZOEKVRAAG else None
         )
-    letters, klanken = gevouwen(vraag), klank(vraag)
+    letters = gevouwen(vraag)
     if len(letters) < KORTSTE_ZOEKVRAAG:
         return None
-    zo_geschreven = Q()
+    voorwaarde = Q()
     for woord in letters.split():
-        zo_geschreven &= Q(dossier__persoon__zoeknaam__contains=woord)
-    zo_gezegd = Q()
-    for woord in klanken.split():
-        zo_gezegd &= Q(dossier__persoon__zoeknaam__regex=rf"\|.* {re.escape(woord)}")
-    return zo_geschreven | zo_gezegd if klanken and len(klanken) >= KORTSTE_ZOEKVRAAG else zo_geschreven
+        voorwaarde &= _woord(woord)
+    return voorwaarde
+
+
+def _woord(woord: str) -> Q:
+    """One word as it is written, as it is said, and without the article that some write fast to the name."""
+    past = Q(dossier__persoon__zoeknaam__contains=woord)
+    for vorm in (woord, woord[2:]) if woord.startswith(_LIDWOORD) and len(woord) > 4 else (woord,):
+        gezegd = klank(vorm)
+        if len(gezegd) >= KORTSTE_ZOEKVRAAG:
+            # Behind the bar stand the sounds; a word is found by its beginning.
+            past |= Q(dossier__persoon__zoeknaam__regex=rf"\|.* {re.escape(gezegd)}")
+    return past
 
 
 def is_te_kort(vraag: str) -> bool:

@@ -21,53 +21,85 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "dossier.overgenomen": (lui("Dossier overgenomen"), "brief"),
     "dossier.toegewezen": (lui("Dossier toegewezen"), "persoon"),
     "intake.afgerond": (lui("In behandeling genomen"), "vink"),
-    "procedure.bijgewerkt": (lui("Procedure bijgewerkt"), "brief"),
-    "procedure.vastgelegd": (lui("Procedure bijgewerkt"), "brief"),
+    "procedure.beroep_ingesteld": (lui("Beroep ingesteld"), "brief"),
+    "procedure.zitting_bepaald": (lui("Zittingsdatum bekend"), "brief"),
+    "procedure.uitspraak": (lui("Uitspraak van de rechter"), "brief"),
+    "procedure.besluit": (lui("Besluit van de IND"), "brief"),
+    "procedure.artikel64_besluit": (lui("Besluit over artikel 64"), "medisch"),
+    "procedure.voorlopige_voorziening": (lui("Voorlopige voorziening"), "brief"),
+    "procedure.nieuwe_aanvraag": (lui("Nieuwe aanvraag"), "brief"),
+    "procedure.intrekking": (lui("Ingetrokken"), "brief"),
+    "verwijderbaarheid.gecheckt": (lui("Antwoord van de IND of vertrek mag"), "brief"),
+    "vertrektermijn.begonnen": (lui("Vertrektermijn begonnen"), "agenda"),
     "gesprek.gepland": (lui("Gesprek gepland"), "agenda"),
     "gesprek.verzet": (lui("Gesprek verzet"), "agenda"),
-    "gesprek.geannuleerd": (lui("Gesprek gaat niet door"), "agenda"),
-    "gesprek.begonnen": (lui("Gesprek begonnen"), "gesprek"),
+    "gesprek.geannuleerd": (lui("Gesprek afgezegd"), "agenda"),
     "gesprek.niet_doorgegaan": (lui("Gesprek is niet doorgegaan"), "gesprek"),
-    "gesprek.niet_verschenen": (lui("Niet verschenen bij het gesprek"), "gesprek"),
-    "gesprek.afgerond": (lui("Gesprek afgerond"), "gesprek"),
+    "gesprek.niet_verschenen": (lui("Niet bij het gesprek geweest"), "gesprek"),
+    "verslag.begonnen": (lui("Verslag begonnen"), "wijzig"),
+    "gesprek.gevoerd": (lui("Gesprek gevoerd"), "gesprek"),
+    "gesprek.afgerond": (lui("Verslag van het gesprek afgerond"), "gesprek"),
     "gesprek.aangevuld": (lui("Aanvulling op een gesprek"), "gesprek"),
-    "gesprek.reactie": (lui("Reactie op het verslag"), "citaat"),
+    "afspraak.gedaan": (lui("Afspraak uit een gesprek nagekomen"), "vink"),
     "toetsing.vastgelegd": (lui("Toetsing vastgelegd"), "vlag"),
     "signaal.ontvangen": (lui("Nieuwe aanwijzing"), "vlag"),
-    "signaal.afgehandeld": (lui("Aanwijzing beantwoord"), "vlag"),
+    "vertrekplan.begonnen": (lui("Nieuwe versie van het vertrekplan begonnen"), "blad"),
     "vertrekplan.vastgesteld": (lui("Vertrekplan vastgesteld"), "blad"),
-    "vertrekplan.gewijzigd": (lui("Concept van het vertrekplan bewaard"), "blad"),
-    "lp.ingevuld": (lui("LP-formulier ingevuld"), "blad"),
-    "lp.geweigerd": (lui("LP-formulier niet ingevuld"), "blad"),
-    "lp.gecontroleerd": (lui("LP-set nagekeken"), "vink"),
+    "actie.gereed": (lui("Actie uit het vertrekplan klaar"), "vink"),
+    "reisdocument.vastgelegd": (lui("Reisdocument vastgelegd"), "blad"),
+    "lp.formulier_ingevuld": (lui("LP-formulier ingevuld"), "blad"),
+    "lp.formulier_niet_ingevuld": (lui("LP-formulier niet ingevuld"), "blad"),
+    "lp.set_gecontroleerd": (lui("LP-set nagekeken"), "vink"),
     "lp.verzonden": (lui("LP-aanvraag verzonden"), "brief"),
-    "lp.presentatie": (lui("Presentatie gepland"), "agenda"),
+    "lp.presentatie_gepland": (lui("Presentatie gepland"), "agenda"),
     "lp.uitkomst": (lui("Antwoord op de LP-aanvraag"), "brief"),
     "lp.afgegeven": (lui("Laissez-passer ontvangen"), "vink"),
     "wens.geuit": (lui("Wens toegevoegd"), "citaat"),
+    "wens.beoordeeld": (lui("Wens beoordeeld"), "citaat"),
     "wens.beantwoord": (lui("Wens beantwoord"), "citaat"),
-    "verwijzing.gedaan": (lui("Doorverwezen"), "pijl"),
-    "verwijzing.opgevolgd": (lui("Verwijzing gevolgd"), "pijl"),
 }
 # The first word of a kind decides its group in the filter.
 GROEPEN: Final[tuple[tuple[str, Promise, tuple[str, ...]], ...]] = (
-    ("procedure", lui("Overdracht en procedure"), ("overdracht", "procedure", "dossier", "intake", "opvang")),
-    ("gesprek", lui("Gesprekken"), ("gesprek",)),
+    (
+        "procedure",
+        lui("Overdracht en procedure"),
+        ("overdracht", "procedure", "dossier", "intake", "opvang", "vertrektermijn", "verwijderbaarheid"),
+    ),
+    ("gesprek", lui("Gesprekken"), ("gesprek", "verslag", "afspraak")),
     ("toetsing", lui("Toetsing en aanwijzingen"), ("toetsing", "signaal", "route", "toestemming", "medisch")),
-    ("vertrekplan", lui("Vertrekplan"), ("vertrekplan",)),
+    ("vertrekplan", lui("Vertrekplan"), ("vertrekplan", "actie")),
     ("reisdocument", lui("Reisdocument"), ("lp", "reisdocument")),
     ("wens", lui("Wensen en ondersteuning"), ("wens", "verwijzing", "ondersteuning")),
 )
 _VELDEN: Final[dict[str, Promise]] = {
     "regievoerder": lui("regievoerder"),
     "intake_afgerond_op": lui("in behandeling sinds"),
-    "zitting_op": lui("zittingsdatum"),
+    "ingesteld_op": lui("ingesteld op"),
+    "zitting_op": lui("zitting op"),
     "zitting_bekend_op": lui("zitting bekend sinds"),
     "uitspraak_op": lui("uitspraak op"),
     "bekendgemaakt_op": lui("bekendgemaakt op"),
-    "uitkomst": lui("uitkomst"),
     "beroepstermijn_tot": lui("beroepstermijn tot en met"),
-    "locatie": lui("locatie"),
+    "gevoerd_op": lui("gevoerd op"),
+    "afgerond_op": lui("afgerond op"),
+    "gepland_op": lui("gepland op"),
+    "ingevuld_op": lui("ingevuld op"),
+    "geweigerd_op": lui("niet ingevuld op"),
+    "verzonden_op": lui("verzonden op"),
+    "presentatie_op": lui("presentatie op"),
+    "uitkomst_op": lui("uitkomst op"),
+    "afgegeven_op": lui("ontvangen op"),
+    "geldig_tot": lui("geldig tot en met"),
+    "gereed_op": lui("klaar op"),
+    "start_op": lui("begonnen op"),
+    "genomen_op": lui("genomen op"),
+    "gecheckt_op": lui("gecheckt op"),
+    "art64_besluit": lui("besluit"),
+    "art64_van": lui("vanaf"),
+    "art64_tot": lui("tot en met"),
+    "beroepen": lui("beroep"),
+    "besluiten": lui("besluit"),
+    "aanvragen": lui("aanvraag"),
 }
 
 
@@ -145,9 +177,12 @@ def wijzigingen_in_woorden(wijzigingen: dict[str, Any]) -> Iterator[Wijziging]:
     for pad, paar in wijzigingen.items():
         if not (isinstance(paar, (list, tuple)) and len(paar) == 2):
             continue
-        laatste = pad.rsplit(".", 1)[-1].split("[", 1)[0]
-        veld = str(_VELDEN.get(laatste, laatste.replace("_op", "").replace("_", " ")))
+        veld = _veld(pad.rsplit(".", 1)[-1].split("[", 1)[0])
         yield Wijziging(veld=veld, oud=_waarde(paar[0]), nieuw=_waarde(paar[1]))
+
+
+def _veld(naam: str) -> str:
+    return str(_VELDEN.get(naam, naam.replace("_", " ")))
 
 
 def _waarde(waarde: Any) -> str:
@@ -159,7 +194,9 @@ def _waarde(waarde: Any) -> str:
         case str():
             return _in_woorden(waarde)
         case dict():
-            return ", ".join(tekst for deel in waarde.values() if (tekst := _waarde(deel)))
+            return ", ".join(
+                f"{_veld(naam)} {tekst}" for naam, deel in waarde.items() if (tekst := _waarde(deel))
+            )
         case list() | tuple():
             return ", ".join(_waarde(deel) for deel in waarde)
         case _:
