@@ -23,7 +23,7 @@ from verantwoord.kern.zicht import AMSTERDAM
 GEDAAN: Final = 0
 GEWEIGERD: Final = 1
 VERKEERD_GEBRUIKT: Final = 2
-_PER_KEER: Final = 256 * 1024
+_PER_KEER: Final = 64 * 1024
 
 HULP_CHECK_DOSSIER: Final = """\
 Gebruik: verantwoord check-dossier BESTAND [--op DATUM] [--json]
@@ -189,7 +189,7 @@ def _beoordeel_regels(bron: BinaryIO, opdracht: _Opdracht) -> None:
 
 
 def _antwoorden(regels: Iterable[bytes], op: date) -> Iterator[bytes]:
-    """Give the answers, each on a line of its own, some hundreds of kilobytes at a time."""
+    """Give the answers, each on a line of its own, some tens of kilobytes at a time."""
     encode_into = msgspec.json.Encoder().encode_into
     deel = bytearray()
     for nummer, regel in enumerate(regels, 1):

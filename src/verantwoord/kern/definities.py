@@ -423,6 +423,14 @@ class Definities(Zicht):
 
     def is_bindend(self, punt: d.Overlegpunt) -> bool:
         """Tell whether an overlegpunt has a bindend besluit."""
+        return any(bindend is punt for bindend in self.bindende_punten)
+
+    @lui
+    def bindende_punten(self) -> list[d.Overlegpunt]:
+        """Give the overlegpunten with a bindend besluit; several norms ask for them."""
+        return [punt for punt in self.overleg if self._heeft_bindend_besluit(punt)]
+
+    def _heeft_bindend_besluit(self, punt: d.Overlegpunt) -> bool:
         if punt.besluit != "vastgesteld":
             return False
         if punt.soort in ("lko", "klein_lko"):

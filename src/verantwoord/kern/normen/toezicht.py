@@ -100,7 +100,7 @@ def toezicht_meldplicht(s: Stand) -> Antwoord:
 )
 def vertrek_zonder_toezicht(s: Stand) -> Antwoord:
     afwezig = s.afwezigheid
-    aanleidingen = [dag for m in s.meldplichten if (dag := _twee_gemist(s, m)) is not None]
+    aanleidingen = [dag for m in s.meldplichten if (dag := _twee_gemist(m)) is not None]
     sinds = afwezig.niet_aangekomen_sinds
     if sinds is not None and _uren_voorbij(s, sinds):
         aanleidingen.append(amsterdamse_dag(sinds))
@@ -122,10 +122,8 @@ def vertrek_zonder_toezicht(s: Stand) -> Antwoord:
     )
 
 
-def _twee_gemist(s: Stand, meldplicht: d.Meldplicht) -> date | None:
+def _twee_gemist(meldplicht: d.Meldplicht) -> date | None:
     """Give the later day of the last two successive missed reports within one meldplicht."""
-    if s.p["vertrek-zonder-toezicht.missed_reports"] != 2 or len(meldplicht.gemist_op) < 2:
-        return None
     dagen = sorted(set(meldplicht.gemist_op))
     tussen = -(-7 // meldplicht.per_week)
     return max(

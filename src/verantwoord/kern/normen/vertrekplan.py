@@ -108,13 +108,13 @@ def _gebeurd_na(s: Stand, dag: date) -> list[tuple[date, str]]:
         (m.aanwijzing_op, "een medische aanwijzing"),
         (m.art64_van, "uitstel om medische redenen"),
         (m.bevallen_op, "een bevalling"),
+        *[(b.bekendgemaakt_op, "een uitspraak") for b in s.beroepen],
+        *[(lp.uitkomst_op, "een antwoord op de LP-aanvraag") for lp in s.lp_aanvragen],
+        *[(a.ingediend_op, "een nieuwe aanvraag") for a in s.aanvragen],
+        *[(w.geuit_op, "een wens van de vreemdeling") for w in s.wensen],
+        *[(p.datum, "een besluit in het overleg") for p in s.overleg if p.besluit == "vastgesteld"],
+        *[(sig.ontvangen_op, "een nieuwe aanwijzing") for sig in s.signalen],
     ]
-    gebeurd += [(b.bekendgemaakt_op, "een uitspraak") for b in s.beroepen]
-    gebeurd += [(lp.uitkomst_op, "een antwoord op de LP-aanvraag") for lp in s.lp_aanvragen]
-    gebeurd += [(a.ingediend_op, "een nieuwe aanvraag") for a in s.aanvragen]
-    gebeurd += [(w.geuit_op, "een wens van de vreemdeling") for w in s.wensen]
-    gebeurd += [(p.datum, "een besluit in het overleg") for p in s.overleg if p.besluit == "vastgesteld"]
-    gebeurd += [(sig.ontvangen_op, "een nieuwe aanwijzing") for sig in s.signalen]
     return [(op, wat) for op, wat in gebeurd if op is not None and op > dag]
 
 
