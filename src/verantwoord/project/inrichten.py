@@ -182,10 +182,13 @@ def _roep_aan(module: str, functie: str) -> list[str]:
 
 
 def _stap(stap: str, opdracht: list[str]) -> None:
+    import os  # noqa: PLC0415 - idem
     import subprocess  # noqa: PLC0415 - idem
 
     _meld(stap)
-    if subprocess.run(opdracht, stdout=sys.stderr, check=False).returncode != 0:  # noqa: S603 - our own command
+    # Where an organisation signs its own traffic, the machine knows that signature and Node by itself does not.
+    omgeving = {"NODE_USE_SYSTEM_CA": "1"} | os.environ
+    if subprocess.run(opdracht, stdout=sys.stderr, env=omgeving, check=False).returncode != 0:  # noqa: S603 - our own command
         raise Gestopt(STAP_MISLUKT.format(stap=stap))
 
 
