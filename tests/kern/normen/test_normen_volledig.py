@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.kern.bouw import OP, afwijking, beeld, beoordeel_op, bevinding, catalogus, met
+from tests.kern.normen.tabel import voluit
 
 HIER = Path(__file__).parent
 NORMEN = {norm["id"]: norm for norm in catalogus()}
@@ -124,3 +125,4 @@ def test_given_a_peildatum_before_the_norm_existed_when_evaluated_then_it_does_n
         [],
         [],
     )
+    assert voluit(str(NORMEN[norm]["geldig_van"])) in antwoord.uitleg
