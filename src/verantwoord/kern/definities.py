@@ -326,8 +326,16 @@ class Definities(Zicht):
             if gevoerd(g) >= vanaf and (g.tolk in MET_TOLK or g.gemeenschappelijke_taal is True)
         ]
 
-    def tellend(self, moment: str) -> list[d.Gesprek]:
-        return [g for g in self.tellende_gesprekken if g.moment == moment]
+    @lui
+    def _tellend_per_moment(self) -> dict[str, list[d.Gesprek]]:
+        per_moment: dict[str, list[d.Gesprek]] = {}
+        for g in self.tellende_gesprekken:
+            per_moment.setdefault(g.moment, []).append(g)
+        return per_moment
+
+    def tellend(self, moment: str) -> Sequence[d.Gesprek]:
+        """Give the tellende gesprekken of one moment."""
+        return self._tellend_per_moment.get(moment, ())
 
     @lui
     def onzekere_gesprekken(self) -> list[OnzekerGesprek]:
@@ -423,7 +431,7 @@ class Definities(Zicht):
 
     def is_bindend(self, punt: d.Overlegpunt) -> bool:
         """Tell whether an overlegpunt has a bindend besluit."""
-        return any(bindend is punt for bindend in self.bindende_punten)
+        return punt in self.bindende_punten
 
     @lui
     def bindende_punten(self) -> list[d.Overlegpunt]:

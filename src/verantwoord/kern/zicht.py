@@ -210,6 +210,49 @@ class Zicht:
     its place in that file.
     """
 
+    # Slots, because a dossier fills them all and a batch makes a great many of these.
+    __slots__ = (
+        "aanvragen",
+        "afwezigheid",
+        "afwijkingen",
+        "beeld",
+        "beroepen",
+        "beroepstermijn_tot",
+        "besluiten",
+        "bewaringen",
+        "boekingen",
+        "buiten_schuld",
+        "ferreira",
+        "gesloten_op",
+        "gesprekken",
+        "ingetrokken_op",
+        "intake_afgerond_op",
+        "landen",
+        "lp_aanvragen",
+        "medisch",
+        "meldplichten",
+        "mensenhandel",
+        "ontvangen_op",
+        "op",
+        "opvang",
+        "overleg",
+        "persoon",
+        "reisdocumenten",
+        "schrijnend",
+        "signalen",
+        "toetsingen",
+        "uitkomst",
+        "verblijfplaatsen",
+        "verblijfsgronden",
+        "verlengingen",
+        "vertrekplannen",
+        "vertrektermijn",
+        "verwijderbaarheidschecks",
+        "verwijzingen",
+        "voorlopige_voorzieningen",
+        "wensen",
+    )
+
     def __init__(self, beeld: d.Dossierbeeld, op: date) -> None:
         self.beeld = beeld
         self.op = op

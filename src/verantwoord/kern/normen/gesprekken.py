@@ -88,11 +88,8 @@ def _ontbrekende_gesprekken(s: Stand, gesprekken: Sequence[d.Gesprek]) -> list[s
     zitting = s.beroep is not None and (
         s.beroep.zitting_bekend_op is not None or s.beroep.zitting_op is not None
     )
-    tekort = [
-        f"het {moment} gesprek"
-        for moment, nodig in (("eerste", True), ("tweede", zitting), ("derde", True))
-        if nodig and moment not in momenten
-    ]
+    nodig = ("eerste", "tweede", "derde") if zitting else ("eerste", "derde")
+    tekort = [f"het {moment} gesprek" for moment in nodig if moment not in momenten]
     minimum = s.p["drie-vertrekgesprekken.minimum"]
     if not tekort and len(gesprekken) < minimum:
         tekort.append(f"nog een gesprek, want het zijn er ten minste {minimum}")
@@ -278,11 +275,12 @@ def aantal_gesprekken_voor_dwang(s: Stand) -> Antwoord:
 
 def _tekort_voor_dwang(s: Stand, gesprekken: Sequence[d.Gesprek]) -> list[str]:
     minimum = s.p["aantal-gesprekken-voor-dwang.minimum_informed"]
+    besproken = {onderwerp for g in gesprekken for onderwerp in g.onderwerpen}
     tekort = []
     if len(gesprekken) < minimum:
         tekort.append(f"ten minste {minimum} gesprekken")
-    if not any("opties" in g.onderwerpen for g in gesprekken):
+    if "opties" not in besproken:
         tekort.append("een gesprek over de mogelijkheden om zelf te vertrekken")
-    if not any("gevolgen" in g.onderwerpen for g in gesprekken):
+    if "gevolgen" not in besproken:
         tekort.append("een gesprek over de gevolgen van niet meewerken")
     return tekort

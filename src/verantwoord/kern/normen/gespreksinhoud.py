@@ -71,11 +71,10 @@ def gesprek_inhoud_minimum(s: Stand) -> Antwoord:
 
 
 def _niet_besproken(g: d.Gesprek) -> list[str]:
-    return [
-        zin
-        for onderwerp, zin in ONDERWERP.items()
-        if onderwerp not in g.onderwerpen and is_leeg(g.niet_aan_de_orde.get(onderwerp))
-    ]
+    over = ONDERWERP.keys() - g.onderwerpen
+    return (
+        [ONDERWERP[o] for o in ONDERWERP if o in over and is_leeg(g.niet_aan_de_orde.get(o))] if over else []
+    )
 
 
 @norm(

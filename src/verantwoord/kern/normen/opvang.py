@@ -267,7 +267,7 @@ def overplaatsing_compleet_dossier(s: Stand) -> Antwoord:
     plan, tekort = s.vertrekplan, []
     if plan is None or is_leeg(plan.strategie) or is_leeg(plan.gekozen):
         tekort.append("een vertrekplan met een strategie en een keuze")
-    if not any(s.is_bindend(punt) for punt in s.overleg_over("vertrekstrategie", "vbl", "gl")):
+    if not any(punt.onderwerp in ("vertrekstrategie", "vbl", "gl") for punt in s.bindende_punten):
         tekort.append("een besluit waar alle vaste partners achter staan")
     lp_gevraagd = any(lp.ingevuld_op is not None or lp.geweigerd_op is not None for lp in s.lp_aanvragen)
     if not s.heeft_geldig_reisdocument and not lp_gevraagd:
