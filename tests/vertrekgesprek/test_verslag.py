@@ -262,7 +262,6 @@ def test_given_a_complete_report_when_finished_then_facts_texts_and_event_are_ke
         (
             {"eigen_woorden": " "},
             {
-                "reden_wensen_belemmeringen": "Schrijf op waarom wensen niet aan de orde kwamen.",
                 "eigen_woorden": "Schrijf op wat de vreemdeling zelf zei, of kruis aan dat hij of zij hier vandaag niets over "
                 "wilde zeggen.",
             },

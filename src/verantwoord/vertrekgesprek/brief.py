@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from verantwoord.dossier.models import Persoon
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.werklijst import verblijf
+from verantwoord.kern.woorden import AFZENDER
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrekgesprek.models import Gesprek, Moment, Tolk
 from verantwoord.vertrekgesprek.talen import aanspreekvorm, taalnaam
-from verantwoord.vertrekgesprek.voorstel import reden_van
 from verantwoord.web import datums
 
 Deel = dict[str, Any]
@@ -54,7 +54,7 @@ def uitnodiging_van(gesprek: Gesprek, stand: Stand, *, ondertekenaar: Medewerker
 def _delen(gesprek: Gesprek, stand: Stand) -> list[Deel]:
     opening = " ".join(
         zin
-        for zin in (_("Ik wil graag met u praten."), WELK[gesprek.moment](), reden_van(stand, gesprek.moment))
+        for zin in (_("Ik wil graag met u praten."), WELK[gesprek.moment](), _waarom(stand, gesprek.moment))
         if zin
     )
     delen: list[Deel] = [{"alineas": [opening]}, {"feiten": _feiten(gesprek)}, *_hoe_nu(stand)]
@@ -76,12 +76,31 @@ def _delen(gesprek: Gesprek, stand: Stand) -> list[Deel]:
     delen.append(
         {
             "kop": _("Kunt u niet?"),
-            "alineas": [
-                _("Laat het weten bij de balie. Dan maken wij een nieuwe afspraak. Dat heeft geen gevolgen.")
-            ],
+            "alineas": [_("Laat het weten bij de balie. Dan maken wij een nieuwe afspraak.")],
         }
     )
     return delen
+
+
+def _waarom(stand: Stand, moment: str) -> str:
+    """Why this talk is now, said to the person."""
+    beroep = stand.beroep
+    if moment == Moment.EERSTE:
+        zin = _("%(afzender)s heeft uw dossier op %(dag)s aan ons gegeven. Ik ben uw regievoerder.")
+        overdracht = stand.beeld.overdracht
+        return zin % {
+            "afzender": _met_hoofdletter(AFZENDER[overdracht.afzender]),
+            "dag": datums.dag_maand(overdracht.ontvangen_op),
+        }
+    if moment == Moment.TWEEDE and beroep is not None and beroep.zitting_op is not None:
+        return _("Ik nodig u uit omdat de rechtbank een datum heeft voor uw zitting: %(dag)s.") % {
+            "dag": datums.dag_maand(beroep.zitting_op)
+        }
+    if moment == Moment.DERDE and stand.beroepsstand == "termijn_verstreken":
+        return _("Ik nodig u uit omdat de tijd om in beroep te gaan voorbij is.")
+    if moment == Moment.DERDE and stand.basis is not None:
+        return _("Ik nodig u uit omdat de rechtbank uitspraak heeft gedaan over uw beroep.")
+    return ""
 
 
 def _hoe_nu(stand: Stand) -> list[Deel]:

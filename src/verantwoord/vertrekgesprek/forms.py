@@ -93,7 +93,7 @@ class NietGevoerdForm(Formulier):
                 Status.NIET_VERSCHENEN.value,
                 Keuze(
                     lui("De vreemdeling kwam niet"),
-                    lui("Plan daarna een nieuw gesprek. Dit heeft geen gevolgen."),
+                    lui("Plan daarna een nieuw gesprek."),
                 ),
             ),
             (

@@ -101,7 +101,7 @@ def wat_ontbreekt(verslag: Verslag, *, ontvangen_op: date, peildatum: date) -> d
     """Say by field of the report why it cannot be finished; empty when it can."""
     ontbreekt = taal_of_datum(verslag, ontvangen_op=ontvangen_op, peildatum=peildatum)
     behandeld = behandelde_onderwerpen(verslag)
-    for onderwerp in Onderwerp:
+    for onderwerp in _VELD_VAN:
         if onderwerp.value not in behandeld and is_leeg(verslag.niet_aan_de_orde.get(onderwerp.value)):
             ontbreekt[_VELD_VAN[onderwerp]] = _WAT_DAN[onderwerp]()
     if is_leeg(verslag.eigen_woorden) and not verslag.wil_niet_antwoorden:
@@ -187,11 +187,11 @@ VRAGEN: Final = {
     "schrijnend": lambda: _("Is er iets gebeurd waardoor teruggaan voor u of uw gezin heel zwaar is?"),
     "mensenhandel": lambda: _("Is er iemand voor wie u bang bent, of die bepaalt wat u moet doen?"),
 }
+# Where a gap is shown. Wishes have their own sentence: own words, or that nothing was said.
 _VELD_VAN: Final = {
     Onderwerp.PROCEDURE: "procedure",
     Onderwerp.OPTIES: "opties_besproken",
     Onderwerp.GEVOLGEN: "gevolgen",
-    Onderwerp.WENSEN_BELEMMERINGEN: "reden_wensen_belemmeringen",
     Onderwerp.TOETSINGSMOMENTEN: "reden_toetsingsmomenten",
     Onderwerp.AFSPRAKEN: "reden_afspraken",
 }
@@ -205,7 +205,6 @@ _WAT_DAN: Final = {
     Onderwerp.GEVOLGEN: lambda: _(
         "Schrijf op wat u over de gevolgen uitlegde, of waarom dat niet aan de orde kwam."
     ),
-    Onderwerp.WENSEN_BELEMMERINGEN: lambda: _("Schrijf op waarom wensen niet aan de orde kwamen."),
     Onderwerp.TOETSINGSMOMENTEN: lambda: _(
         "Niet alle vier de vragen hebben een antwoord. Beantwoord ze, of schrijf op waarom dat niet kon."
     ),

@@ -158,7 +158,6 @@ class VerslagForm(Formulier):
     reden_procedure = _tekst(lui("Waarom kwam dit niet aan de orde?"), rijen=2)
     reden_opties = _tekst(lui("Waarom kwam dit niet aan de orde?"), rijen=2)
     reden_gevolgen = _tekst(lui("Waarom kwam dit niet aan de orde?"), rijen=2)
-    reden_wensen_belemmeringen = _tekst(lui("Waarom kwam dit niet aan de orde?"), rijen=2)
     reden_toetsingsmomenten = _tekst(lui("Waarom zijn niet alle vragen beantwoord?"), rijen=2)
     reden_afspraken = _tekst(lui("Waarom is er geen afspraak?"), rijen=2)
 

@@ -27,8 +27,11 @@ def voorstel_momenten(s: Stand) -> list[Voorstel]:
     """The fixed talks that events call for and that are neither planned nor held on the day of ``s`` (report §2.2).
 
     The first after the transfer, the second when the hearing is known, the third after the judgment or an unused appeal
-    period. A talk that does not count, for want of an interpreter, is proposed anew.
+    period. A talk that does not count, for want of an interpreter, is proposed anew. After a well-founded appeal there is
+    no departure to talk about.
     """
+    if s.beroepsstand == "gegrond":
+        return []
     return [
         Voorstel(
             moment=moment,
@@ -38,12 +41,6 @@ def voorstel_momenten(s: Stand) -> list[Voorstel]:
         for moment, aanleiding in _AANLEIDING.items()
         if (reden := aanleiding(s)) and not is_gevoerd(s, moment) and not is_gepland(s, moment)
     ]
-
-
-def reden_van(s: Stand, moment: str) -> str:
-    """Why a fixed talk is at issue, in one sentence; empty when nothing calls for it, or for an extra talk."""
-    aanleiding = _AANLEIDING.get(moment)
-    return aanleiding(s) if aanleiding else ""
 
 
 def is_gevoerd(s: Stand, moment: str) -> bool:

@@ -32,7 +32,7 @@ def gesprek(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         "regel": regels.regel_van(dit, vandaag),
         "vandaag": vandaag,
         "aanspreekvorm": aanspreekvorm(dit.dossier.persoon),
-        "taal": taalnaam(dit.taal),
+        "gesprekstaal": taalnaam(dit.taal),
         "mag_schrijven": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
         "is_gepland": dit.status == Status.GEPLAND,
         "opties": [Ondersteuning(optie).label for optie in dit.opties_besproken],

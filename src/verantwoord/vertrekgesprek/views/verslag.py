@@ -258,7 +258,7 @@ def _delen(formulier: Verslagformulier) -> list[tuple[str, str, int]]:
         "procedure": ("procedure", "reden_procedure"),
         "mogelijkheden": ("opties_besproken", "opties", "opties_reden", "reden_opties"),
         "gevolgen": ("gevolgen", "bewaring_genoemd", "reden_gevolgen"),
-        "wensen": ("eigen_woorden", "wil_niet_antwoorden", "geen_wens", "reden_wensen_belemmeringen"),
+        "wensen": ("eigen_woorden", "wil_niet_antwoorden", "geen_wens"),
         "vragen": (*(f"vraag_{m}" for m in TOETSINGSMOMENTEN), "reden_toetsingsmomenten"),
         "lp": ("lp_antwoord", "lp_uitleg", "lp_toelichting"),
         "afspraken": ("overig", "reden_afspraken"),
