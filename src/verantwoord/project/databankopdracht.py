@@ -32,7 +32,8 @@ def voer_uit(opdracht: Opdracht, argumenten: list[str]) -> int:
     from django.core.management import CommandError, load_command_class  # noqa: PLC0415 - Django is loaded just now
 
     uitvoerder = load_command_class(opdracht.module, opdracht.bestand)
-    uitvoerder._called_from_command_line = True  # noqa: SLF001 - wrong use then ends with usage and code 2
+    # Wrong use then ends with the usage and code 2.
+    uitvoerder._called_from_command_line = True  # type: ignore[attr-defined]  # noqa: SLF001 - Django's own door is too wide
     uitvoerder.suppressed_base_arguments = RUIS
     keuzes = vars(uitvoerder.create_parser("verantwoord", opdracht.naam).parse_args(argumenten))
     vrij = keuzes.pop("args", ())

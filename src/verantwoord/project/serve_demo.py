@@ -85,7 +85,7 @@ def begin_opnieuw(paden: databank.Toegangspaden, *, reset: bool) -> None:
 
 
 def _bestaat(verbinding: psycopg.Connection, vraag: str, *waarden: str) -> bool:
-    return verbinding.execute(f"select exists ({vraag})", waarden).fetchone() == (True,)  # type: ignore[arg-type]
+    return verbinding.execute(f"select exists ({vraag})", waarden).fetchone() == (True,)
 
 
 def _bevat_gegevens(eigenaar: psycopg.Connection) -> bool:

@@ -8,6 +8,9 @@ from django.apps import AppConfig, apps
 from django.db.models import Model
 from django.utils.translation import override
 
+MEESTE_KEUZES = 12
+"""A longer list of words is no explanation."""
+
 INLEIDING = """\
 # Glossary
 
@@ -44,8 +47,8 @@ def _betekenis(model: type[Model]) -> str:
     uitleg = _tekst(model.__doc__) if not str(model.__doc__).startswith(f"{model.__name__}(") else ""
     keuzes = [
         f"`{veld.name}`: {', '.join(str(label) for _, label in veld.flatchoices)}"
-        for veld in model._meta.get_fields()
-        if getattr(veld, "flatchoices", None) and len(veld.flatchoices) <= 12
+        for veld in model._meta.fields
+        if veld.flatchoices and len(veld.flatchoices) <= MEESTE_KEUZES
     ]
     return "".join([f": {uitleg}" if uitleg else "", *(f"\n  - {keuze}" for keuze in keuzes)])
 
