@@ -29,10 +29,12 @@ HOOGTE = {kamer: -i for i, laag in enumerate(LAGEN) for kamer in laag}
 ZONDER_DOOR = {
     "gebeurtenis.actions.gebundeld": "bundles what others do; does nothing itself",
     "gebeurtenis.actions.na_gebeurtenis": "wires a listener at start-up; nobody acts",
+    "gebeurtenis.actions.record_gebeurtenissen": "each event it is given says who acted",
     "keten.actions.als_dossierbeeld": "puts a message in another shape; writes nothing",
     "toegang.actions.record_inzage": "a look has a viewer, not an actor",
     "toegang.actions.require": "the question itself, with the person first",
     "toegang.actions.systeem": "answers who the system is",
+    "werkplek.actions.lp_land": "reads a dossierbeeld; writes nothing",
     "bewaking.actions.herbeoordeel": "runs after an event, which says who acted; itself it always acts as the system",
 }
 ZONDER_VIEWER = {
@@ -42,12 +44,13 @@ ZONDER_VIEWER = {
     "gebeurtenis.queries.eerste_gebroken_schakel": "checks the seals of everything for an administrator's command",
     "gebeurtenis.queries.gebeurtenissen_of": "knows no dossiers; dossier asks who may see one before it asks this",
     "keten.queries.gaten_per_afzender": "numbers of messages name nobody; an import tells them to whoever ran it",
+    "keten.queries.pagina": "cuts a page from a set that was made for a viewer",
     "stamgegevens.queries.parameterwaarden": "numbers of norms are public",
     "toegang.queries.inzagen_of": "knows no dossiers; dossier asks who may see one before it asks this",
     "toegang.queries.medewerker_with_sleutel": "finds out who is asking",
     "toegang.queries.team_for": "a location has a team, whoever asks",
     "toetsing.queries.aantal_dossiers_met": "counts for the measurement; names no dossier",
-    "vertrekgesprek.queries.afspraken_van": "reads a talk that was fetched for a viewer",
+    "vertrekplan.queries.vorige_van": "looks in plans that were fetched for a viewer",
     "werkplek.queries.is_te_kort": "looks at the words of a search alone",
 }
 ZONDER_RIJHISTORIE = {
@@ -140,10 +143,17 @@ def test_given_all_templates_when_reading_the_program_then_each_is_named_somewhe
         naam  # its path as a render call or an include says it
         for pad in sorted(PAKKET.glob("*/templates/**/*.html"))
         if (naam := pad.relative_to(_sjabloonmap(pad)).as_posix()) not in DOOR_DJANGO
-        if not any(naam in tekst for bron, tekst in teksten.items() if bron != pad)
+        # A name may be put together from its folder and a word: web/fouten/{code}.html.
+        if not any(
+            naam in tekst or f"{map_van(naam)}/{{" in tekst for bron, tekst in teksten.items() if bron != pad
+        )
     ]
 
     assert ongebruikt == []
+
+
+def map_van(naam: str) -> str:
+    return naam.rpartition("/")[0]
 
 
 DOOR_DJANGO = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html"}
@@ -163,6 +173,19 @@ VERBODEN = {
     r"autoescape off": "idem",
     r"\bcsrf_exempt\b": "a form that another site may send",
 }
+
+
+def test_given_the_views_and_the_api_when_read_then_none_reaches_for_a_table():
+    """What a view may show is said by a query, which asks who is looking."""
+    lagen = [*PAKKET.glob("*/views.py"), *PAKKET.glob("*/views/*.py"), *PAKKET.glob("*/api.py")]
+    gevonden = [
+        f"{pad.relative_to(PAKKET)}:{nummer}"
+        for pad in sorted(lagen)
+        for nummer, regel in enumerate(pad.read_text().splitlines(), start=1)
+        if re.search(r"\.objects\b|\b_default_manager\b|\.(bulk_create|bulk_update)\(", regel)
+    ]
+
+    assert gevonden == []
 
 
 @pytest.mark.parametrize("patroon", VERBODEN)
