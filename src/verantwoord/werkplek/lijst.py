@@ -8,17 +8,19 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from verantwoord.bewaking.models import Stand
-from verantwoord.bewaking.queries import met_open_bevinding, na, werklijst_of
-from verantwoord.dossier.models import Gezinslid
+from verantwoord.bewaking.queries import VOLGORDE, met_open_bevinding, na, werklijst_of
+from verantwoord.dossier.models import Dossier, Gezinslid
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Organisatie, Rol
 
 Van = Literal["mij", "team", "zonder"]
 Termijn = Literal["", "vandaag", "week", "te_laat"]
 
+WERKT_MET_DOSSIERS: Final = frozenset({Rol.REGIEVOERDER, Rol.MANAGER})
 PER_PAGINA: Final = 25
 # Beyond this a count says "more than": nobody works from a longer list, and counting everything costs time.
 TELGRENS: Final = 2000
@@ -112,11 +114,18 @@ def einde_van_week(vandaag: date) -> date:
 
 
 def basis(*, viewer: Medewerker, van: Van) -> QuerySet[Stand]:
-    """The open dossiers of the viewer, of the team, or those of the team that nobody has yet."""
-    standen = werklijst_of(viewer=viewer, alleen_eigen=van == "mij")
+    """Which open dossiers a list goes over: the viewer's own, those of the team, or those of it that nobody has yet.
+
+    For choosing and counting only: whether the viewer may see them is asked again of the rows that are shown. Written so
+    that the database can walk the index of the list and stop at the end of a page.
+    """
+    if viewer.organisatie != Organisatie.DTV or viewer.rol not in WERKT_MET_DOSSIERS:
+        return Stand.objects.none()
+    standen = Stand.objects.filter(gesloten=False).order_by(*VOLGORDE)
     if van == "mij":
-        return standen
-    standen = standen.filter(team=viewer.team_id)
+        return standen.filter(regievoerder=viewer)
+    afgeschermd = Dossier.objects.filter(pk=OuterRef("pk"), team=viewer.team_id, afgeschermd=True)
+    standen = standen.filter(~Exists(afgeschermd.exclude(regievoerder=viewer)), team=viewer.team_id)
     return standen.filter(regievoerder__isnull=True) if van == "zonder" else standen
 
 
@@ -141,9 +150,7 @@ def gefilterd(standen: QuerySet[Stand], f: Filter, *, vandaag: date) -> QuerySet
 
 def tel(standen: QuerySet[Stand], *, vandaag: date) -> Telling:
     """Count in one query, over the first rows of the list only."""
-    rijen = standen.select_related(None).values("dossier_id", "volgende_op", "volgende_norm", "locatie")[
-        : TELGRENS + 1
-    ]
+    rijen = standen.values("dossier_id", "volgende_op", "volgende_norm", "locatie")[: TELGRENS + 1]
     gevonden = rijen.aggregate(
         totaal=Count("*"),
         vandaag=Count("dossier_id", filter=Q(volgende_op=vandaag)),
@@ -189,7 +196,8 @@ def haal_pagina(f: Filter, *, viewer: Medewerker, vandaag: date, plek: Plek | No
         rest = na(
             deel, volgende_op=plek.volgende_op, ontvangen_op=plek.ontvangen_op, dossier_id=plek.dossier_id
         )
-    rijen = list(met_gezin(rest)[: PER_PAGINA + 1])
+    zichtbaar = werklijst_of(viewer=viewer, alleen_eigen=False)
+    rijen = list(met_gezin(zichtbaar.filter(pk__in=rest.values("pk")[: PER_PAGINA + 1])))
     eerste = plek.nummer if plek else 0
     volgende, vanaf = None, None
     if len(rijen) > PER_PAGINA:

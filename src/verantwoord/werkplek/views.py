@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from verantwoord.bewaking.models import Stand
 from verantwoord.kern.normen import REGISTER
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Recht, Rol
+from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import dag_maand, lang
 from verantwoord.web.waarden import Chip, Teller
@@ -26,18 +26,19 @@ from verantwoord.werkplek.inzage import kijk, toont_personen
 from verantwoord.werkplek.rijen import maak_rijen
 
 ZOEKGRENS = 25
-WERKT_MET_DOSSIERS = {Rol.REGIEVOERDER, Rol.MANAGER}
 
 
 @toont_personen
 @require_safe
 def caseload(request: StaffRequest) -> HttpResponse:
     """The dossiers of the one who is logged in, or of the team: first what is due first."""
-    if request.user.rol not in WERKT_MET_DOSSIERS:
+    if request.user.rol not in lijst.WERKT_MET_DOSSIERS:
         return render(request, "werkplek/zonder_dossiers.html", {"titel": _("Dossiers")})
     vandaag = timezone.localdate()
     keuzes = _keuzes_van(request.user)
-    form = FilterForm(request.GET, van=keuzes)
+    vraag = request.GET.copy()
+    vraag.setdefault("van", keuzes[0][0])
+    form = FilterForm(vraag, van=keuzes)
     form.is_valid()
     filter_ = lijst.filter_uit(getattr(form, "cleaned_data", {}), standaard=keuzes[0][0])
     plek = lijst.Plek.uit_tekst(request.GET.get("na", ""))
@@ -48,8 +49,6 @@ def caseload(request: StaffRequest) -> HttpResponse:
         doel="werklijst",
     )
     form.toon_locaties(pagina.telling.locaties)
-    form.data = form.data.copy()
-    form.data.setdefault("van", filter_.van)
     return render(
         request, "werkplek/caseload.html", _caseload_context(form, filter_, pagina, vandaag=vandaag)
     )
