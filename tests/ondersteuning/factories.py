@@ -5,7 +5,8 @@ from datetime import date
 import factory
 
 from tests.dossier.factories import DossierFactory
-from verantwoord.ondersteuning.models import Bron, Soort, Vervolg, Wens
+from verantwoord.ondersteuning.keuzes import Bron, Soort, Vervolg
+from verantwoord.ondersteuning.models import Wens
 
 
 class WensFactory(factory.django.DjangoModelFactory):

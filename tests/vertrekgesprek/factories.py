@@ -5,7 +5,8 @@ from datetime import date, time
 import factory
 
 from tests.dossier.factories import DossierFactory
-from verantwoord.vertrekgesprek.models import Gesprek, Moment, Status, Tolk
+from verantwoord.vertrekgesprek.keuzes import Moment, Status, Tolk
+from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.verslag import Afspraak, Verslag
 
 VRAGEN = {

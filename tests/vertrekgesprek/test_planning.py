@@ -13,7 +13,8 @@ from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.vertrekgesprek.actions import Planning, plan_gesprek, record_niet_gevoerd, replan_gesprek
 from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, PlanningKloptNiet
-from verantwoord.vertrekgesprek.models import Gesprek, Status, Tolk
+from verantwoord.vertrekgesprek.keuzes import Status, Tolk
+from verantwoord.vertrekgesprek.models import Gesprek
 
 pytestmark = pytest.mark.django_db
 OP = date(2022, 2, 10)

@@ -22,7 +22,8 @@ from verantwoord.vertrekgesprek.actions import (
     save_concept,
 )
 from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, PlanningKloptNiet, VerslagOnvolledig
-from verantwoord.vertrekgesprek.models import Addendum, AfspraakGedaan, Gesprek, Klad, Status
+from verantwoord.vertrekgesprek.keuzes import Status, Toevoeging
+from verantwoord.vertrekgesprek.models import AfspraakGedaan, Gesprek, Klad
 from verantwoord.vertrekgesprek.verslag import (
     LPUitGesprek,
     Opbrengst,
@@ -438,7 +439,7 @@ def test_given_a_finished_talk_when_something_is_added_then_it_carries_author_an
 def test_given_a_reaction_of_the_person_when_added_then_no_reason_is_asked():
     gesprek = GesprekFactory(afgerond=True)
 
-    assert vul_aan(gesprek, soort="reactie", reden="").soort == Addendum.Soort.REACTIE
+    assert vul_aan(gesprek, soort="reactie", reden="").soort == Toevoeging.REACTIE
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from verantwoord.dossier.actions.slot import lock_dossier
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.ondersteuning.fouten import WensKloptNiet
-from verantwoord.ondersteuning.models import Bron, Oordeel, Soort, Vervolg, Wens, Wensstap
+from verantwoord.ondersteuning.keuzes import Bron, Oordeel, Soort, Stap, Vervolg
+from verantwoord.ondersteuning.models import Wens, Wensstap
 from verantwoord.toegang.models import Medewerker
 
 LANGSTE_TEKST = 20_000
@@ -83,7 +84,7 @@ def assess_wens(
     _weiger_te_lang(reden, veld="reden")
     vorige, wens.beoordeling, wens.beoordeling_reden = wens.beoordeling, Oordeel(beoordeling), reden
     _bewaar(wens, ["beoordeling", "beoordeling_reden"])
-    _stap(wens, Wensstap.Soort.BEOORDELING, uitkomst=beoordeling, tekst=reden, op=peildatum, door=door)
+    _stap(wens, Stap.BEOORDELING, uitkomst=beoordeling, tekst=reden, op=peildatum, door=door)
     record_gebeurtenis(
         soort="wens.beoordeeld",
         onderwerp=wens,
@@ -121,7 +122,7 @@ def answer_wens(
     vorige = wens.vervolg
     wens.vervolg, wens.vervolg_op, wens.antwoord = Vervolg(vervolg), vervolg_op, antwoord
     _bewaar(wens, ["vervolg", "vervolg_op", "antwoord"])
-    _stap(wens, Wensstap.Soort.ANTWOORD, uitkomst=vervolg, tekst=antwoord, op=vervolg_op, door=door)
+    _stap(wens, Stap.ANTWOORD, uitkomst=vervolg, tekst=antwoord, op=vervolg_op, door=door)
     record_gebeurtenis(
         soort="wens.beantwoord",
         onderwerp=wens,

@@ -3,7 +3,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as lui
 
-from verantwoord.ondersteuning.models import Bron, Oordeel, Soort, Vervolg
+from verantwoord.ondersteuning.keuzes import Bron, Oordeel, Soort, Vervolg
 from verantwoord.web.formulier import DatumField, Formulier, Keuze
 
 

@@ -7,48 +7,8 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.dossier.models import Dossier, Feitrij
+from verantwoord.ondersteuning.keuzes import Bron, Oordeel, Soort, Stap, Vervolg
 from verantwoord.toegang.models import Medewerker
-
-
-class Soort(models.TextChoices):
-    ONDERNEMEN = "ondernemen", _("Een eigen bedrijf")
-    WERK = "werk", _("Werk")
-    OPLEIDING = "opleiding", _("Een opleiding")
-    ONDERWIJS_KINDEREN = "onderwijs_kinderen", _("School voor de kinderen")
-    MEDISCHE_ZORG = "medische_zorg", _("Medische zorg")
-    ONDERDAK = "onderdak", _("Een plek om te wonen")
-    VEILIGHEID = "veiligheid", _("Veiligheid")
-    GELD = "geld", _("Geld")
-    BAGAGE = "bagage", _("Spullen meenemen")
-    TIJD = "tijd", _("Meer tijd")
-    DERDE_LAND = "derde_land", _("Naar een ander land")
-    OVERIG = "overig", _("Iets anders")
-    GEEN_WENS_GEUIT = "geen_wens_geuit", _("Geen wens geuit")
-
-
-class Bron(models.TextChoices):
-    GESPREK = "gesprek", _("Gesprek")
-    PORTAAL = "portaal", _("Portaal")
-    GEMACHTIGDE = "gemachtigde", _("Gemachtigde")
-    COA = "coa", _("COA")
-    VWN = "vwn", _("VluchtelingenWerk")
-    OVERIG = "overig", _("Iemand anders")
-
-
-class Oordeel(models.TextChoices):
-    """What the regievoerder thinks can be done with a wish; about the wish, never about the person."""
-
-    REALISTISCH = "realistisch", _("Kan")
-    NADER_ONDERZOEK = "nader_onderzoek", _("Eerst uitzoeken")
-    NIET_REALISTISCH = "niet_realistisch", _("Kan niet")
-
-
-class Vervolg(models.TextChoices):
-    TOEGEKEND = "toegekend", _("Toegezegd")
-    DOORVERWEZEN = "doorverwezen", _("Doorverwezen")
-    UITGELEGD = "uitgelegd", _("Uitgelegd")
-    AFGEWEZEN = "afgewezen", _("Afgewezen")
-    VERVULD = "vervuld", _("Vervuld")
 
 
 class WensQuerySet(models.QuerySet["Wens"]):
@@ -99,14 +59,10 @@ class Wens(Feitrij):
 class Wensstap(models.Model):
     """One judgment or one answer about a wish, as it was given that day. Never changed."""
 
-    class Soort(models.TextChoices):
-        BEOORDELING = "beoordeling", _("Beoordeling")
-        ANTWOORD = "antwoord", _("Antwoord")
-
     alleen_toevoegen = True
 
     wens = models.ForeignKey(Wens, on_delete=models.PROTECT, related_name="stappen")
-    soort = models.CharField(max_length=20, choices=Soort.choices)
+    soort = models.CharField(max_length=20, choices=Stap.choices)
     uitkomst = models.CharField(max_length=20, choices=Oordeel.choices + Vervolg.choices)
     tekst = models.TextField()
     op = models.DateField()

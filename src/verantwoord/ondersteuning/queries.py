@@ -8,7 +8,8 @@ from django.db.models import F, Q, QuerySet
 
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.kalender import plus_dagen
-from verantwoord.ondersteuning.models import Soort, Wens
+from verantwoord.ondersteuning.keuzes import Soort
+from verantwoord.ondersteuning.models import Wens
 from verantwoord.toegang.models import Medewerker
 
 

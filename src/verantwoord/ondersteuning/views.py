@@ -3,6 +3,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,14 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from verantwoord.dossier import queries as dossierqueries
 from verantwoord.dossier.fouten import Versieconflict
-from verantwoord.dossier.models import Dossier
-from verantwoord.dossier.queries import dossier_of
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.ondersteuning import actions, queries
 from verantwoord.ondersteuning.forms import AntwoordForm, BeoordelingForm, WensForm, veld_van
 from verantwoord.ondersteuning.fouten import WensKloptNiet
-from verantwoord.ondersteuning.models import Wens
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.formulier import Formulier
@@ -33,7 +32,7 @@ def wensen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "wensen": queries.wensregels_of(dossier_id, viewer=request.user, peildatum=vandaag),
         "mag_schrijven": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
     }
-    return _pagina(request, _dossier(request, dossier_id), "wensen", inhoud)
+    return _pagina(request, _dossier(request, dossier_id), "ondersteuning/wensen.html", inhoud)
 
 
 @require_http_methods(["GET", "POST"])
@@ -53,7 +52,11 @@ def nieuw(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             return redirect(reverse("ondersteuning:wensen", args=[dossier_id]))
     inhoud = {"form": form}
     return _pagina(
-        request, _dossier(request, dossier_id), "nieuw", inhoud, status=422 if form.errors else 200
+        request,
+        _dossier(request, dossier_id),
+        "ondersteuning/nieuw.html",
+        inhoud,
+        status=422 if form.errors else 200,
     )
 
 
@@ -63,7 +66,12 @@ def beoordelen(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> HttpRe
     wens = _wens(request, dossier_id, wens_id)
     begin = {"beoordeling": wens.beoordeling, "reden": wens.beoordeling_reden}
     return _stap(
-        request, wens, naam="beoordelen", soort=BeoordelingForm, begin=begin, actie=actions.assess_wens
+        request,
+        wens,
+        sjabloon="ondersteuning/beoordelen.html",
+        soort=BeoordelingForm,
+        begin=begin,
+        actie=actions.assess_wens,
     )
 
 
@@ -73,18 +81,23 @@ def beantwoorden(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> Http
     wens = _wens(request, dossier_id, wens_id)
     begin = {"vervolg": wens.vervolg, "vervolg_op": timezone.localdate()}
     return _stap(
-        request, wens, naam="beantwoorden", soort=AntwoordForm, begin=begin, actie=actions.answer_wens
+        request,
+        wens,
+        sjabloon="ondersteuning/beantwoorden.html",
+        soort=AntwoordForm,
+        begin=begin,
+        actie=actions.answer_wens,
     )
 
 
 def _stap(
     request: StaffRequest,
-    wens: Wens,
+    wens: queries.Wens,
     *,
-    naam: str,
+    sjabloon: str,
     soort: type[Formulier],
     begin: dict[str, Any],
-    actie: Callable[..., Wens],
+    actie: Callable[..., queries.Wens],
 ) -> HttpResponse:
     """One step about a wish: the form, the action, and both texts when a colleague was first."""
     if wens.is_geen_wens:
@@ -103,12 +116,12 @@ def _stap(
             )
         except Versieconflict as fout:
             inhoud |= {"conflict": fout, "versie": fout.versie, "verschil": _verschil(form, fout)}
-            return _pagina(request, wens.dossier, naam, inhoud, status=409)
+            return _pagina(request, wens.dossier, sjabloon, inhoud, status=409)
         except DomeinFout as fout:
             _meld(form, fout)
         else:
             return redirect(reverse("ondersteuning:wensen", args=[wens.dossier_id]) + f"#wens-{wens.pk}")
-    return _pagina(request, wens.dossier, naam, inhoud, status=422 if form.errors else 200)
+    return _pagina(request, wens.dossier, sjabloon, inhoud, status=422 if form.errors else 200)
 
 
 def _verschil(form: Formulier, fout: Versieconflict) -> list[Verschilonderdeel]:
@@ -126,20 +139,25 @@ def _meld(form: Formulier, fout: DomeinFout) -> None:
 
 
 def _pagina(
-    request: StaffRequest, dossier: Dossier, naam: str, inhoud: dict[str, Any], *, status: int = 200
+    request: StaffRequest,
+    dossier: dossierqueries.Dossier,
+    sjabloon: str,
+    inhoud: dict[str, Any],
+    *,
+    status: int = 200,
 ) -> HttpResponse:
     context = {"dossier": dossier, "onderdeel": "wensen", **inhoud}
-    return render(request, f"ondersteuning/{naam}.html", context, status=status)
+    return render(request, sjabloon, context, status=status)
 
 
-def _dossier(request: StaffRequest, dossier_id: UUID) -> Dossier:
-    return dossier_of(dossier_id, viewer=request.user)
+def _dossier(request: StaffRequest, dossier_id: UUID) -> dossierqueries.Dossier:
+    return dossierqueries.dossier_of(dossier_id, viewer=request.user)
 
 
-def _wens(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> Wens:
+def _wens(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> queries.Wens:
     try:
         return queries.wens_of(dossier_id, wens_id, viewer=request.user)
-    except Wens.DoesNotExist as fout:
+    except ObjectDoesNotExist as fout:
         raise Http404 from fout
 
 

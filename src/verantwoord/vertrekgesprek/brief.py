@@ -10,7 +10,8 @@ from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.werklijst import verblijf
 from verantwoord.kern.woorden import AFZENDER
 from verantwoord.toegang.models import Medewerker
-from verantwoord.vertrekgesprek.models import Gesprek, Moment, Tolk
+from verantwoord.vertrekgesprek.keuzes import Moment, Tolk
+from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.talen import aanspreekvorm, taalnaam
 from verantwoord.web import datums
 

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.models import Persoon
-from verantwoord.vertrekgesprek.models import Addendum, Gesprek, Moment, Oorzaak, Status, Tolk
+from verantwoord.vertrekgesprek.keuzes import Moment, Oorzaak, Status, Toevoeging, Tolk
+from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.talen import taalkeuzes
 from verantwoord.web.formulier import DatumField, Formulier, Keuze
 
@@ -133,15 +134,15 @@ class AddendumForm(Formulier):
         label=lui("Wat voegt u toe?"),
         choices=[
             (
-                Addendum.Soort.AANVULLING.value,
+                Toevoeging.AANVULLING.value,
                 Keuze(lui("Een aanvulling"), lui("Iets dat in het verslag ontbreekt")),
             ),
             (
-                Addendum.Soort.CORRECTIE.value,
+                Toevoeging.CORRECTIE.value,
                 Keuze(lui("Een correctie"), lui("Iets dat anders was dan er staat")),
             ),
             (
-                Addendum.Soort.REACTIE.value,
+                Toevoeging.REACTIE.value,
                 Keuze(lui("Een reactie van de vreemdeling"), lui("In eigen woorden, niet samengevat")),
             ),
         ],
@@ -164,6 +165,6 @@ class AddendumForm(Formulier):
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or self.cleaned_data
-        if gegevens.get("soort") not in {None, Addendum.Soort.REACTIE} and not gegevens.get("reden"):
+        if gegevens.get("soort") not in {None, Toevoeging.REACTIE} and not gegevens.get("reden"):
             self.add_error("reden", _("Schrijf op waarom dit er later bij komt."))
         return gegevens

@@ -1,7 +1,5 @@
 """Questions about talks. All of them start with who is asking."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -13,18 +11,7 @@ from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.termijnen import Stand
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrekgesprek.models import Gesprek, Klad
-
-
-@dataclass(frozen=True, kw_only=True)
-class AfspraakRegel:
-    """One agreement of a finished talk and whether it was kept."""
-
-    gesprek_id: UUID
-    nummer: int
-    wie: str
-    wat: str
-    uiterlijk: date
-    gedaan_op: date | None
+from verantwoord.vertrekgesprek.regels import Afspraakregel, afspraken_van_alle
 
 
 def gesprekken_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Gesprek]:
@@ -49,29 +36,9 @@ def klad_of(gesprek: Gesprek, *, viewer: Medewerker) -> Klad | None:
     return Klad.objects.filter(gesprek__in=zichtbaar).select_related("door").first()
 
 
-def afspraken_of(dossier_id: UUID, *, viewer: Medewerker) -> list[AfspraakRegel]:
+def afspraken_of(dossier_id: UUID, *, viewer: Medewerker) -> list[Afspraakregel]:
     """The agreements of all finished talks of one dossier: what is still to be done first, then by date."""
     return afspraken_van_alle(gesprekken_of(dossier_id, viewer=viewer))
-
-
-def afspraken_van_alle(gesprekken: Iterable[Gesprek]) -> list[AfspraakRegel]:
-    """The same of talks that were already read with :func:`gesprekken_of`."""
-    regels = [regel for gesprek in gesprekken if gesprek.is_afgerond for regel in afspraken_van(gesprek)]
-    return sorted(regels, key=lambda regel: (regel.gedaan_op is not None, regel.uiterlijk))
-
-
-def afspraken_van(gesprek: Gesprek) -> Iterator[AfspraakRegel]:
-    """The agreements of one talk, with ``afspraken_gedaan`` read beforehand."""
-    gedaan = {rij.nummer: rij.gedaan_op for rij in gesprek.afspraken_gedaan.all()}
-    for nummer, afspraak in enumerate(gesprek.afspraken):
-        yield AfspraakRegel(
-            gesprek_id=gesprek.pk,
-            nummer=nummer,
-            wie=afspraak["wie"],
-            wat=afspraak["wat"],
-            uiterlijk=date.fromisoformat(afspraak["uiterlijk"]),
-            gedaan_op=gedaan.get(nummer),
-        )
 
 
 def stand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Stand:

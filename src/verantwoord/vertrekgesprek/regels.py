@@ -1,13 +1,15 @@
 """The talks of one dossier as rows of a page: each of the three fixed ones in its place, then all others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from verantwoord.vertrekgesprek.models import Gesprek, Moment, Status
+from verantwoord.vertrekgesprek.keuzes import Moment, Status
+from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.talen import taalnaam
 from verantwoord.vertrekgesprek.voorstel import Voorstel
 
@@ -110,3 +112,35 @@ def _nog_niets(moment: Moment, voorstellen: Sequence[Voorstel], vandaag: date) -
         stand=_("Te laat") if te_laat else _("Nog te plannen"),
         toelichting=voorstel.reden,
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afspraakregel:
+    """One agreement of a finished talk and whether it was kept."""
+
+    gesprek_id: UUID
+    nummer: int
+    wie: str
+    wat: str
+    uiterlijk: date
+    gedaan_op: date | None
+
+
+def afspraken_van_alle(gesprekken: Iterable[Gesprek]) -> list[Afspraakregel]:
+    """The agreements of talks that were read with ``queries.gesprekken_of``."""
+    regels = [regel for gesprek in gesprekken if gesprek.is_afgerond for regel in afspraken_van(gesprek)]
+    return sorted(regels, key=lambda regel: (regel.gedaan_op is not None, regel.uiterlijk))
+
+
+def afspraken_van(gesprek: Gesprek) -> Iterator[Afspraakregel]:
+    """The agreements of one talk, with ``afspraken_gedaan`` read beforehand."""
+    gedaan = {rij.nummer: rij.gedaan_op for rij in gesprek.afspraken_gedaan.all()}
+    for nummer, afspraak in enumerate(gesprek.afspraken):
+        yield Afspraakregel(
+            gesprek_id=gesprek.pk,
+            nummer=nummer,
+            wie=afspraak["wie"],
+            wat=afspraak["wat"],
+            uiterlijk=date.fromisoformat(afspraak["uiterlijk"]),
+            gedaan_op=gedaan.get(nummer),
+        )

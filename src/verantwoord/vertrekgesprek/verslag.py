@@ -8,7 +8,7 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from verantwoord.kern.definities import is_leeg
-from verantwoord.vertrekgesprek.models import Moment, Ondersteuning, Onderwerp, Tolk
+from verantwoord.vertrekgesprek.keuzes import Moment, Ondersteuning, Onderwerp, Tolk
 
 TOETSINGSMOMENTEN: Final = ("medisch", "buiten_schuld", "schrijnend", "mensenhandel")
 LANGSTE_TEKST: Final = 20_000

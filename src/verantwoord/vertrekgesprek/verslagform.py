@@ -18,7 +18,8 @@ from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.models import Persoon
 from verantwoord.vertrekgesprek.forms import JA_NEE, als_ja_nee, ja_nee
-from verantwoord.vertrekgesprek.models import Gesprek, Ondersteuning, Onderwerp, Tolk
+from verantwoord.vertrekgesprek.keuzes import Ondersteuning, Onderwerp, Tolk
+from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.talen import hij_of_zij, taalkeuzes
 from verantwoord.vertrekgesprek.verslag import (
     LANGSTE_AFSPRAAK,

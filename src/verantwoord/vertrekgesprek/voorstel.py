@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from verantwoord.kern.kalender import voluit
 from verantwoord.kern.termijnen import Stand
-from verantwoord.vertrekgesprek.models import Moment
+from verantwoord.vertrekgesprek.keuzes import Moment
 
 
 class Voorstel(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrekgesprek.actions.slot import neem, schrijf
 from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, PlanningKloptNiet
+from verantwoord.vertrekgesprek.keuzes import Toevoeging
 from verantwoord.vertrekgesprek.models import Addendum, AfspraakGedaan
 
 
@@ -24,11 +25,11 @@ def add_addendum(
     tekst, reden = tekst.strip(), reden.strip()
     if not tekst:
         raise PlanningKloptNiet(_("Schrijf op wat u wilt toevoegen."), veld="tekst")
-    if not reden and soort != Addendum.Soort.REACTIE:
+    if not reden and soort != Toevoeging.REACTIE:
         raise PlanningKloptNiet(_("Schrijf op waarom dit er later bij komt."), veld="reden")
     addendum = Addendum.objects.create(
         gesprek=gesprek,
-        soort=Addendum.Soort(soort),
+        soort=Toevoeging(soort),
         tekst=tekst,
         reden=reden,
         door=door,

@@ -16,7 +16,8 @@ from verantwoord.kern.beoordeling import beoordeel
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrekgesprek.actions.slot import als_json, bewaar, neem, schrijf, weiger_tenzij_open
 from verantwoord.vertrekgesprek.fouten import VerslagOnvolledig
-from verantwoord.vertrekgesprek.models import Gesprek, Klad, Status
+from verantwoord.vertrekgesprek.keuzes import Status
+from verantwoord.vertrekgesprek.models import Gesprek, Klad
 from verantwoord.vertrekgesprek.verslag import (
     Verslag,
     als_tekst,

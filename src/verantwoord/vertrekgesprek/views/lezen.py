@@ -14,7 +14,7 @@ from verantwoord.vertrekgesprek import actions, queries, regels
 from verantwoord.vertrekgesprek.brief import uitnodiging_van
 from verantwoord.vertrekgesprek.forms import AddendumForm
 from verantwoord.vertrekgesprek.fouten import PlanningKloptNiet
-from verantwoord.vertrekgesprek.models import Addendum, Ondersteuning, Onderwerp, Status
+from verantwoord.vertrekgesprek.keuzes import Ondersteuning, Onderwerp, Status, Toevoeging
 from verantwoord.vertrekgesprek.talen import aanspreekvorm, taalnaam
 from verantwoord.vertrekgesprek.verslag import TOETSINGSMOMENTEN, VRAGEN
 from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, sleutel
@@ -37,17 +37,17 @@ def gesprek(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         "is_gepland": dit.status == Status.GEPLAND,
         "opties": [Ondersteuning(optie).label for optie in dit.opties_besproken],
         "vragen": [(VRAGEN[m](), dit.vragen[m]) for m in TOETSINGSMOMENTEN if dit.vragen.get(m)],
-        "afspraken": list(queries.afspraken_van(dit)),
+        "afspraken": list(regels.afspraken_van(dit)),
         "niet_aan_de_orde": [
             (Onderwerp(naam).label if naam in Onderwerp.values else naam, reden)
             for naam, reden in dit.niet_aan_de_orde.items()
         ],
-        "addenda": [a for a in addenda if a.soort != Addendum.Soort.REACTIE],
-        "reacties": [a for a in addenda if a.soort == Addendum.Soort.REACTIE],
+        "addenda": [a for a in addenda if a.soort != Toevoeging.REACTIE],
+        "reacties": [a for a in addenda if a.soort == Toevoeging.REACTIE],
         "net_afgerond": request.GET.get("afgerond") == "1" and dit.is_afgerond,
         "concept_bewaard": sleutel(request, dit) if dit.is_afgerond else "",
     }
-    return pagina(request, dit.dossier, "gesprek", inhoud)
+    return pagina(request, dit.dossier, "vertrekgesprek/gesprek.html", inhoud)
 
 
 @require_http_methods(["GET", "POST"])
@@ -59,7 +59,7 @@ def aanvulling(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> Htt
     soort = request.GET.get("soort", "")
     form = AddendumForm(
         request.POST if request.method == "POST" else None,
-        initial={"soort": soort if soort in Addendum.Soort.values else Addendum.Soort.AANVULLING},
+        initial={"soort": soort if soort in Toevoeging.values else Toevoeging.AANVULLING},
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -73,7 +73,9 @@ def aanvulling(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> Htt
             messages.success(request, _("De aanvulling staat bij het verslag."))
             return redirect(f"{adres('gesprek', dit)}#aanvullingen")
     inhoud = {"form": form, "gesprek": dit}
-    return pagina(request, dit.dossier, "aanvulling", inhoud, status=422 if form.errors else 200)
+    return pagina(
+        request, dit.dossier, "vertrekgesprek/aanvulling.html", inhoud, status=422 if form.errors else 200
+    )
 
 
 @require_POST

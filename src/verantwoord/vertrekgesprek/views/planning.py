@@ -18,7 +18,7 @@ from verantwoord.vertrekgesprek import actions, queries, regels
 from verantwoord.vertrekgesprek.actions import Planning
 from verantwoord.vertrekgesprek.forms import NietGevoerdForm, PlanForm, als_ja_nee
 from verantwoord.vertrekgesprek.fouten import PlanningKloptNiet
-from verantwoord.vertrekgesprek.models import Gesprek, Moment, Status, Tolk
+from verantwoord.vertrekgesprek.keuzes import Moment, Status, Tolk
 from verantwoord.vertrekgesprek.views.kader import adres, dossier_van, gesprek_van, getal, pagina, sleutel
 from verantwoord.vertrekgesprek.voorstel import Voorstel, voorstel_momenten
 from verantwoord.web import datums
@@ -39,12 +39,12 @@ def lijst(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "vaste": regels.vaste_regels(gesprekken, voorstellen, vandaag),
         "andere": regels.andere_regels(gesprekken, vandaag),
         "afspraken": [
-            afspraak for afspraak in queries.afspraken_van_alle(gesprekken) if afspraak.gedaan_op is None
+            afspraak for afspraak in regels.afspraken_van_alle(gesprekken) if afspraak.gedaan_op is None
         ],
         "mag_plannen": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
         "concept_bewaard": sleutel(request, bewaard) if bewaard else "",
     }
-    return pagina(request, dossier_van(request, dossier_id), "lijst", inhoud)
+    return pagina(request, dossier_van(request, dossier_id), "vertrekgesprek/lijst.html", inhoud)
 
 
 @require_http_methods(["GET", "POST"])
@@ -79,7 +79,7 @@ def plan(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             )
             return redirect(adres("gesprek", gesprek))
     inhoud = {"form": form, "voorstellen": voorstellen, "gesprek": None}
-    return pagina(request, dossier, "plan", inhoud, status=422 if form.errors else 200)
+    return pagina(request, dossier, "vertrekgesprek/plan.html", inhoud, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "POST"])
@@ -117,7 +117,9 @@ def verzet(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRes
             )
             return redirect(adres("gesprek", gesprek))
     inhoud = {"form": form, "gesprek": gesprek, "conflict": conflict}
-    return pagina(request, gesprek.dossier, "plan", inhoud, status=_status(form, conflict))
+    return pagina(
+        request, gesprek.dossier, "vertrekgesprek/plan.html", inhoud, status=_status(form, conflict)
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -146,7 +148,9 @@ def niet_gevoerd(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> H
             messages.success(request, _("Vastgelegd. Het gesprek telt niet mee; plan een nieuw gesprek."))
             return redirect(reverse("vertrekgesprek:lijst", args=[dossier_id]))
     inhoud = {"form": form, "gesprek": gesprek, "conflict": conflict}
-    return pagina(request, gesprek.dossier, "niet_gevoerd", inhoud, status=_status(form, conflict))
+    return pagina(
+        request, gesprek.dossier, "vertrekgesprek/niet_gevoerd.html", inhoud, status=_status(form, conflict)
+    )
 
 
 def _status(form: Formulier, conflict: Versieconflict | None) -> int:
@@ -173,7 +177,7 @@ def _begin(talen: list[str], voorstellen: list[Voorstel], gevraagd: str) -> dict
     }
 
 
-def _huidig(gesprek: Gesprek) -> dict[str, date | str | None]:
+def _huidig(gesprek: queries.Gesprek) -> dict[str, date | str | None]:
     velden = ("gepland_op", "tijd", "plaats", "taal", "tolk_gepland", "tolk_bestelling")
     return {veld: getattr(gesprek, veld) for veld in velden} | {
         "gemeenschappelijke_taal": als_ja_nee(gesprek.gemeenschappelijke_taal)

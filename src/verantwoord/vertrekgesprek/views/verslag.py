@@ -17,7 +17,7 @@ from verantwoord.kern.woorden import stand_van_beroep
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekgesprek import actions, queries, samenstelling
 from verantwoord.vertrekgesprek.fouten import VerslagOnvolledig
-from verantwoord.vertrekgesprek.models import Gesprek, Klad, Moment
+from verantwoord.vertrekgesprek.keuzes import Moment
 from verantwoord.vertrekgesprek.talen import aanspreekvorm
 from verantwoord.vertrekgesprek.verslag import TOETSINGSMOMENTEN
 from verantwoord.vertrekgesprek.verslagform import (
@@ -123,7 +123,7 @@ def procedure_in_woorden(stand: Stand) -> str:
     return " ".join(zinnen)
 
 
-def _bewaar(request: StaffRequest, gesprek: Gesprek, velden: Velden) -> Klad:
+def _bewaar(request: StaffRequest, gesprek: queries.Gesprek, velden: Velden) -> queries.Klad:
     return actions.save_concept(
         door=request.user,
         dossier_id=gesprek.dossier_id,
@@ -133,12 +133,14 @@ def _bewaar(request: StaffRequest, gesprek: Gesprek, velden: Velden) -> Klad:
     )
 
 
-def vraagt_lp(gesprek: Gesprek, stand: Stand) -> bool:
+def vraagt_lp(gesprek: queries.Gesprek, stand: Stand) -> bool:
     """Whether the LP form belongs in this talk: the first, and no travel document is valid (norm lp-formulier-gesprek-1)."""
     return gesprek.moment == Moment.EERSTE and not stand.heeft_geldig_reisdocument
 
 
-def _maak(velden: Velden, gesprek: Gesprek, stand: Stand, *, gebonden: bool = False) -> Verslagformulier:
+def _maak(
+    velden: Velden, gesprek: queries.Gesprek, stand: Stand, *, gebonden: bool = False
+) -> Verslagformulier:
     return Verslagformulier(
         velden,
         gesprek=gesprek,
@@ -149,7 +151,11 @@ def _maak(velden: Velden, gesprek: Gesprek, stand: Stand, *, gebonden: bool = Fa
 
 
 def _later(
-    request: StaffRequest, gesprek: Gesprek, klad: Klad, formulier: Verslagformulier, vandaag: date
+    request: StaffRequest,
+    gesprek: queries.Gesprek,
+    klad: queries.Klad,
+    formulier: Verslagformulier,
+    vandaag: date,
 ) -> HttpResponse:
     """Go on another time. With a day and an interpreter filled in the talk counts as held from now."""
     formulier.is_valid()
@@ -172,7 +178,7 @@ def _later(
 
 
 def _conflict(
-    request: StaffRequest, gesprek: Gesprek, stand: Stand, velden: Velden, fout: Versieconflict
+    request: StaffRequest, gesprek: queries.Gesprek, stand: Stand, velden: Velden, fout: Versieconflict
 ) -> HttpResponse:
     """Lay both drafts side by side. A text that one of the two left empty is taken from the other."""
     klad = queries.klad_of(gesprek, viewer=request.user)
@@ -215,9 +221,9 @@ def _conflict(
 
 def _formulier(
     request: StaffRequest,
-    gesprek: Gesprek,
+    gesprek: queries.Gesprek,
     stand: Stand,
-    klad: Klad | None,
+    klad: queries.Klad | None,
     formulier: Verslagformulier,
     *,
     status: int = 200,
@@ -248,7 +254,7 @@ def _formulier(
         "concept_van": sleutel(request),
         "vandaag": vandaag,
     }
-    return pagina(request, gesprek.dossier, "verslag", inhoud, status=status)
+    return pagina(request, gesprek.dossier, "vertrekgesprek/verslag.html", inhoud, status=status)
 
 
 def _delen(formulier: Verslagformulier) -> list[tuple[str, str, int]]:

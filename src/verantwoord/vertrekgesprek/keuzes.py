@@ -1,0 +1,63 @@
+"""The words of this room that are chosen from, as the field and the dossierbeeld say them."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Moment(models.TextChoices):
+    EERSTE = "eerste", _("Gesprek 1")
+    TWEEDE = "tweede", _("Gesprek 2")
+    DERDE = "derde", _("Gesprek 3")
+    EXTRA = "extra", _("Extra gesprek")
+
+
+class Status(models.TextChoices):
+    GEPLAND = "gepland", _("Gepland")
+    GEVOERD = "gevoerd", _("Gevoerd")
+    NIET_VERSCHENEN = "niet_verschenen", _("Niet verschenen")
+    NIET_DOORGEGAAN = "niet_doorgegaan", _("Niet doorgegaan")
+    GEANNULEERD = "geannuleerd", _("Geannuleerd")
+
+
+class Tolk(models.TextChoices):
+    AANWEZIG = "aanwezig", _("In de kamer")
+    TELEFONISCH = "telefonisch", _("Aan de telefoon")
+    GEEN = "geen", _("Geen tolk")
+    NIET_VERSCHENEN = "niet_verschenen", _("De tolk kwam niet")
+
+
+class Oorzaak(models.TextChoices):
+    """Why a planned talk did not take place; never a judgment about the person."""
+
+    TOLK = "tolk", _("Er was geen tolk")
+    DTV = "dtv", _("De DT&V kon niet")
+    VREEMDELING = "vreemdeling", _("De vreemdeling had afgezegd")
+    ANDERS = "anders", _("Iets anders")
+
+
+class Onderwerp(models.TextChoices):
+    """The six subjects of a good talk (report §3.1; norm gesprek-inhoud-minimum), in the order of the form."""
+
+    PROCEDURE = "procedure", _("Stand van de procedure")
+    OPTIES = "opties", _("Mogelijkheden")
+    GEVOLGEN = "gevolgen", _("Gevolgen van niet meewerken")
+    WENSEN_BELEMMERINGEN = "wensen_belemmeringen", _("Wensen in eigen woorden")
+    TOETSINGSMOMENTEN = "toetsingsmomenten", _("Vier vragen")
+    AFSPRAKEN = "afspraken", _("Afspraken")
+
+
+class Ondersteuning(models.TextChoices):
+    IOM_REAN = "iom_rean", _("Basishulp van de IOM (REAN)")
+    IOM_AVRR = "iom_avrr", _("Herintegratie met de IOM (AVRR)")
+    NGO = "ngo", _("Projecten van NGO’s")
+    DTV_BIJDRAGE = "dtv_bijdrage", _("Bijdrage van de DT&V")
+    DIA = "dia", _("Medische overdracht of opvang via de DIA")
+    DERDE_LAND = "derde_land", _("Een ander land")
+
+
+class Toevoeging(models.TextChoices):
+    """What may come to a talk after it was finished."""
+
+    AANVULLING = "aanvulling", _("Aanvulling")
+    CORRECTIE = "correctie", _("Correctie")
+    REACTIE = "reactie", _("Reactie van de vreemdeling")
