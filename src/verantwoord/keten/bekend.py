@@ -39,7 +39,7 @@ class Bekend:
             .values_list("vingerafdruk", "dossier__nummer")
             .first()
         )
-        return OpgenomenBericht(*gevonden) if gevonden else None
+        return OpgenomenBericht(gevonden[0] or "", gevonden[1]) if gevonden else None
 
     def eerdere_gegevens(self, v_nummer: str, /) -> Sequence[EerdereGegevens]:
         """Give what every message taken in said, and what the person's row says now: it may come from elsewhere."""

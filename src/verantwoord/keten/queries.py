@@ -63,5 +63,6 @@ def gaten_per_afzender(*, viewer: Medewerker | None = None) -> Iterator[Gat]:
         nummers = InkomendBericht.objects.filter(
             soort=InkomendBericht.Soort.OVERDRACHT, afzender=afzender, volgnummer__isnull=False
         ).order_by("volgnummer")
-        for van, tot in gaten(nummers.values_list("volgnummer", flat=True).iterator(chunk_size=5000)):
+        oplopend = nummers.values_list("volgnummer", flat=True).iterator(chunk_size=5000)
+        for van, tot in gaten(nummer for nummer in oplopend if nummer is not None):
             yield Gat(afzender=afzender, van=van, tot=tot)

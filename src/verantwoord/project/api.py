@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -72,10 +72,12 @@ def domeinfout(request: HttpRequest, fout: DomeinFout) -> HttpResponse:
     return probleem(request, status, fout.melding, **({"normen": normen} if normen else {}))
 
 
-def adressen() -> tuple[list[URLPattern], str, str]:
+def adressen() -> tuple[list[URLResolver | URLPattern], str, str]:
     """The API's own addresses; it answers 401 itself instead of sending a program to the log-in page."""
     patronen, app, ruimte = api.urls
     for patroon in patronen:
-        patroon.callback.login_required = False
-        patroon.callback.eigen_transacties = str(patroon.pattern) in EIGEN_TRANSACTIES
+        if isinstance(patroon, URLPattern):
+            vars(patroon.callback).update(
+                login_required=False, eigen_transacties=str(patroon.pattern) in EIGEN_TRANSACTIES
+            )
     return patronen, app, ruimte

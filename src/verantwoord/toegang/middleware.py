@@ -19,7 +19,7 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 class Zichtbaarheid(Protocol):
     """Answers for one kind of address parameter which dossier it stands for, if the viewer may see that."""
 
-    def __call__(self, sleutel: Any, *, viewer: Medewerker) -> UUID | None: ...
+    def __call__(self, dossier_id: UUID, /, *, viewer: Medewerker) -> UUID | None: ...
 
 
 _zichtbaarheid: list[Zichtbaarheid] = []

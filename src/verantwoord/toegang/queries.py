@@ -28,9 +28,9 @@ def medewerker_with_sleutel(token: str) -> Medewerker | None:
 
 def teamleden(*, viewer: Medewerker) -> QuerySet[Medewerker]:
     """Active colleagues of the viewer's own team, by name."""
-    return Medewerker.objects.filter(team_id=viewer.team_id, team__isnull=False, is_active=True).order_by(
-        "naam"
-    )
+    if viewer.team is None:
+        return Medewerker.objects.none()
+    return Medewerker.objects.filter(team=viewer.team, is_active=True).order_by("naam")
 
 
 def team_for(locatie: str | None) -> Team:

@@ -9,6 +9,6 @@ from verantwoord.toegang.models import Medewerker
 class StaffRequest(HttpRequest):
     """Somebody of the staff is logged in; anyone else was sent to the log-in page before the view."""
 
-    user: Medewerker  # type: ignore[assignment]
+    user: Medewerker
     htmx: HtmxDetails
     referentie: str

@@ -1,5 +1,5 @@
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -18,6 +18,9 @@ from verantwoord.kern.overdracht.procedurebericht import Gebeurtenis, Intrekking
 from verantwoord.kern.procedure import verwerk
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
+
+
+CheckUitkomst = Literal["verwijderbaar", "niet_verwijderbaar", "onbekend"]
 
 
 class NietsVeranderd(DomeinFout):
@@ -74,7 +77,7 @@ def record_startgebeurtenis(
 
 @transaction.atomic
 def record_verwijderbaarheidscheck(
-    *, door: Medewerker, dossier_id: UUID, gecheckt_op: date, uitkomst: str, versie: int | None = None
+    *, door: Medewerker, dossier_id: UUID, gecheckt_op: date, uitkomst: CheckUitkomst, versie: int | None = None
 ) -> Dossier:
     """Keep the answer of the IND to the question whether the person may be removed; it holds for a few days."""
     dossier = _lock(dossier_id, door=door, versie=versie)
