@@ -38,7 +38,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         {
             "kaarten": kaarten,
             "samenvatting": samenvatting_van(kaarten),
-            "open_aantal": sum(1 for k in kaarten if k.stand.stand != "actueel"),
+            "werktitel": _werktitel(sum(1 for k in kaarten if k.stand.stand != "actueel")),
             "bewaard": _sleutel(request, dossier_id, request.GET.get("vastgelegd", "")),
         },
     )
@@ -133,6 +133,17 @@ def signaal(request: StaffRequest, dossier_id: UUID, moment: str) -> HttpRespons
             return redirect(reverse("toetsing:overzicht", args=[dossier_id]) + f"#{gekozen}")
     context = {"form": form, "moment": gekozen}
     return _pagina(request, dossier_id, "signaal", context, status=422 if form.errors else 200)
+
+
+def _werktitel(aantal: int) -> str:
+    """How many of the four ask for work, in words; nothing when none does."""
+    return [
+        "",
+        _("Eén van de vier vraagt nog werk"),
+        _("Twee van de vier vragen nog werk"),
+        _("Drie van de vier vragen nog werk"),
+        _("Alle vier vragen nog werk"),
+    ][aantal]
 
 
 def samenvatting_van(kaarten: list[queries.Kaart]) -> dict[str, str]:

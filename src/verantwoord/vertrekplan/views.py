@@ -39,6 +39,7 @@ class Ontbrekend:
     tekst: str
     knop: str = ""
     url: str = ""
+    redenen: tuple[str, ...] = ()
 
 
 @require_safe
@@ -243,14 +244,23 @@ def _concept_context(request: StaffRequest, dossier_id: UUID, stand: Vertrekplan
     vandaag = timezone.localdate()
     vaststelling = queries.vaststelling_of(stand, viewer=request.user, peildatum=vandaag)
     ontbreekt = _ontbreekt(request, dossier_id, vaststelling, vandaag)
-    bronnen = [
-        bron_in_woorden(bron) for b in (*vaststelling.blokkades, *vaststelling.gedwongen) for bron in b.bron
-    ]
+    bronnen = [bron_in_woorden(bron) for b in vaststelling.blokkades for bron in b.bron]
     return {
         "concept": stand,
         "vaststelling": vaststelling,
         "ontbreekt": ontbreekt,
+        "ontbreektitel": _ontbreektitel(len(ontbreekt)),
         "bronnen": "; ".join(dict.fromkeys(bronnen)),
+    }
+
+
+def _ontbreektitel(aantal: int) -> str:
+    """That it cannot be established yet and how much is missing, small numbers in words."""
+    if aantal == 1:
+        return _("Vaststellen kan nog niet, er ontbreekt één ding")
+    woorden = {2: _("twee"), 3: _("drie"), 4: _("vier"), 5: _("vijf"), 6: _("zes")}
+    return _("Vaststellen kan nog niet, er ontbreken %(aantal)s dingen") % {
+        "aantal": woorden.get(aantal, aantal)
     }
 
 
@@ -277,10 +287,16 @@ def _ontbreekt(
         for b in vaststelling.blokkades
         if b.norm != "toetsing-vier-momenten"
     ]
-    rijen += [
-        Ontbrekend(teken="blokkade", tekst=b.uitleg, knop=_("Kies anders"), url=f"{bewerk}#keuze")
-        for b in vaststelling.gedwongen
-    ]
+    if vaststelling.gedwongen:
+        rijen.append(
+            Ontbrekend(
+                teken="blokkade",
+                tekst=_("Gedwongen vertrek kan nu niet worden gekozen"),
+                knop=_("Kies anders"),
+                url=f"{bewerk}#keuze",
+                redenen=tuple(b.uitleg for b in vaststelling.gedwongen),
+            )
+        )
     if vaststelling.reden_keuze_ontbreekt:
         rijen.append(
             Ontbrekend(
