@@ -13,5 +13,3 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATABASES["default"] |= {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": False}  # noqa: F405 - from the star import
 # The tests serve static files from the rooms; the folder for collected ones need only be there.
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - from the star import
-# The server of static files looks here when it starts, and a missing folder is a warning, so an error.
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 - from the star import
