@@ -50,7 +50,6 @@ class Rij:
     lp: str
     lp_icoon: SafeString
     wensen: int
-    gewijzigd: str
 
 
 def maak_rijen(standen: Iterable[Stand], *, vandaag: date) -> list[Rij]:
@@ -62,11 +61,12 @@ def _rij(stand: Stand, vandaag: date) -> Rij:
     regel = stand.regel
     datum = stand.volgende_op
     gezin = getattr(stand, "gezin", 1)
-    wanneer = f"{kort(datum)}, {nog(datum, vandaag)}" if datum else ""
+    taal = get_language() or "nl"
+    wanneer = _wanneer(datum, vandaag, taal) if datum else ""
     lp_icoon, lp_tekst = woorden.LP[regel["lp"]]
     lp_op = regel["lp_op"]
     if lp_op and regel["lp"] in woorden.LP_MET_DATUM:
-        lp_tekst = f"{lp_tekst} {kort(date.fromisoformat(lp_op)).split(' ', 1)[1]}"
+        lp_tekst = f"{lp_tekst} {_dag(date.fromisoformat(lp_op), taal)}"
     return Rij(
         url=_url(str(stand.dossier_id)),
         naam=persoon.lijstnaam,
@@ -88,8 +88,18 @@ def _rij(stand: Stand, vandaag: date) -> Rij:
         lp=str(lp_tekst),
         lp_icoon=_icoon(lp_icoon),
         wensen=regel["open_wensen"],
-        gewijzigd=kort(stand.gewijzigd_op.date()),
     )
+
+
+@lru_cache(maxsize=2048)
+def _wanneer(datum: date, vandaag: date, _taal: str) -> str:
+    return f"{kort(datum)}, {nog(datum, vandaag)}"
+
+
+@lru_cache(maxsize=2048)
+def _dag(dag: date, _taal: str) -> str:
+    """``2 sep``: the day without the weekday, which a short note has no room for."""
+    return kort(dag).split(" ", 1)[1]
 
 
 @lru_cache(maxsize=1)
