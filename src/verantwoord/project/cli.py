@@ -83,6 +83,8 @@ def _test(argumenten: list[str]) -> int:
             "De tests horen bij een werkkopie van de broncode; hier staat alleen het programma."
         )
     os.chdir(WORTEL)
+    # The tests have settings of their own, named in pyproject.toml; a variable would win from those.
+    os.environ.pop("DJANGO_SETTINGS_MODULE", None)
     os.execv(sys.executable, [sys.executable, "-m", "pytest", *argumenten])  # noqa: S606 - our own Python
 
 
