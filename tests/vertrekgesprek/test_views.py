@@ -374,6 +374,49 @@ def test_given_two_writers_when_the_second_saves_then_both_texts_stand_side_by_s
     assert Klad.objects.get().velden["procedure"] == ["Van Noor."]
 
 
+def test_given_the_page_saved_by_itself_a_moment_ago_when_its_button_is_pressed_then_that_is_no_conflict(
+    regie, gesprek
+):
+    regie.post(url("concept", gesprek), VERSLAG | {"blad": "a1", "procedure": "Het ber"})
+
+    antwoord = regie.post(url("verslag", gesprek), VERSLAG | {"blad": "a1", "doe": "afronden"})
+
+    assert antwoord.status_code == 302
+    assert Gesprek.objects.get().is_afgerond
+
+
+def test_given_an_older_page_of_the_same_person_when_it_is_saved_then_it_is_a_conflict(regie, gesprek):
+    regie.post(url("concept", gesprek), VERSLAG | {"blad": "a1", "procedure": "Nieuwer."})
+
+    for naam in ("verslag", "concept"):
+        antwoord = regie.post(url(naam, gesprek), VERSLAG | {"blad": "b2", "procedure": "Ouder."})
+        assert antwoord.status_code == 409
+
+    assert Klad.objects.get().velden["procedure"] == ["Nieuwer."]
+
+
+def test_given_a_draft_of_a_talk_that_was_not_held_when_it_is_read_then_what_was_typed_is_there(
+    regie, gesprek
+):
+    regie.post(url("concept", gesprek), {"versie": "0", "vraag_medisch": "Vraag naar de huisarts."})
+    Gesprek.objects.filter(pk=gesprek.pk).update(status="niet_verschenen")
+
+    pagina = regie.get(url("gesprek", gesprek))
+
+    assert pagina.context["opgeschreven"] == [
+        ("Hoe gaat het met uw gezondheid en die van uw gezin?", "Vraag naar de huisarts.")
+    ]
+
+
+def test_given_a_character_no_text_can_hold_when_typed_then_all_other_letters_are_kept(regie, gesprek):
+    antwoord = regie.post(
+        url("verslag", gesprek), VERSLAG | {"doe": "afronden", "eigen_woorden": "Ik wil\x00 naar huis. 🧳"}
+    )
+
+    assert antwoord.status_code == 302
+    assert Gesprek.objects.get().eigen_woorden == "Ik wil naar huis. 🧳"
+
+
 # Finished
 
 

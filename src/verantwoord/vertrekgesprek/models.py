@@ -86,12 +86,14 @@ class Klad(models.Model):
 
     ``velden`` holds the form's own names with their values as lists. It is working text: it is written over every few
     seconds and removed when the talk is finished, and therefore, unlike facts, its earlier states are not kept.
-    ``versie`` counts the saves, so that two people do not write over each other.
+    ``versie`` counts the saves, so that two people do not write over each other. ``blad`` is the opened page that saved
+    last: a page is never in conflict with itself.
     """
 
     gesprek = models.OneToOneField(Gesprek, on_delete=models.CASCADE, related_name="klad")
     versie = models.PositiveIntegerField(default=1)
     velden = models.JSONField(default=dict)
+    blad = models.CharField(max_length=32, blank=True, default="")
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     bewaard_op = models.DateTimeField()
 

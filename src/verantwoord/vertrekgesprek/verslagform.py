@@ -36,7 +36,7 @@ from verantwoord.web.formulier import PARTS, DatumField, Formulier, Keuze
 
 Velden = dict[str, list[str]]
 
-NIET_BEWAARD: Final = frozenset({"csrfmiddlewaretoken", "versie", "doe"})
+NIET_BEWAARD: Final = frozenset({"csrfmiddlewaretoken", "versie", "blad", "doe"})
 MEESTE_REGELS: Final = 20
 # The kinds of a wish in the words of the dossierbeeld; the room that keeps wishes stands beside this one.
 WENSSOORTEN: Final = [
@@ -350,8 +350,12 @@ def _getal(tekst: str | None) -> int:
 
 
 def getypt(post: QueryDict) -> Velden:
-    """What was typed in a posted report, to keep as it is."""
-    return {naam: list(waarden) for naam, waarden in post.lists() if naam not in NIET_BEWAARD}
+    """What was typed in a posted report, to keep as it is, but for the one character that no text can hold."""
+    return {
+        naam: [waarde.replace("\x00", "") for waarde in waarden]
+        for naam, waarden in post.lists()
+        if naam not in NIET_BEWAARD
+    }
 
 
 def met_regel_erbij(velden: Velden, naam: str) -> Velden:

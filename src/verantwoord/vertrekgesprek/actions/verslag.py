@@ -30,7 +30,13 @@ from verantwoord.vertrekgesprek.verslag import (
 
 @transaction.atomic
 def save_concept(
-    *, door: Medewerker, dossier_id: UUID, gesprek_id: UUID, versie: int, velden: Mapping[str, list[str]]
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    gesprek_id: UUID,
+    versie: int,
+    velden: Mapping[str, list[str]],
+    blad: str = "",
 ) -> Klad:
     """Keep what is typed so far, right or wrong. ``versie`` is that of the draft on screen, 0 when there was none.
 
@@ -47,7 +53,8 @@ def save_concept(
         return klad
     begint = klad is None or klad.door_id != door.pk
     klad = klad or Klad(gesprek=gesprek)
-    klad.versie, klad.velden, klad.door, klad.bewaard_op = versie + 1, nieuw, door, timezone.now()
+    klad.versie, klad.velden, klad.blad = versie + 1, nieuw, blad
+    klad.door, klad.bewaard_op = door, timezone.now()
     klad.save()
     if begint:
         schrijf(gesprek, "verslag.begonnen", door=door, gegevens={"moment": gesprek.moment})

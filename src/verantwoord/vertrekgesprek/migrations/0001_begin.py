@@ -224,6 +224,7 @@ class Migration(migrations.Migration):
                 ),
                 ("versie", models.PositiveIntegerField(default=1)),
                 ("velden", models.JSONField(default=dict)),
+                ("blad", models.CharField(blank=True, default="", max_length=32)),
                 ("bewaard_op", models.DateTimeField()),
                 (
                     "door",

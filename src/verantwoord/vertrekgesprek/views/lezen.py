@@ -17,6 +17,7 @@ from verantwoord.vertrekgesprek.fouten import PlanningKloptNiet
 from verantwoord.vertrekgesprek.keuzes import Ondersteuning, Onderwerp, Status, Toevoeging
 from verantwoord.vertrekgesprek.talen import aanspreekvorm, taalnaam
 from verantwoord.vertrekgesprek.verslag import TOETSINGSMOMENTEN, VRAGEN
+from verantwoord.vertrekgesprek.verslagform import Verslagformulier
 from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, sleutel
 from verantwoord.web.pdf import BRIEF, maak_pdf
 
@@ -44,10 +45,24 @@ def gesprek(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         ],
         "addenda": [a for a in addenda if a.soort != Toevoeging.REACTIE],
         "reacties": [a for a in addenda if a.soort == Toevoeging.REACTIE],
+        "opgeschreven": _opgeschreven(request, dit),
         "net_afgerond": request.GET.get("afgerond") == "1" and dit.is_afgerond,
         "concept_bewaard": sleutel(request, dit) if dit.is_afgerond else "",
     }
     return pagina(request, dit.dossier, "vertrekgesprek/gesprek.html", inhoud)
+
+
+def _opgeschreven(request: StaffRequest, dit: queries.Gesprek) -> list[tuple[str, str]]:
+    """What was already typed for a talk that did not take place: it is of use for the next one."""
+    if dit.is_open or dit.is_afgerond:
+        return []
+    klad = queries.klad_of(dit, viewer=request.user)
+    if klad is None:
+        return []
+    formulier = Verslagformulier.nieuw(
+        gesprek=dit, persoon=dit.dossier.persoon, met_lp=True, begin=klad.velden
+    )
+    return [(label, tekst) for _naam, label, tekst in formulier.leesbaar() if tekst.strip()]
 
 
 @require_http_methods(["GET", "POST"])

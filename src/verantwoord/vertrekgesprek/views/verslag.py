@@ -1,3 +1,4 @@
+import secrets
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -60,7 +61,7 @@ def verslag(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
     if erbij in REGELS:
         velden = met_regel_erbij(velden, erbij)
     try:
-        klad = _bewaar(request, gesprek, velden)
+        klad = _bewaar_dit_blad(request, gesprek, velden)
     except Versieconflict as fout:
         return _conflict(request, gesprek, stand, velden, fout)
     formulier = _maak(velden, gesprek, stand, gebonden=True)
@@ -94,7 +95,7 @@ def concept(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> JsonRe
     """Keep the draft while somebody types. Says when, the version it now has, and who else is writing here."""
     gesprek = gesprek_van(request, dossier_id, gesprek_id)
     try:
-        klad = _bewaar(request, gesprek, getypt(request.POST))
+        klad = _bewaar(request, gesprek, getypt(request.POST), versie=getal(request.POST.get("versie")))
     except Versieconflict:
         ander = queries.klad_of(gesprek, viewer=request.user)
         naam = ander.door.naam if ander else ""
@@ -123,13 +124,25 @@ def procedure_in_woorden(stand: Stand) -> str:
     return " ".join(zinnen)
 
 
-def _bewaar(request: StaffRequest, gesprek: queries.Gesprek, velden: Velden) -> queries.Klad:
+def _bewaar_dit_blad(request: StaffRequest, gesprek: queries.Gesprek, velden: Velden) -> queries.Klad:
+    """Keep what was sent by hand. What this same page saved by itself a moment before is no conflict with it."""
+    try:
+        return _bewaar(request, gesprek, velden, versie=getal(request.POST.get("versie")))
+    except Versieconflict as fout:
+        klad = queries.klad_of(gesprek, viewer=request.user)
+        if klad is None or not klad.blad or klad.blad != request.POST.get("blad"):
+            raise
+        return _bewaar(request, gesprek, velden, versie=fout.versie)
+
+
+def _bewaar(request: StaffRequest, gesprek: queries.Gesprek, velden: Velden, *, versie: int) -> queries.Klad:
     return actions.save_concept(
         door=request.user,
         dossier_id=gesprek.dossier_id,
         gesprek_id=gesprek.pk,
-        versie=getal(request.POST.get("versie")),
+        versie=versie,
         velden=velden,
+        blad=request.POST.get("blad", "")[:32],
     )
 
 
@@ -248,6 +261,7 @@ def _formulier(
         "lp_status": _lp_status(stand),
         "lp_op_slot": stand.beroepsstand not in {"afgedaan", "termijn_verstreken"},
         "versie": klad.versie if klad else 0,
+        "blad": request.POST.get("blad") or secrets.token_hex(8),
         "bewaard": klad,
         "ander": ook_open(klad.door.naam) if klad and ander else "",
         "concept_sleutel": sleutel(request, gesprek),
