@@ -1,0 +1,108 @@
+"""Who works in the demo: two teams with their regievoerders, a manager each, and a functional administrator."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Final
+
+from django.db import transaction
+
+from verantwoord.project.demo.namen import ACHTERNAMEN_NL, NOORD, VOORNAMEN_NL, ZUID
+from verantwoord.project.demo.procedure import Ploeg
+from verantwoord.toegang.models import Medewerker, Team
+from verantwoord.toegang.rechten import Organisatie, Rol
+
+# Above this a team gets colleagues, and above that there are more teams: nobody can know a thousand people.
+PER_REGIEVOERDER: Final = 45
+_PER_TEAM: Final = 12
+
+
+@dataclass(frozen=True)
+class Bezetting:
+    """One team of the demo before it is made."""
+
+    naam: str
+    locaties: tuple[tuple[str, str], ...]
+    manager: str
+    regievoerders: tuple[str, ...]
+    is_vangnet: bool = False
+
+
+# What comes from a place that no team has goes to Noord, so that transfers taken in later are seen by its people.
+VAST: Final = (
+    Bezetting(
+        "Team Noord",
+        NOORD,
+        "Jasmijn Terpstra",
+        ("Noor Haverkamp", "Hassan Ouali", "Wietske Boonstra"),
+        is_vangnet=True,
+    ),
+    Bezetting("Team Zuid", ZUID, "Ruben Claessens", ("Marjan Peeters", "Thijs Hendrix")),
+)
+BEHEERDER: Final = "Fleur de Wit"
+# Those whose log-in is printed, with what they are.
+INLOGGERS: Final = (
+    ("regievoerder", "Noor Haverkamp"),
+    ("tweede regievoerder", "Hassan Ouali"),
+    ("manager", "Jasmijn Terpstra"),
+    ("beheerder", BEHEERDER),
+    ("ander team", "Marjan Peeters"),
+)
+
+
+def gebruikersnaam(naam: str) -> str:
+    return naam.lower().replace(" ", ".")
+
+
+def bezetting_voor(dossiers: int) -> list[Bezetting]:
+    """The two teams, and as many more as the work asks for."""
+    nodig = dossiers // PER_REGIEVOERDER - sum(len(team.regievoerders) for team in VAST)
+    if nodig <= 0:
+        return list(VAST)
+    namen = [f"{voor} {achter}" for achter, voor in product(ACHTERNAMEN_NL, VOORNAMEN_NL)]
+    rondes = 2 * nodig // len(namen) + 1
+    alle = [naam if ronde == 0 else f"{naam} {ronde + 1}" for ronde in range(rondes) for naam in namen]
+    teams = []
+    for i in range(-(-nodig // (_PER_TEAM - 1))):
+        manager, *regie = alle[i * _PER_TEAM : (i + 1) * _PER_TEAM]
+        plek = (NOORD, ZUID)[len(teams) % 2]
+        teams.append(Bezetting(f"Team {len(teams) + 3}", plek, manager, tuple(regie)))
+    return [*VAST, *teams]
+
+
+def ploegen_van(bezetting: Sequence[Bezetting]) -> list[Ploeg]:
+    """Each regievoerder with a colleague who reads along and the manager; the first is the one the demo is about."""
+    return [
+        Ploeg(naam, team.regievoerders[i - 1], team.manager, team.locaties)
+        for team in bezetting
+        for i, naam in enumerate(team.regievoerders)
+    ]
+
+
+@transaction.atomic
+def maak_collegas(bezetting: Sequence[Bezetting]) -> dict[str, Medewerker]:
+    """Make teams and staff, by name. Nobody can log in until a password is given."""
+    rollen = {BEHEERDER: (Rol.BEHEERDER, None)}
+    for team in bezetting:
+        rij, _nieuw = Team.objects.get_or_create(
+            naam=team.naam,
+            defaults={
+                # A place has one team; the extra teams take no new transfers.
+                "locaties": sorted({locatie for _soort, locatie in team.locaties}) if team in VAST else [],
+                "is_vangnet": team.is_vangnet,
+            },
+        )
+        rollen |= dict.fromkeys(team.regievoerders, (Rol.REGIEVOERDER, rij))
+        rollen[team.manager] = (Rol.MANAGER, rij)
+    bekend = set(Medewerker.objects.values_list("naam", flat=True))
+    nieuw = [
+        Medewerker(
+            gebruikersnaam=gebruikersnaam(naam), naam=naam, organisatie=Organisatie.DTV, rol=rol, team=rij
+        )
+        for naam, (rol, rij) in rollen.items()
+        if naam not in bekend
+    ]
+    for medewerker in nieuw:
+        medewerker.set_unusable_password()
+    Medewerker.objects.bulk_create(nieuw, batch_size=500)
+    return {m.naam: m for m in Medewerker.objects.select_related("team").filter(naam__in=rollen)}

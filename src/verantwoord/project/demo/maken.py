@@ -1,0 +1,174 @@
+"""Make a demo in the database, or find the one that is there. A database without the mark of a demo is never touched."""
+
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.db import connections, transaction
+from psycopg import sql
+
+from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.bewaking.queries import achterstallig
+from verantwoord.kern.fouten import DomeinFout
+from verantwoord.kern.voortgang import volg
+from verantwoord.project.demo.begeleiding import Ontwerp
+from verantwoord.project.demo.collegas import bezetting_voor, maak_collegas, ploegen_van
+from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspectie
+from verantwoord.project.demo.procedure import Ploeg
+from verantwoord.project.demo.samenstelling import deel_uit
+from verantwoord.project.demo.schrijven import EIGENAAR, Schrijver, reserveer_nummers, stille_bewakers
+from verantwoord.project.instellingen import DEMOSCHEMA
+
+PARTIJ: Final = 500
+# From here on the database is told beforehand what it holds, so that the first questions are quick ones.
+_VEEL: Final = 2000
+
+
+class DemoGeweigerd(DomeinFout):
+    """The database is no demo, or it holds another one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profiel:
+    """A kind of demo: how many dossiers when the number is its own, and who deals them out."""
+
+    deel_uit: Callable[[int, Sequence[Ploeg], date], Iterator[Ontwerp]]
+    vast_aantal: int | None = None
+
+
+PROFIELEN: Final = {
+    "gewoon": Profiel(deel_uit=lambda aantal, ploegen, vandaag: deel_uit(aantal, ploegen, vandaag=vandaag)),
+    "inspectie-2022": Profiel(
+        deel_uit=lambda _aantal, ploegen, _vandaag: deel_uit_inspectie(ploegen, vandaag=PEILDATUM),
+        vast_aantal=AANTAL,
+    ),
+}
+
+
+def maak_demo(*, dossiers: int, profiel: str, vandaag: date) -> str:
+    """Fill an empty demo, or leave one with the same content as it is; give its mark.
+
+    Raises ``DemoGeweigerd`` when the database is in use for something else, or holds a demo of another kind.
+    """
+    keuze = PROFIELEN.get(profiel)
+    if keuze is None:
+        raise DemoGeweigerd(f"Het profiel {profiel} bestaat niet. Kies uit: {', '.join(PROFIELEN)}.")
+    aantal = keuze.vast_aantal or dossiers
+    bestaand = lees_merk()
+    if bestaand is not None:
+        demo, had_profiel, had_aantal = bestaand
+        if (had_profiel, had_aantal) != (profiel, aantal):
+            raise DemoGeweigerd(
+                f"Hier staat al een demo: profiel {had_profiel} met {had_aantal} dossiers. Twee demo's worden niet gemengd. "
+                f"Start die met --profiel {had_profiel} --dossiers {had_aantal}, of begin opnieuw met --reset."
+            )
+        _naar_vandaag(vandaag)
+        return demo
+    if _bevat_dossiers():
+        raise DemoGeweigerd(
+            "In deze databank staan dossiers die niet van een demo zijn; daar komt geen demo bij. Kies een andere plek met "
+            "VERANTWOORD_DATA, of haal DATABASE_URL weg."
+        )
+    return _maak(keuze, aantal, profiel, vandaag)
+
+
+def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
+    bezetting = bezetting_voor(aantal)
+    medewerkers = maak_collegas(bezetting)
+    schrijver = Schrijver(
+        medewerkers, manager_van={r: team.manager for team in bezetting for r in team.regievoerders}
+    )
+    demo = str(uuid.uuid4())
+    gemaakt: list[uuid.UUID] = []
+    laatste: Counter[int] = Counter()
+    ontwerpen = keuze.deel_uit(aantal, ploegen_van(bezetting), vandaag)
+    with transaction.atomic(using=EIGENAAR):
+        with stille_bewakers():
+            for partij in _partijen(volg(ontwerpen, totaal=aantal, tekst="Dossiers bedenken en bewaren")):
+                gemaakt += schrijver.schrijf(partij)
+                _tel_nummers(laatste, partij)
+            reserveer_nummers(laatste)
+        _schrijf_merk(demo, profiel, aantal, vandaag)
+    if aantal >= _VEEL:
+        _leg_uit_aan_databank()
+    _beoordeel(gemaakt, vandaag)
+    return demo
+
+
+def _partijen(ontwerpen: Iterator[Ontwerp]) -> Iterator[list[Ontwerp]]:
+    partij: list[Ontwerp] = []
+    for ontwerp in ontwerpen:
+        partij.append(ontwerp)
+        if len(partij) == PARTIJ:
+            yield partij
+            partij = []
+    if partij:
+        yield partij
+
+
+def _tel_nummers(laatste: Counter[int], partij: Sequence[Ontwerp]) -> None:
+    for ontwerp in partij:
+        _d, jaar, nummer = ontwerp.beeld.dossiernummer.split("-")
+        laatste[int(jaar)] = max(laatste[int(jaar)], int(nummer))
+
+
+def _beoordeel(dossiers: Sequence[uuid.UUID], vandaag: date) -> None:
+    """Let the norms answer for every dossier, a few hundred at a time."""
+    partijen = [dossiers[i : i + PARTIJ] for i in range(0, len(dossiers), PARTIJ)]
+    for partij in volg(partijen, totaal=len(partijen), tekst="Normen laten antwoorden, per 500 dossiers"):
+        herbeoordeel(partij, peildatum=vandaag)
+
+
+def _naar_vandaag(vandaag: date) -> None:
+    """Time went on since the demo was made: ask the norms again about what is open."""
+    na = None
+    while partij := list(achterstallig(op=vandaag, na_dossier=na, aantal=PARTIJ)):
+        herbeoordeel(partij, peildatum=vandaag)
+        na = partij[-1]
+
+
+def _leg_uit_aan_databank() -> None:
+    with connections[EIGENAAR].cursor() as cursor:
+        cursor.execute("vacuum analyze")
+
+
+# The mark: a schema that says that this is a demo, and in it one row that says which.
+
+
+def lees_merk() -> tuple[str, str, int] | None:
+    """The mark, the profile and the number of dossiers of the demo in this database."""
+    with connections[EIGENAAR].cursor() as cursor:
+        cursor.execute("select to_regclass(%s) is not null", [f"{DEMOSCHEMA}.inhoud"])
+        if not cursor.fetchone()[0]:
+            return None
+        cursor.execute(
+            sql.SQL("select demo, profiel, dossiers from {}.inhoud").format(sql.Identifier(DEMOSCHEMA))
+        )
+        rij = cursor.fetchone()
+    return (str(rij[0]), rij[1], rij[2]) if rij else None
+
+
+def _schrijf_merk(demo: str, profiel: str, aantal: int, vandaag: date) -> None:
+    schema = sql.Identifier(DEMOSCHEMA)
+    with connections[EIGENAAR].cursor() as cursor:
+        cursor.execute(sql.SQL("create schema if not exists {}").format(schema))
+        cursor.execute(
+            sql.SQL("create table {}.inhoud (demo uuid, profiel text, dossiers int, gemaakt_op date)").format(
+                schema
+            )
+        )
+        cursor.execute(
+            sql.SQL("insert into {}.inhoud values (%s, %s, %s, %s)").format(schema),
+            [demo, profiel, aantal, vandaag],
+        )
+
+
+def _bevat_dossiers() -> bool:
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            "select exists (select from dossier_dossier) or exists (select from gebeurtenis_gebeurtenis)"
+        )
+        return bool(cursor.fetchone()[0])

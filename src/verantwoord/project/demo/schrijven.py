@@ -1,0 +1,194 @@
+"""From designs to rows, in bulk: the rows that taking a dossier over would make, copied in by the owner of the tables.
+
+The triggers rest while that happens, inside one transaction: there is no earlier row to keep, the seals are made here,
+and the moments lie in the past. When it ends every trigger stands as it stood; when it fails nothing has happened.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, time, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from django.apps import apps
+from django.db import connections, models
+from django.db.models.expressions import DatabaseDefault
+from django.utils import timezone
+from psycopg import sql
+
+from verantwoord.dossier.feiten import rijen_of
+from verantwoord.dossier.models import Dossier, Dossiernummer, Gezinslid, Persoon
+from verantwoord.dossier.rijen import dossier_rij, gezin_rijen, persoon_waarden
+from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.project.demo.begeleiding import Ontwerp
+from verantwoord.project.demo.geschiedenis import maak_gebeurtenissen
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toetsing.models import Signaal, Toetsing
+from verantwoord.vertrekgesprek.models import Gesprek
+
+EIGENAAR: Final = "eigenaar"
+# Parents before children, whatever the order in which the rooms gave them.
+_EERST: Final = (Persoon, Gezinslid, Dossier)
+
+
+@contextmanager
+def stille_bewakers() -> Iterator[None]:
+    """Let the triggers on the tables of the rooms rest until the end, and put each back as it stood."""
+    tabellen = [model._meta.db_table for model in apps.get_models(include_auto_created=True)]
+    with connections[EIGENAAR].cursor() as cursor:
+        cursor.execute(
+            "select tgrelid::regclass::text, tgname, tgenabled from pg_trigger"
+            " where not tgisinternal and tgenabled <> 'D' and tgrelid = any(%s::regclass[])",
+            [tabellen],
+        )
+        stand = cursor.fetchall()
+        _zet(cursor, ((tabel, naam, "disable") for tabel, naam, _hoe in stand))
+        yield
+        # Deferred checks of foreign keys still wait; a table cannot be altered before they are done.
+        cursor.execute("set constraints all immediate")
+        _zet(
+            cursor,
+            ((tabel, naam, "enable always" if hoe == "A" else "enable") for tabel, naam, hoe in stand),
+        )
+
+
+def _zet(cursor: Any, bewakers: Iterable[tuple[str, str, str]]) -> None:
+    for tabel, naam, hoe in bewakers:
+        opdracht = sql.SQL("alter table {} " + hoe + " trigger {}")
+        cursor.execute(opdracht.format(sql.Identifier(tabel), sql.Identifier(naam)))
+
+
+class Schrijver:
+    """Writes designs lot by lot and remembers what a later lot needs to know."""
+
+    def __init__(self, medewerkers: dict[str, Medewerker], *, manager_van: dict[str, str]) -> None:
+        self.medewerkers = medewerkers
+        self.manager_van = manager_van
+        self.teams = {
+            locatie: m.team
+            for m in sorted(medewerkers.values(), key=lambda m: m.naam)
+            if m.team
+            for locatie in m.team.locaties
+        }
+        self.namen = {naam: m.gebruikersnaam for naam, m in medewerkers.items()}
+        self.personen: dict[str, Persoon] = {}
+        self.nu = timezone.now() - timedelta(minutes=5)
+
+    def schrijf(self, ontwerpen: Sequence[Ontwerp]) -> list[UUID]:
+        """Copy the rows and the history of these designs in; give the ids of the dossiers, in order."""
+        rijen: dict[type[models.Model], list[models.Model]] = defaultdict(list)
+        koppen: list[tuple[UUID, int, str]] = []
+        dossiers = [self._verzamel(ontwerp, rijen, koppen) for ontwerp in ontwerpen]
+        with connections[EIGENAAR].cursor() as cursor:
+            for soort in [*_EERST, *(s for s in rijen if s not in _EERST)]:
+                kopieer(cursor, rijen[soort])
+            with cursor.copy("copy gebeurtenis_kop (dossier_id, volgnummer, hash) from stdin") as copy:
+                for kop in koppen:
+                    copy.write_row(kop)
+        return dossiers
+
+    def _verzamel(
+        self,
+        ontwerp: Ontwerp,
+        rijen: dict[type[models.Model], list[models.Model]],
+        koppen: list[tuple[UUID, int, str]],
+    ) -> UUID:
+        beeld = ontwerp.beeld
+        regie = self.medewerkers.get(beeld.regievoerder or "")
+        persoon = self._persoon(ontwerp, rijen)
+        woont = max(beeld.opvang.verblijfplaatsen, key=lambda v: v.van, default=None)
+        dossier = dossier_rij(
+            beeld, persoon, regievoerder=regie, team=self.teams.get(woont.locatie) if woont else None
+        )
+        rijen[Dossier].append(dossier)
+        sleutels: dict[tuple[str, int], UUID] = {}
+        for rij in rijen_of(beeld, dossier.pk):
+            rijen[type(rij)].append(rij)
+            volgorde = getattr(rij, "volgorde", None)
+            if volgorde is not None and rij.pk is not None and hasattr(rij, "dossier_id"):
+                sleutels[rij._meta.label, volgorde] = rij.pk
+            self._vul_aan(rij, ontwerp, regie)
+        keten = maak_gebeurtenissen(
+            beeld,
+            dossier_id=dossier.pk,
+            rijen=sleutels,
+            namen=self.namen,
+            manager=self.manager_van.get(beeld.regievoerder or "", ""),
+            nu=self.nu,
+        )
+        rijen[Gebeurtenis].extend(keten)
+        koppen.append((dossier.pk, keten[-1].volgnummer, keten[-1].hash))
+        return dossier.pk
+
+    def _persoon(self, ontwerp: Ontwerp, rijen: dict[type[models.Model], list[models.Model]]) -> Persoon:
+        """The person, once, also when there is a second dossier."""
+        feiten = ontwerp.beeld.persoon
+        if bekend := self.personen.get(feiten.v_nummer):
+            return bekend
+        persoon = Persoon(**persoon_waarden(feiten))
+        rijen[Persoon].append(persoon)
+        rijen[Gezinslid].extend(gezin_rijen(persoon, feiten))
+        if ontwerp.beeld.gesloten_op:
+            # Only who left can come back; of the others no second dossier follows.
+            self.personen[feiten.v_nummer] = persoon
+        return persoon
+
+    def _vul_aan(self, rij: models.Model, ontwerp: Ontwerp, regie: Medewerker | None) -> None:
+        """Fill what a room keeps beyond the dossierbeeld, so that its pages read as if the work was done in them."""
+        if isinstance(rij, Gesprek):
+            self._gesprek(rij, ontwerp, regie)
+        elif isinstance(rij, Toetsing):
+            rij.vastgelegd_op = _om(rij.getoetst_op, 16)
+        elif isinstance(rij, Signaal):
+            rij.door, rij.door_naam = regie, regie.naam if regie else ""
+            rij.vastgelegd_op = _om(rij.ontvangen_op, 11)
+
+    def _gesprek(self, rij: Gesprek, ontwerp: Ontwerp, regie: Medewerker | None) -> None:
+        rij.tijd = time(9 + rij.volgorde % 7, (0, 30)[rij.volgorde % 2])
+        rij.plaats = f"spreekkamer {rij.volgorde % 4 + 1}"
+        rij.tolk_gepland = rij.tolk or "telefonisch"
+        verslag = ontwerp.verslagen.get(rij.volgorde)
+        if verslag is None:
+            return
+        rij.gevoerd_door = regie
+        rij.tolk_bestelling = verslag.tolk_bestelling
+        blokken = {naam: getattr(verslag, naam) for naam in ("procedure", "opties", "gevolgen", "overig")}
+        rij.blokken = {naam: tekst for naam, tekst in blokken.items() if tekst}
+        rij.vragen = dict(verslag.vragen)
+        rij.afspraken = [
+            {"wie": a.wie, "wat": a.wat, "uiterlijk": a.uiterlijk.isoformat()} for a in verslag.afspraken
+        ]
+
+
+def _om(dag: Any, uur: int) -> datetime:
+    return datetime.combine(dag, time(uur), tzinfo=timezone.get_default_timezone())
+
+
+def kopieer(cursor: Any, rijen: Sequence[models.Model]) -> None:
+    """Copy rows of one kind into their table; what the database fills in itself is left to it."""
+    if not rijen:
+        return
+    eerste, verbinding = rijen[0], connections[EIGENAAR]
+    velden = [
+        veld
+        for veld in eerste._meta.concrete_fields
+        if not (veld.primary_key and veld.value_from_object(eerste) is None)
+        and not isinstance(veld.value_from_object(eerste), DatabaseDefault)
+    ]
+    kolommen = sql.SQL(", ").join(sql.Identifier(veld.column) for veld in velden)
+    opdracht = sql.SQL("copy {} ({}) from stdin").format(sql.Identifier(eerste._meta.db_table), kolommen)
+    namen = [(veld.attname, veld.get_db_prep_save) for veld in velden]
+    with cursor.copy(opdracht) as copy:
+        for rij in rijen:
+            copy.write_row([klaar(getattr(rij, naam), verbinding) for naam, klaar in namen])
+
+
+def reserveer_nummers(laatste: dict[int, int]) -> None:
+    """Keep the numbers of later dossiers above those that were given here."""
+    Dossiernummer.objects.using(EIGENAAR).bulk_create(
+        [Dossiernummer(jaar=jaar, laatste=nummer) for jaar, nummer in laatste.items()],
+        update_conflicts=True,
+        unique_fields=["jaar"],
+        update_fields=["laatste"],
+    )
