@@ -417,6 +417,33 @@ def test_given_a_character_no_text_can_hold_when_typed_then_all_other_letters_ar
     assert Gesprek.objects.get().eigen_woorden == "Ik wil naar huis. 🧳"
 
 
+def test_given_a_colleague_finished_the_report_when_mine_is_sent_then_my_text_is_given_back(regie, gesprek):
+    af = GesprekFactory(dossier=gesprek.dossier, moment="extra", afgerond=True)
+
+    antwoord = regie.post(url("verslag", af), VERSLAG | {"doe": "afronden"})
+
+    assert antwoord.status_code == 409
+    assert ("Wat heeft u uitgelegd?", "De opvang eindigt na vier weken.") in antwoord.context["getypt"]
+    af.refresh_from_db()
+    assert af.eigen_woorden == "Ik wil eerst met mijn broer praten."
+
+
+@pytest.mark.parametrize("naam", ["verslag", "concept", "niet-gevoerd", "verzetten"])
+def test_given_a_manager_when_posting_to_a_talk_then_it_is_refused_and_nothing_changes(
+    client, gesprek, vandaag, naam
+):
+    client.force_login(MedewerkerFactory(manager=True, team=gesprek.dossier.team))
+
+    antwoord = client.post(
+        url(naam, gesprek), VERSLAG | PLAN | {"status": "niet_verschenen", "reden": "x", "versie": "0"}
+    )
+
+    assert antwoord.status_code in {302, 409, 422}
+    assert not Klad.objects.exists()
+    gesprek.refresh_from_db()
+    assert (gesprek.status, gesprek.versie) == ("gepland", 1)
+
+
 # Finished
 
 

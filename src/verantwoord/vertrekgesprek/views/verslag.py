@@ -15,9 +15,10 @@ from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.woorden import stand_van_beroep
+from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekgesprek import actions, queries, samenstelling
-from verantwoord.vertrekgesprek.fouten import VerslagOnvolledig
+from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, VerslagOnvolledig
 from verantwoord.vertrekgesprek.keuzes import Moment
 from verantwoord.vertrekgesprek.talen import aanspreekvorm
 from verantwoord.vertrekgesprek.verslag import TOETSINGSMOMENTEN
@@ -42,8 +43,12 @@ OOK_OPEN = timedelta(minutes=15)
 def verslag(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
     """Write the report of a talk: keep it, add a line to a list, or finish it. Whatever was typed is kept first."""
     gesprek = gesprek_van(request, dossier_id, gesprek_id)
-    if not gesprek.is_open:
+    if not request.user.heeft(Recht.DOSSIER_BEHANDELEN):
         return redirect(adres("gesprek", gesprek))
+    if not gesprek.is_open:
+        return (
+            _gesloten(request, gesprek) if request.method == "POST" else redirect(adres("gesprek", gesprek))
+        )
     vandaag = timezone.localdate()
     stand = queries.stand_of(dossier_id, viewer=request.user, peildatum=vandaag)
     if request.method == "GET":
@@ -64,6 +69,8 @@ def verslag(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         klad = _bewaar_dit_blad(request, gesprek, velden)
     except Versieconflict as fout:
         return _conflict(request, gesprek, stand, velden, fout)
+    except GesprekStaatVast:
+        return _gesloten(request, gesprek)
     formulier = _maak(velden, gesprek, stand, gebonden=True)
     if erbij in REGELS:
         return redirect(f"{adres('verslag', gesprek)}#{'wensen' if erbij == 'wens' else 'afspraken'}")
@@ -104,6 +111,18 @@ def concept(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> JsonRe
         return JsonResponse({"ander": fout.melding, "ook_open": None}, status=409)
     om = timezone.localtime(klad.bewaard_op)
     return JsonResponse({"bewaard_om": f"{om:%H.%M}", "versie": klad.versie, "ander": None, "ook_open": None})
+
+
+def _gesloten(request: StaffRequest, gesprek: queries.Gesprek) -> HttpResponse:
+    """Give back what somebody typed when a colleague finished the report or called the talk off in the meantime."""
+    formulier = Verslagformulier.nieuw(
+        gesprek=gesprek, persoon=gesprek.dossier.persoon, met_lp=True, begin=getypt(request.POST)
+    )
+    inhoud = {
+        "gesprek": gesprek,
+        "getypt": [(label, tekst) for _naam, label, tekst in formulier.leesbaar() if tekst.strip()],
+    }
+    return pagina(request, gesprek.dossier, "vertrekgesprek/gesloten.html", inhoud, status=409)
 
 
 def ook_open(naam: str) -> str:
