@@ -81,7 +81,7 @@ def stand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Stand:
     return Stand(beeld_of(dossier_id), peildatum, geldende_parameters().op(peildatum))
 
 
-def aantal_dossiers_met(afwegingen: Sequence[str]) -> dict[str, int]:
+def _aantal_dossiers_met(afwegingen: Sequence[str]) -> dict[str, int]:
     """In how many dossiers each of these texts stands, by text. A count only: it names no dossier and no person."""
     vingers = {tekst: vinger_van(tekst) for tekst in afwegingen}
     gevonden = dict(
@@ -99,7 +99,7 @@ def kaarten_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> list
     rijen = [t for t in toetsingen_of(dossier_id, viewer=viewer) if t.getoetst_op <= peildatum]
     signalen = [x for x in signalen_of(dossier_id, viewer=viewer) if x.ontvangen_op <= peildatum]
     laatste = {t.moment: t for t in rijen}
-    dubbel = aantal_dossiers_met([t.afweging for t in laatste.values()])
+    dubbel = _aantal_dossiers_met([t.afweging for t in laatste.values()])
     begin = stadia(s)
     kaarten = []
     for moment in Moment:

@@ -1,6 +1,5 @@
 """Every question others may ask this room. All of them start with who is asking."""
 
-from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -33,12 +32,6 @@ def concept_of(dossier_id: UUID, *, viewer: Medewerker) -> Vertrekplan | None:
         .prefetch_related(Prefetch("acties", Actie.objects.order_by("volgorde")))
         .first()
     )
-
-
-def vorige_van(plan: Vertrekplan, plannen: Sequence[Vertrekplan]) -> Vertrekplan | None:
-    """The established version before this one; ``plannen`` are those of its dossier, newest first."""
-    eerder = [p for p in plannen if p.pk != plan.pk and (p.versie, p.volgorde) < (plan.versie, plan.volgorde)]
-    return eerder[0] if eerder else None
 
 
 def acties_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Actie]:

@@ -1,5 +1,3 @@
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,44 +10,30 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from verantwoord.dossier.bronnen import bron_in_woorden
 from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
-from verantwoord.toetsing.queries import kaarten_of
 from verantwoord.vertrekplan import actions, queries
+from verantwoord.vertrekplan.blad import concept_context, versie_context, vorige_van
 from verantwoord.vertrekplan.forms import GereedForm, Planformulier, VaststelForm
-from verantwoord.vertrekplan.inhoud import Inhoud, gekozen_titel, inhoud_van
-from verantwoord.vertrekplan.keuzes import Analysedeel, Mogelijkheid
-from verantwoord.vertrekplan.models import Vertrekplan
+from verantwoord.vertrekplan.inhoud import Inhoud, inhoud_van
 from verantwoord.vertrekplan.pdf import maak_vertrekplan_pdf
-from verantwoord.vertrekplan.vaststelling import Vaststelling
 from verantwoord.vertrekplan.verschil import onderdelen
 from verantwoord.web import datums
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ontbrekend:
-    """One thing that stands in the way, with the button that leads to it."""
-
-    teken: str
-    tekst: str
-    knop: str = ""
-    url: str = ""
-    redenen: tuple[str, ...] = ()
 
 
 @require_safe
 def plan(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """The current version, what changed since the one before, the versions, and the concept when there is one."""
+    vandaag = timezone.localdate()
     plannen = list(queries.plannen_of(dossier_id, viewer=request.user))
     concept = queries.concept_of(dossier_id, viewer=request.user)
-    context = _concept_context(request, dossier_id, concept)
+    context = concept_context(concept, viewer=request.user, vandaag=vandaag)
     if plannen:
-        context |= _versie_context(plannen[0], queries.vorige_van(plannen[0], plannen))
+        context |= versie_context(plannen[0], vorige_van(plannen[0], plannen), vandaag=vandaag)
     context |= {"plannen": plannen, "is_huidig": True}
     return _pagina(request, dossier_id, "plan", context)
 
@@ -63,7 +47,8 @@ def versie(request: StaffRequest, dossier_id: UUID, plan_id: UUID) -> HttpRespon
         raise Http404
     if request.GET.get("vorm") == "pdf":
         return _als_pdf(request, dossier_id, gevraagd)
-    context = _versie_context(gevraagd, queries.vorige_van(gevraagd, plannen))
+    vandaag = timezone.localdate()
+    context = versie_context(gevraagd, vorige_van(gevraagd, plannen), vandaag=vandaag)
     context |= {"plannen": plannen, "is_huidig": gevraagd.pk == plannen[0].pk}
     return _pagina(request, dossier_id, "plan", context)
 
@@ -166,9 +151,10 @@ def vaststellen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
                     _("Versie %(versie)d is vastgesteld en geldt vanaf vandaag.") % {"versie": vast.versie},
                 )
                 return redirect("vertrekplan:plan", dossier_id)
+    vandaag = timezone.localdate()
     plannen = list(queries.plannen_of(dossier_id, viewer=request.user))
-    context = _concept_context(request, dossier_id, stand)
-    context |= _versie_context(stand, plannen[0] if plannen else None)
+    context = concept_context(stand, viewer=request.user, vandaag=vandaag)
+    context |= versie_context(stand, plannen[0] if plannen else None, vandaag=vandaag)
     context |= {"form": form, "bewaard": _sleutel(request, dossier_id) if "bewaard" in request.GET else ""}
     return _pagina(request, dossier_id, "vaststellen", context, status=status)
 
@@ -204,7 +190,7 @@ def _actie(request: StaffRequest, dossier_id: UUID, actie_id: UUID) -> Any:
     return get_object_or_404(queries.acties_of(dossier_id, viewer=request.user), pk=actie_id)
 
 
-def _als_pdf(request: StaffRequest, dossier_id: UUID, gevraagd: Vertrekplan) -> HttpResponse:
+def _als_pdf(request: StaffRequest, dossier_id: UUID, gevraagd: queries.Vertrekplan) -> HttpResponse:
     dossier = dossier_of(dossier_id, viewer=request.user)
     inhoud = maak_vertrekplan_pdf(gevraagd, naam=dossier.persoon.volledige_naam)
     antwoord = HttpResponse(inhoud, content_type="application/pdf")
@@ -214,103 +200,12 @@ def _als_pdf(request: StaffRequest, dossier_id: UUID, gevraagd: Vertrekplan) -> 
     return antwoord
 
 
-def _versie_context(gevraagd: Vertrekplan, vorige: Vertrekplan | None) -> dict[str, Any]:
-    inhoud = inhoud_van(gevraagd, gevraagd.acties.all())
-    anders = onderdelen(inhoud_van(vorige, vorige.acties.all()), inhoud) if vorige else []
-    return {
-        "plan": gevraagd,
-        "vorige": vorige,
-        "inhoud": inhoud,
-        "opties": _opties(inhoud),
-        "analyse": [(deel.label, inhoud.analyse.get(deel, "")) for deel in Analysedeel],
-        "gekozen": gekozen_titel(inhoud.gekozen),
-        "onderdelen": anders,
-        "ongewijzigd": [o for o in anders if not o.gewijzigd and o.nieuw],
-        "is_anders": any(o.gewijzigd for o in anders),
-        "vandaag": timezone.localdate(),
-    }
-
-
-def _opties(inhoud: Inhoud) -> list[tuple[Any, bool]]:
-    """The options that were weighed, each with whether it was chosen, in the order of the page."""
-    volgorde = list(Mogelijkheid.values)
-    gesorteerd = sorted(inhoud.opties, key=lambda optie: volgorde.index(optie.optie))
-    return [(optie, optie.optie == inhoud.gekozen) for optie in gesorteerd]
-
-
-def _concept_context(request: StaffRequest, dossier_id: UUID, stand: Vertrekplan | None) -> dict[str, Any]:
-    if stand is None:
-        return {"concept": None}
-    vandaag = timezone.localdate()
-    vaststelling = queries.vaststelling_of(stand, viewer=request.user, peildatum=vandaag)
-    ontbreekt = _ontbreekt(request, dossier_id, vaststelling, vandaag)
-    bronnen = [bron_in_woorden(bron) for b in vaststelling.blokkades for bron in b.bron]
-    return {
-        "concept": stand,
-        "vaststelling": vaststelling,
-        "ontbreekt": ontbreekt,
-        "ontbreektitel": _ontbreektitel(len(ontbreekt)),
-        "bronnen": "; ".join(dict.fromkeys(bronnen)),
-    }
-
-
-def _ontbreektitel(aantal: int) -> str:
-    """That it cannot be established yet and how much is missing, small numbers in words."""
-    if aantal == 1:
-        return _("Vaststellen kan nog niet, er ontbreekt één ding")
-    woorden = {2: _("twee"), 3: _("drie"), 4: _("vier"), 5: _("vijf"), 6: _("zes")}
-    return _("Vaststellen kan nog niet, er ontbreken %(aantal)s dingen") % {
-        "aantal": woorden.get(aantal, aantal)
-    }
-
-
-def _ontbreekt(
-    request: StaffRequest, dossier_id: UUID, vaststelling: Vaststelling, vandaag: date
-) -> list[Ontbrekend]:
-    """What stands in the way, one row a thing: each missing toetsing on its own, other norms in their own words."""
-    bewerk = reverse("vertrekplan:bewerken", args=[dossier_id])
-    rijen = []
-    if any(b.norm == "toetsing-vier-momenten" for b in vaststelling.blokkades):
-        rijen += [
-            Ontbrekend(
-                teken=kaart.stand.teken,
-                tekst=_("De toetsing %(moment)s heeft nog geen inhoudelijke afweging")
-                % {"moment": str(kaart.moment.label).lower()},
-                knop=_("Leg vast"),
-                url=reverse("toetsing:vastleggen", args=[dossier_id, kaart.moment.value]),
-            )
-            for kaart in kaarten_of(dossier_id, viewer=request.user, peildatum=vandaag)
-            if kaart.stand.tellend is None
-        ]
-    rijen += [
-        Ontbrekend(teken="blokkade", tekst=b.uitleg)
-        for b in vaststelling.blokkades
-        if b.norm != "toetsing-vier-momenten"
-    ]
-    if vaststelling.gedwongen:
-        rijen.append(
-            Ontbrekend(
-                teken="blokkade",
-                tekst=_("Gedwongen vertrek kan nu niet worden gekozen"),
-                knop=_("Kies anders"),
-                url=f"{bewerk}#keuze",
-                redenen=tuple(b.uitleg for b in vaststelling.gedwongen),
-            )
-        )
-    if vaststelling.reden_keuze_ontbreekt:
-        rijen.append(
-            Ontbrekend(
-                teken="ontbreekt",
-                tekst=_("Er staat nog niet waarom deze mogelijkheid is gekozen"),
-                knop=_("Vul aan"),
-                url=f"{bewerk}#keuze",
-            )
-        )
-    return rijen
-
-
 def _conflict(
-    request: StaffRequest, dossier_id: UUID, stand: Vertrekplan, eigen: Inhoud, conflict: Versieconflict
+    request: StaffRequest,
+    dossier_id: UUID,
+    stand: queries.Vertrekplan,
+    eigen: Inhoud,
+    conflict: Versieconflict,
 ) -> HttpResponse:
     """Both texts side by side, and the form with one's own; saving it again is a choice."""
     ingevuld = request.POST.copy()
@@ -322,7 +217,7 @@ def _conflict(
 def _formulier(
     request: StaffRequest,
     dossier_id: UUID,
-    stand: Vertrekplan,
+    stand: queries.Vertrekplan,
     formulier: Planformulier,
     *,
     status: int = 200,
