@@ -49,8 +49,6 @@ ZONDER_VIEWER = {
     "toegang.queries.inzagen_of": "knows no dossiers; dossier asks who may see one before it asks this",
     "toegang.queries.medewerker_with_sleutel": "finds out who is asking",
     "toegang.queries.team_for": "a location has a team, whoever asks",
-    "toetsing.queries.aantal_dossiers_met": "counts for the measurement; names no dossier",
-    "vertrekplan.queries.vorige_van": "looks in plans that were fetched for a viewer",
     "werkplek.queries.is_te_kort": "looks at the words of a search alone",
 }
 ZONDER_RIJHISTORIE = {

@@ -116,13 +116,35 @@ def test_given_nothing_changed_when_saved_again_then_the_revision_stays():
     assert actions.save_concept(**wat, revisie=2).revisie == 2
 
 
+def test_given_ones_own_draft_was_still_on_its_way_when_the_form_is_sent_then_there_is_no_conflict():
+    concept = VertrekplanFactory(concept=True)
+    wat = {"door": concept.dossier.regievoerder, "dossier_id": concept.dossier.pk, "revisie": 1}
+    actions.save_concept(**wat, inhoud=INHOUD)
+
+    assert actions.save_concept(**wat, inhoud=Inhoud(strategie="Verder.")).revisie == 3
+
+
+def test_given_ones_own_other_tab_of_a_while_ago_when_saved_then_both_are_shown():
+    concept = VertrekplanFactory(concept=True, revisie=2)
+    wat = {"door": concept.dossier.regievoerder, "dossier_id": concept.dossier.pk, "revisie": 1}
+
+    with pytest.raises(Versieconflict):
+        actions.save_concept(**wat, inhoud=INHOUD)
+
+
 def test_given_a_colleague_saved_in_between_when_saved_then_what_stands_there_comes_along():
     concept = VertrekplanFactory(concept=True)
-    wat = {"door": concept.dossier.regievoerder, "dossier_id": concept.dossier.pk}
-    actions.save_concept(**wat, revisie=1, inhoud=INHOUD)
+    dossier_id = concept.dossier.pk
+    collega = MedewerkerFactory(team=concept.dossier.team)
+    actions.save_concept(door=collega, dossier_id=dossier_id, revisie=1, inhoud=INHOUD)
 
     with pytest.raises(Versieconflict) as conflict:
-        actions.save_concept(**wat, revisie=1, inhoud=Inhoud(strategie="Anders."))
+        actions.save_concept(
+            door=concept.dossier.regievoerder,
+            dossier_id=dossier_id,
+            revisie=1,
+            inhoud=Inhoud(strategie="Anders."),
+        )
 
     assert (conflict.value.versie, conflict.value.bewaard["inhoud"]) == (2, INHOUD)
 

@@ -123,7 +123,7 @@ def test_given_typing_when_it_is_kept_then_the_answer_gives_the_new_revision(cli
 
     eerste = client.post(adres(dossier, "concept"), INGEVULD)
     tweede = client.post(adres(dossier, "concept"), INGEVULD | {"revisie": "2", "strategie": "Anders."})
-    te_oud = client.post(adres(dossier, "concept"), INGEVULD | {"revisie": "2"})
+    te_oud = client.post(adres(dossier, "concept"), INGEVULD | {"revisie": "1"})
 
     assert [a.json().get("versie") for a in (eerste, tweede)] == [2, 3]
     assert (te_oud.status_code, te_oud.json()["ander"][:26]) == (409, "Een collega heeft dit conc")

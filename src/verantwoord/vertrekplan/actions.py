@@ -1,7 +1,7 @@
 """Every change of a plan: right and lock, norms, write, event. An established version is only ever carried out."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -20,6 +20,9 @@ from verantwoord.vertrekplan.inhoud import Inhoud, inhoud_van
 from verantwoord.vertrekplan.models import Actie, Vertrekplan
 from verantwoord.vertrekplan.queries import vaststelling_of
 from verantwoord.vertrekplan.vaststelling import GEDWONGEN_STARTEN, VASTSTELLEN
+
+# How long a draft that the page saves by itself may be on its way while the form is sent.
+ONDERWEG = timedelta(seconds=15)
 
 
 class GeenConcept(DomeinFout):
@@ -69,9 +72,11 @@ def save_concept(*, door: Medewerker, dossier_id: UUID, revisie: int, inhoud: In
     Raises ``Versieconflict`` with what stands there when a colleague saved after ``revisie``.
     """
     dossier = lock_dossier(dossier_id, door=door)
-    concept = _concept(dossier, revisie=revisie)
+    concept = _concept(dossier)
     if inhoud_van(concept, concept.acties.all()) == inhoud:
         return concept
+    if not _is_eigen_bewaring(concept, door=door, revisie=revisie):
+        _weiger_ouder(concept, revisie=revisie)
     for veld, waarde in inhoud.velden().items():
         setattr(concept, veld, waarde)
     concept.door, concept.door_naam = door, door.naam
@@ -92,7 +97,8 @@ def establish_vertrekplan(
     shown. Raises ``NormBlokkeert``, ``RedenOntbreekt`` or ``Versieconflict``.
     """
     dossier = lock_dossier(dossier_id, door=door)
-    concept = _concept(dossier, revisie=revisie)
+    concept = _concept(dossier)
+    _weiger_ouder(concept, revisie=revisie)
     poort.require(VASTSTELLEN, dossier=dossier, peildatum=peildatum, door=door)
     vaststelling = vaststelling_of(concept, viewer=door, peildatum=peildatum)
     if vaststelling.gedwongen:
@@ -173,7 +179,7 @@ def finish_actie(
     return actie
 
 
-def _concept(dossier: Dossier, *, revisie: int) -> Vertrekplan:
+def _concept(dossier: Dossier) -> Vertrekplan:
     concept = (
         Vertrekplan.objects.filter(dossier=dossier, vastgesteld_op__isnull=True)
         .prefetch_related("acties")
@@ -183,6 +189,20 @@ def _concept(dossier: Dossier, *, revisie: int) -> Vertrekplan:
         raise GeenConcept(
             _("Er is geen concept van het vertrekplan meer. Open het vertrekplan en begin een nieuwe versie.")
         )
+    return concept
+
+
+def _is_eigen_bewaring(concept: Vertrekplan, *, door: Medewerker, revisie: int) -> bool:
+    """Whether the newer revision is one's own draft, saved by the page itself while the form was on its way."""
+    return (
+        concept.door_id == door.pk
+        and concept.revisie == revisie + 1
+        and concept.gewijzigd_op is not None
+        and timezone.now() - concept.gewijzigd_op < ONDERWEG
+    )
+
+
+def _weiger_ouder(concept: Vertrekplan, *, revisie: int) -> None:
     if concept.revisie != revisie:
         raise Versieconflict(
             _(
@@ -192,7 +212,6 @@ def _concept(dossier: Dossier, *, revisie: int) -> Vertrekplan:
             bewaard={"inhoud": inhoud_van(concept, concept.acties.all()), "door": concept.door_naam},
             versie=concept.revisie,
         )
-    return concept
 
 
 def _bewaar_acties(concept: Vertrekplan, inhoud: Inhoud) -> None:

@@ -31,8 +31,9 @@ def _gegevens(plan: Vertrekplan, *, naam: str) -> dict[str, Any]:
         "voettekst": _("Vertrekplan versie %(versie)d, dossier %(nummer)s")
         % {"versie": plan.versie, "nummer": plan.dossier.nummer},
         "delen": [
-            *_stukken(inhoud),
+            *_keuze(inhoud),
             _opties(inhoud),
+            *_analyse(inhoud),
             _acties(inhoud),
             *_doorgaan(plan),
         ],
@@ -44,11 +45,15 @@ def _alineas(tekst: str) -> list[str]:
     return regels or [_("Niet ingevuld.")]
 
 
-def _stukken(inhoud: Inhoud) -> list[dict[str, Any]]:
+def _keuze(inhoud: Inhoud) -> list[dict[str, Any]]:
     delen = [{"kop": _("Strategie"), "alineas": _alineas(inhoud.strategie)}]
     if inhoud.gekozen is not None:
         delen.append({"kop": _("Waarom deze keuze"), "alineas": _alineas(inhoud.reden_keuze)})
-    return delen + [
+    return delen
+
+
+def _analyse(inhoud: Inhoud) -> list[dict[str, Any]]:
+    return [
         {"kop": str(deel.label), "alineas": _alineas(inhoud.analyse.get(deel, ""))} for deel in Analysedeel
     ]
 
@@ -85,8 +90,8 @@ def _doorgaan(plan: Vertrekplan) -> list[dict[str, Any]]:
         return []
     return [
         {
-            "kop": _("Vastgesteld met een reden"),
+            "kop": _("Wat nog ontbrak bij het vaststellen"),
             "lijst": [waarschuwing["uitleg"] for waarschuwing in plan.waarschuwingen],
-            "alineas": _alineas(plan.reden_doorgaan),
-        }
+        },
+        {"kop": _("Waarom toch vastgesteld"), "alineas": _alineas(plan.reden_doorgaan)},
     ]
