@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
-from tests.toetsing.factories import ToetsingFactory
+from tests.toetsing.factories import SignaalFactory, ToetsingFactory
 from tests.vertrekplan.factories import VertrekplanFactory, optie
 from verantwoord.vertrekplan.models import Actie, Vertrekplan
 
@@ -211,6 +211,19 @@ def test_given_two_versions_when_the_tab_is_opened_then_only_changed_sections_st
     assert antwoord.context["plan"] == nieuw
     assert [o.titel for o in antwoord.context["onderdelen"] if o.gewijzigd] == ["Strategie"]
     assert antwoord.content.decode().count("1 van 15 onderdelen gewijzigd") == 1
+
+
+def test_given_a_signal_after_the_plan_when_the_tab_is_opened_then_it_asks_to_read_the_plan_again(
+    client, dossier
+):
+    VertrekplanFactory(dossier=dossier)
+    eerst = client.get(adres(dossier)).content.decode()
+    SignaalFactory(dossier=dossier)
+
+    daarna = client.get(adres(dossier)).content.decode()
+
+    vraag = "Er is iets veranderd sinds deze versie"
+    assert (eerst.count(vraag), daarna.count(vraag)) == (0, 1)
 
 
 def test_given_an_older_version_when_it_is_opened_then_it_is_shown_without_acts(client, dossier):

@@ -7,9 +7,8 @@ from uuid import UUID
 
 from django.db import models
 
-from verantwoord.dossier.feiten import Delen, Feitenbron, als_waarden, register
+from verantwoord.dossier.feiten import Delen, Feitenbron, als_waarden, bekenden, register
 from verantwoord.kern import dossierbeeld as kern
-from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrekplan.models import Actie, Vertrekplan
 
 _VELDEN = ("versie", "vastgesteld_op", "strategie", "opties", "gekozen", "analyse")
@@ -38,7 +37,7 @@ def _lees(dossiers: Collection[UUID]) -> dict[UUID, Delen]:
 
 def _maak(beeld: kern.Dossierbeeld, dossier_id: UUID) -> Iterator[models.Model]:
     namen = {plan.door for plan in beeld.vertrekplannen}
-    bekend = {m.naam: m for m in Medewerker.objects.filter(naam__in=namen)} if namen else {}
+    bekend = bekenden(namen)
     acties: list[Actie] = []
     for volgorde, plan in enumerate(beeld.vertrekplannen):
         waarden = als_waarden(plan)
