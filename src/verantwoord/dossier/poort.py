@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import NormBlokkeert
@@ -13,10 +14,10 @@ from verantwoord.toegang.models import Medewerker
 
 # What cannot be done, as the middle of a sentence: "U kunt … nu niet."
 WAT_NIET_KAN = {
-    "lp_verzenden": "de LP-aanvraag versturen",
-    "presentatie_plannen": "een presentatie bij de ambassade plannen",
-    "medische_gegevens_opvragen": "medische gegevens opvragen",
-    "vertrekplan_vaststellen": "het vertrekplan vaststellen",
+    "lp_verzenden": gettext_noop("de LP-aanvraag versturen"),
+    "presentatie_plannen": gettext_noop("een presentatie bij de ambassade plannen"),
+    "medische_gegevens_opvragen": gettext_noop("medische gegevens opvragen"),
+    "vertrekplan_vaststellen": gettext_noop("het vertrekplan vaststellen"),
 }
 
 

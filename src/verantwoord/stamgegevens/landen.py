@@ -4,9 +4,9 @@ from functools import cache
 
 from babel import Locale
 from babel.core import get_global
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_noop
 
-ZONDER_LAND = {"XXA": "staatloos", "XXX": "onbekend"}
+ZONDER_LAND = {"XXA": gettext_noop("staatloos"), "XXX": gettext_noop("onbekend")}
 
 
 @cache
