@@ -209,6 +209,14 @@ def test_given_someone_else_when_any_page_is_asked_then_an_outsider_finds_nothin
     assert client.post(adres(dossier, "verzenden", lp.pk)).status_code == 403
 
 
+def test_given_a_country_that_said_no_when_the_tab_is_opened_then_a_new_form_can_be_recorded(client, dossier):
+    LPAanvraagFactory(dossier=dossier, verzonden=True, uitkomst="geweigerd", uitkomst_op=date(2022, 4, 1))
+
+    inhoud = client.get(adres(dossier)).content.decode()
+
+    assert inhoud.count("Leg een nieuw formulier vast") == 1
+
+
 def test_given_an_lp_of_another_dossier_when_it_is_asked_here_then_it_is_not_there(client, dossier):
     lp = LPAanvraagFactory()
 

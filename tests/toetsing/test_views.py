@@ -180,7 +180,15 @@ def test_given_a_record_meanwhile_when_the_draft_is_kept_then_it_says_so_and_kee
     assert antwoord.json()["ander"] == (
         "Een collega heeft dit moment intussen ook vastgelegd. Uw tekst blijft bewaard."
     )
-    assert Concept.objects.get().velden["feiten"] == INGEVULD["feiten"]
+    assert Concept.objects.get().velden == INGEVULD
+
+
+def test_given_anything_else_in_the_request_when_a_draft_is_kept_then_only_the_form_is(client, dossier):
+    client.post(
+        adres(dossier, "concept"), INGEVULD | {"csrfmiddlewaretoken": "x", "vreemd": "y", "vervolg": "a\0b"}
+    )
+
+    assert Concept.objects.get().velden == INGEVULD | {"vervolg": "ab"}
 
 
 def test_given_a_signal_when_it_is_sent_then_the_moment_is_open_again(client, dossier):

@@ -49,6 +49,7 @@ def overzicht_context(dossier: Dossier, *, viewer: Medewerker, vandaag: date) ->
         "slot": slot,
         "bronnen": [Verwijzing(bron_in_woorden(bron)) for bron in verbod.bron] if verbod else [],
         "ook_tegen": _ook_tegen(tegen, aanvragen),
+        "nieuw_formulier": bool(aanvragen) and all(a.uitkomst == "geweigerd" for a in aanvragen),
         "blokken": [
             Aanvraagblok(
                 aanvraag=aanvraag,

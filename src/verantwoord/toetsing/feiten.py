@@ -7,9 +7,16 @@ from uuid import UUID
 
 from django.db import models
 
-from verantwoord.dossier.feiten import Delen, Feitenbron, als_waarden, lijsten_of, register, rijen_voor
+from verantwoord.dossier.feiten import (
+    Delen,
+    Feitenbron,
+    als_waarden,
+    bekenden,
+    lijsten_of,
+    register,
+    rijen_voor,
+)
 from verantwoord.kern import dossierbeeld as kern
-from verantwoord.toegang.models import Medewerker
 from verantwoord.toetsing.models import Signaal, Toetsing
 from verantwoord.toetsing.tekst import vinger_van
 
@@ -29,7 +36,7 @@ def _lees(dossiers: Collection[UUID]) -> dict[UUID, Delen]:
 
 def _maak(beeld: kern.Dossierbeeld, dossier_id: UUID) -> Iterator[models.Model]:
     namen = {toetsing.door for toetsing in beeld.toetsingen}
-    bekend = {m.naam: m for m in Medewerker.objects.filter(naam__in=namen)} if namen else {}
+    bekend = bekenden(namen)
     for volgorde, toetsing in enumerate(beeld.toetsingen):
         waarden = als_waarden(toetsing)
         naam = waarden.pop("door")

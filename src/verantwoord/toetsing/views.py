@@ -94,7 +94,7 @@ def concept(request: StaffRequest, dossier_id: UUID, moment: str) -> JsonRespons
     velden = {
         naam: str(waarde).replace("\0", "")
         for naam, waarde in request.POST.items()
-        if naam != "csrfmiddlewaretoken"
+        if naam.startswith(tuple(ToetsingForm.base_fields))
     }
     bewaard = actions.save_concept(door=request.user, dossier_id=dossier_id, moment=gekozen, velden=velden)
     nu = queries.versie_of(dossier_id, gekozen, viewer=request.user)
