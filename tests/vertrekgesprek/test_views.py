@@ -480,13 +480,13 @@ def test_given_an_agreement_when_it_is_kept_then_the_list_no_longer_asks(regie, 
 # What the room above adds
 
 
-def test_given_what_other_rooms_know_when_the_report_opens_then_it_stands_beside_it(regie, gesprek):
+def test_given_what_other_rooms_know_when_preparing_or_holding_then_it_stands_beside_it(regie, gesprek):
     weet = Voorbereiding(nog_open=(Punt("Wens van 29 januari: “mijn gereedschap”.", "te-laat"),))
     samenstelling.stel_samen(voorbereiden=lambda *_: weet)
 
-    pagina = regie.get(url("verslag", gesprek)).content.decode()
-
-    assert "Wens van 29 januari: “mijn gereedschap”." in pagina
+    for naam in ("verslag", "gesprek"):
+        pagina = regie.get(url(naam, gesprek)).content.decode()
+        assert pagina.count("Wens van 29 januari: “mijn gereedschap”.") == 1
 
 
 def test_given_another_way_of_finishing_when_the_report_is_finished_then_that_one_does_it(regie, gesprek):

@@ -1,3 +1,5 @@
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
-from verantwoord.vertrekgesprek import actions, queries, regels
+from verantwoord.vertrekgesprek import actions, queries, regels, samenstelling
 from verantwoord.vertrekgesprek.brief import uitnodiging_van
 from verantwoord.vertrekgesprek.forms import AddendumForm
 from verantwoord.vertrekgesprek.fouten import PlanningKloptNiet
@@ -45,11 +47,20 @@ def gesprek(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         ],
         "addenda": [a for a in addenda if a.soort != Toevoeging.REACTIE],
         "reacties": [a for a in addenda if a.soort == Toevoeging.REACTIE],
+        **(_voorbereiding(request, dit, vandaag) if dit.is_open else {}),
         "opgeschreven": _opgeschreven(request, dit),
         "net_afgerond": request.GET.get("afgerond") == "1" and dit.is_afgerond,
         "concept_bewaard": sleutel(request, dit) if dit.is_afgerond else "",
     }
     return pagina(request, dit.dossier, "vertrekgesprek/gesprek.html", inhoud)
+
+
+def _voorbereiding(request: StaffRequest, dit: queries.Gesprek, vandaag: date) -> dict[str, Any]:
+    """What is known and open before a talk that is still to come."""
+    return {
+        "voorbereiding": samenstelling.bereid_voor(dit.dossier_id, request.user, vandaag),
+        "vorige_afspraken": queries.afspraken_of(dit.dossier_id, viewer=request.user),
+    }
 
 
 def _opgeschreven(request: StaffRequest, dit: queries.Gesprek) -> list[tuple[str, str]]:
