@@ -238,7 +238,11 @@ def test_given_a_manager_when_opened_then_the_team_comes_first_and_what_nobody_h
     dossier_voor(noor, naam=("A", "Toegewezen"))
     dossier_voor(None, naam=("B", "Wacht"), team=noor.team)
 
-    assert sorted(namen(client.get(LIJST))) == ["Toegewezen, A", "Wacht, B"]
+    eerst = client.get(LIJST)
+    assert sorted(namen(eerst)) == ["Toegewezen, A", "Wacht, B"]
+    assert [tekst(p) for p in vind(lees(eerst), ".vw-melding--aandacht p")] == [
+        "1 dossier van het team heeft nog geen regievoerder. Bekijk welke"
+    ]
     assert namen(client.get(LIJST, {"van": "zonder"})) == ["Wacht, B"]
 
 

@@ -15,7 +15,7 @@ from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import Stand
 from verantwoord.dossier.models import Beroep, Dossierdeel, Gezinslid
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
-from verantwoord.toegang.models import Inzage
+from verantwoord.toegang.models import Inzage, Team
 
 pytestmark = pytest.mark.django_db
 BLADEN = ["overzicht", "tijdlijn", "inzage", "gezin", "documenten", "overleg", "toezicht", "vertrek"]
@@ -326,6 +326,23 @@ def test_given_a_manager_when_a_dossier_is_assigned_then_the_colleague_leads_and
     assert leeg.status_code == 422
     assert (gedaan.status_code, gedaan.url) == (302, adres(dossier))
     assert dossier.regievoerder == hassan
+
+
+def test_given_the_team_that_catches_what_came_in_when_assigning_then_every_regievoerder_may_be_chosen(
+    client,
+):
+    vangnet, _nieuw = Team.objects.get_or_create(is_vangnet=True, defaults={"naam": "Instroom"})
+    client.force_login(MedewerkerFactory(manager=True, team=vangnet))
+    MedewerkerFactory(naam="Aisha van Assen")
+    MedewerkerFactory(naam="Uit dienst", is_active=False)
+    dossier = dossier_voor(None, team=vangnet)
+
+    pagina = lees(client.get(reverse("dossier:toewijzen", args=[dossier.pk])))
+
+    assert [tekst(label) for label in vind(pagina, ".vw-keuze label")] == [
+        "Aisha van Assen",
+        "Noor Haverkamp",
+    ]
 
 
 def test_given_a_regievoerder_when_assigning_is_tried_then_the_role_is_named_and_nothing_changes(

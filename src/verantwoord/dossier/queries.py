@@ -2,8 +2,12 @@
 
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from verantwoord.dossier.models import Dossier
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.queries import teamleden
+from verantwoord.toegang.rechten import Organisatie, Rol
 
 
 def dossier_visible_to(dossier_id: UUID, *, viewer: Medewerker) -> UUID | None:
@@ -18,3 +22,11 @@ def dossier_of(dossier_id: UUID, *, viewer: Medewerker) -> Dossier:
         .select_related("persoon", "regievoerder", "team")
         .get(pk=dossier_id)
     )
+
+
+def kandidaten_of(*, viewer: Medewerker) -> QuerySet[Medewerker]:
+    """The regievoerders one may give a dossier to: those of the team, and everywhere for the team that catches what came in."""
+    if viewer.team is not None and viewer.team.is_vangnet:
+        overal = Medewerker.objects.filter(organisatie=Organisatie.DTV, is_active=True)
+        return overal.filter(rol=Rol.REGIEVOERDER).order_by("naam")
+    return teamleden(viewer=viewer).filter(rol=Rol.REGIEVOERDER)

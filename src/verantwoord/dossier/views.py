@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,12 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from verantwoord.dossier import actions
 from verantwoord.dossier.forms import ToewijzenForm
 from verantwoord.dossier.fouten import NormBlokkeert
-from verantwoord.dossier.queries import dossier_of
+from verantwoord.dossier.queries import dossier_of, kandidaten_of
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.actions import require
-from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.queries import teamleden
-from verantwoord.toegang.rechten import GeenToegang, Organisatie, Recht, Rol
+from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 
 
@@ -35,7 +32,7 @@ def toewijzen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             {"dossier": dossier, "fout": fout, "onderdeel": "overzicht"},
             status=403,
         )
-    collegas = _collegas(request.user)
+    collegas = kandidaten_of(viewer=request.user)
     form = ToewijzenForm(
         request.POST if request.method == "POST" else None,
         collegas=collegas,
@@ -81,12 +78,3 @@ def in_behandeling(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     else:
         messages.success(request, _("Het dossier is in behandeling. Begin met gesprek 1."))
     return redirect("werkplek:overzicht", dossier_id=dossier_id)
-
-
-def _collegas(viewer: Medewerker) -> QuerySet[Medewerker]:
-    """The regievoerders one may choose: those of the team, and everywhere for the team that catches what came in."""
-    if viewer.team is not None and viewer.team.is_vangnet:
-        return Medewerker.objects.filter(
-            rol=Rol.REGIEVOERDER, organisatie=Organisatie.DTV, is_active=True
-        ).order_by("naam")
-    return teamleden(viewer=viewer).filter(rol=Rol.REGIEVOERDER)

@@ -6,7 +6,6 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from verantwoord.kern.definities import gevoerd
-from verantwoord.kern.kalender import plus_dagen
 from verantwoord.kern.termijnen import Stand
 from verantwoord.web.datums import dag_maand
 from verantwoord.web.waarden import Stap
@@ -130,7 +129,7 @@ def _gesprek(s: Stand, moment: str) -> str:
     if termijn is None:
         return ""
     if termijn < s.op:
-        return _("had voor %(dag)s gemoeten") % {"dag": _kort(plus_dagen(termijn, 1))}
+        return _("niet gevoerd, uiterlijk %(dag)s") % {"dag": _kort(termijn)}
     return _("uiterlijk %(dag)s") % {"dag": _kort(termijn)}
 
 

@@ -55,7 +55,7 @@ def _uitspraak(s: Stand) -> Tot:
             % {"dag": lang(s.beroepstermijn_tot)},
         )
     if s.beroepsstand not in {"loopt", "uitspraak_onvolledig"}:
-        return _opschorting(s)
+        return _nieuwe_aanvraag(s) if s.open_aanvragen else _opschorting(s)
     zitting = s.beroep.zitting_op if s.beroep else None
     if zitting is None:
         uitleg = _("; de zittingsdatum is nog niet bekend")
@@ -64,6 +64,14 @@ def _uitspraak(s: Stand) -> Tot:
     else:
         uitleg = _("; de zitting was op %(dag)s") % {"dag": lang(zitting)}
     return Tot(wanneer=_("de uitspraak van de rechtbank"), uitleg=uitleg)
+
+
+def _nieuwe_aanvraag(s: Stand) -> Tot:
+    ingediend = max(aanvraag.ingediend_op for aanvraag in s.open_aanvragen)
+    return Tot(
+        wanneer=_("het besluit op de nieuwe aanvraag"),
+        uitleg=_(" van %(dag)s") % {"dag": dag_maand(ingediend)},
+    )
 
 
 def _opschorting(s: Stand) -> Tot:

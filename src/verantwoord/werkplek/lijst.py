@@ -16,6 +16,7 @@ from verantwoord.bewaking.queries import VOLGORDE, met_open_bevinding, na, werkl
 from verantwoord.dossier.models import Dossier, Gezinslid
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Rol
+from verantwoord.werkplek import queries
 
 Van = Literal["mij", "team", "zonder"]
 Termijn = Literal["", "vandaag", "week", "te_laat"]
@@ -91,6 +92,7 @@ class Telling:
     vandaag: int
     week: int
     te_laat: int
+    zonder: int
     oudste: date | None
     normen_vandaag: tuple[str, ...]
     locaties: tuple[str, ...]
@@ -150,7 +152,9 @@ def gefilterd(standen: QuerySet[Stand], f: Filter, *, vandaag: date) -> QuerySet
 
 def tel(standen: QuerySet[Stand], *, vandaag: date) -> Telling:
     """Count in one query, over the first rows of the list only."""
-    rijen = standen.values("dossier_id", "volgende_op", "volgende_norm", "locatie")[: TELGRENS + 1]
+    rijen = standen.values("dossier_id", "regievoerder_id", "volgende_op", "volgende_norm", "locatie")[
+        : TELGRENS + 1
+    ]
     gevonden = rijen.aggregate(
         totaal=Count("*"),
         vandaag=Count("dossier_id", filter=Q(volgende_op=vandaag)),
@@ -158,6 +162,7 @@ def tel(standen: QuerySet[Stand], *, vandaag: date) -> Telling:
             "dossier_id", filter=Q(volgende_op__gte=vandaag, volgende_op__lte=einde_van_week(vandaag))
         ),
         te_laat=Count("dossier_id", filter=Q(volgende_op__lt=vandaag)),
+        zonder=Count("dossier_id", filter=Q(regievoerder_id__isnull=True)),
         oudste=Min("volgende_op"),
         normen_vandaag=ArrayAgg(
             "volgende_norm",
@@ -218,6 +223,24 @@ def haal_pagina(f: Filter, *, viewer: Medewerker, vandaag: date, plek: Plek | No
         telling=telling,
         aantal=aantal,
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gevonden:
+    """What a search found; ``bijna`` when nothing fits and these only look like it, ``meer`` when there are others."""
+
+    standen: Sequence[Stand]
+    bijna: bool
+    meer: bool
+
+
+def zoek(vraag: str, *, viewer: Medewerker) -> Gevonden:
+    """The first page of what fits, or else of what comes near."""
+    past = list(met_gezin(queries.zoek(vraag, viewer=viewer))[: PER_PAGINA + 1])
+    if past or not vraag:
+        return Gevonden(standen=past[:PER_PAGINA], bijna=False, meer=len(past) > PER_PAGINA)
+    bijna = list(met_gezin(queries.zoek_bijna(vraag, viewer=viewer))[:PER_PAGINA])
+    return Gevonden(standen=bijna, bijna=bool(bijna), meer=False)
 
 
 def filter_uit(gegevens: Mapping[str, Any], *, standaard: Van) -> Filter:

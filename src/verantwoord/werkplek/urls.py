@@ -1,19 +1,19 @@
 from django.urls import path
 
-from verantwoord.werkplek import dossierviews, views
+from verantwoord.werkplek.views import dossier, lijsten
 
 app_name = "werkplek"
 urlpatterns = [
-    path("", views.caseload, name="caseload"),
-    path("zoeken/", views.zoeken, name="zoeken"),
-    path("toegankelijkheid/", views.toegankelijkheid, name="toegankelijkheid"),
-    path("privacy/", views.privacy, name="privacy"),
-    path("dossiers/<uuid:dossier_id>/", dossierviews.overzicht, name="overzicht"),
-    path("dossiers/<uuid:dossier_id>/tijdlijn/", dossierviews.tijdlijn, name="tijdlijn"),
-    path("dossiers/<uuid:dossier_id>/inzage/", dossierviews.inzage, name="inzage"),
-    path("dossiers/<uuid:dossier_id>/gezin/", dossierviews.gezin, name="gezin"),
-    path("dossiers/<uuid:dossier_id>/documenten/", dossierviews.documenten, name="documenten"),
-    path("dossiers/<uuid:dossier_id>/overleg/", dossierviews.overleg, name="overleg"),
-    path("dossiers/<uuid:dossier_id>/toezicht/", dossierviews.toezicht, name="toezicht"),
-    path("dossiers/<uuid:dossier_id>/vertrek/", dossierviews.vertrek, name="vertrek"),
+    path("", lijsten.caseload, name="caseload"),
+    path("zoeken/", lijsten.zoeken, name="zoeken"),
+    path("toegankelijkheid/", lijsten.toegankelijkheid, name="toegankelijkheid"),
+    path("privacy/", lijsten.privacy, name="privacy"),
+    path("dossiers/<uuid:dossier_id>/", dossier.overzicht, name="overzicht"),
+    path("dossiers/<uuid:dossier_id>/tijdlijn/", dossier.tijdlijn, name="tijdlijn"),
+    path("dossiers/<uuid:dossier_id>/inzage/", dossier.inzage, name="inzage"),
+    path("dossiers/<uuid:dossier_id>/gezin/", dossier.gezin, name="gezin"),
+    path("dossiers/<uuid:dossier_id>/documenten/", dossier.documenten, name="documenten"),
+    path("dossiers/<uuid:dossier_id>/overleg/", dossier.overleg, name="overleg"),
+    path("dossiers/<uuid:dossier_id>/toezicht/", dossier.toezicht, name="toezicht"),
+    path("dossiers/<uuid:dossier_id>/vertrek/", dossier.vertrek, name="vertrek"),
 ]

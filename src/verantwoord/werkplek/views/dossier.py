@@ -13,7 +13,6 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
 from verantwoord.toegang.queries import inzagen_of
 from verantwoord.toegang.rechten import Recht
@@ -22,7 +21,7 @@ from verantwoord.web.waarden import Kolom
 from verantwoord.werkplek import gezin as gezinsblad
 from verantwoord.werkplek import tijdlijn as tijd
 from verantwoord.werkplek.inzageblad import maak_inzageregels
-from verantwoord.werkplek.kader import kader_van
+from verantwoord.werkplek.kader import Dossierkader, kader_van
 from verantwoord.werkplek.overig import documenten as documentregels
 from verantwoord.werkplek.overig import onderdeel_van
 from verantwoord.werkplek.persoon import zijkolom
@@ -50,7 +49,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "met_verwachting": heeft_verwachting(verloop),
         "regels": tijd.maak_regels(gebeurtenissen, vandaag=kader.vandaag),
         "aantal_gebeurtenissen": gebeurtenissen[0].volgnummer if gebeurtenissen else 0,
-        "mag_in_behandeling": _kan_beginnen(request, kader.dossier),
+        "mag_in_behandeling": _kan_beginnen(request, kader),
         "mag_toewijzen": request.user.heeft(Recht.DOSSIER_TOEWIJZEN),
         "zij": zijkolom(kader.dossier, kader.stand, viewer=request.user),
         "nu": timezone.now(),
@@ -58,11 +57,11 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     return render(request, "werkplek/overzicht.html", context)
 
 
-def _kan_beginnen(request: StaffRequest, dossier: Dossier) -> bool:
+def _kan_beginnen(request: StaffRequest, kader: Dossierkader) -> bool:
     """The one who leads takes a dossier into treatment; a dossier without a regievoerder is assigned first."""
     return (
-        dossier.intake_afgerond_op is None
-        and dossier.regievoerder_id is not None
+        kader.dossier.intake_afgerond_op is None
+        and kader.dossier.regievoerder_id is not None
         and request.user.heeft(Recht.DOSSIER_BEHANDELEN)
     )
 

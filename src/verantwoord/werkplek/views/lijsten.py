@@ -1,6 +1,5 @@
 """The pages of the staff desk that show many people: the caseload and what a search finds."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -13,9 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from verantwoord.bewaking.models import Stand
 from verantwoord.kern.normen import REGISTER
-from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import dag_maand, lang
@@ -25,8 +22,6 @@ from verantwoord.werkplek.forms import FilterForm
 from verantwoord.werkplek.inzage import kijk, toont_personen
 from verantwoord.werkplek.rijen import maak_rijen
 
-ZOEKGRENS = 25
-
 
 @toont_personen
 @require_safe
@@ -35,7 +30,7 @@ def caseload(request: StaffRequest) -> HttpResponse:
     if request.user.rol not in lijst.WERKT_MET_DOSSIERS:
         return render(request, "werkplek/zonder_dossiers.html", {"titel": _("Dossiers")})
     vandaag = timezone.localdate()
-    keuzes = _keuzes_van(request.user)
+    keuzes = _keuzes_van(request)
     vraag = request.GET.copy()
     vraag.setdefault("van", keuzes[0][0])
     form = FilterForm(vraag, van=keuzes)
@@ -54,9 +49,9 @@ def caseload(request: StaffRequest) -> HttpResponse:
     )
 
 
-def _keuzes_van(viewer: Medewerker) -> list[tuple[lijst.Van, str]]:
+def _keuzes_van(request: StaffRequest) -> list[tuple[lijst.Van, str]]:
     """Whose dossiers can be asked for; the first is what one gets without asking."""
-    if viewer.heeft(Recht.DOSSIER_TOEWIJZEN):
+    if request.user.heeft(Recht.DOSSIER_TOEWIJZEN):
         return [("team", _("team")), ("zonder", _("niemand"))]
     return [("mij", _("mij")), ("team", _("team"))]
 
@@ -89,11 +84,24 @@ def _caseload_context(
         "rijen": maak_rijen(pagina.standen, vandaag=vandaag),
         "bijschrift": f"{hoeveel}. {volgorde}",
         "toon_regievoerder": f.van != "mij",
+        "wacht": _wacht(f, telling),
+        "wacht_url": f.als_adres(van="zonder"),
         "stand": _("Dossiers %(van)d tot en met %(tot)d") % {"van": pagina.eerste_nummer, "tot": laatste},
         "vorige_url": f.als_adres() if pagina.eerste_nummer > 1 else "",
         **_volgende(f, pagina),
         "leeg": _leeg(f, telling),
     }
+
+
+def _wacht(f: lijst.Filter, telling: lijst.Telling) -> str:
+    """That dossiers of the team wait for a regievoerder, above the list of the team."""
+    if f.van != "team" or not telling.zonder:
+        return ""
+    return ngettext(
+        "%(n)d dossier van het team heeft nog geen regievoerder.",
+        "%(n)d dossiers van het team hebben nog geen regievoerder.",
+        telling.zonder,
+    ) % {"n": telling.zonder}
 
 
 def _volgende(f: lijst.Filter, pagina: lijst.Pagina) -> dict[str, str]:
@@ -196,26 +204,20 @@ def _leeg(f: lijst.Filter, telling: lijst.Telling) -> dict[str, str]:
 def zoeken(request: StaffRequest) -> HttpResponse:
     """Find a dossier. What was typed comes in the body and is shown on the page; it never stands in an address."""
     vraag = " ".join(request.POST.get("zoek", "").split())[:100]
-    vandaag = timezone.localdate()
-    bijna = False
-
-    def haal() -> Sequence[Stand]:
-        nonlocal bijna
-        gevonden = list(lijst.met_gezin(queries.zoek(vraag, viewer=request.user))[: ZOEKGRENS + 1])
-        if not gevonden:
-            gevonden = list(lijst.met_gezin(queries.zoek_bijna(vraag, viewer=request.user))[:ZOEKGRENS])
-            bijna = bool(gevonden)
-        return gevonden
-
-    standen = kijk(request, haal, lambda rijen: [s.dossier_id for s in rijen[:ZOEKGRENS]], doel="zoeken")
+    gevonden = kijk(
+        request,
+        lambda: lijst.zoek(vraag, viewer=request.user),
+        lambda gevonden: [stand.dossier_id for stand in gevonden.standen],
+        doel="zoeken",
+    )
     context = {
         "vraag": vraag,
         "te_kort": bool(vraag) and queries.is_te_kort(vraag),
-        "bijna": bijna,
-        "meer": len(standen) > ZOEKGRENS,
-        "grens": ZOEKGRENS,
-        "rijen": maak_rijen(standen[:ZOEKGRENS], vandaag=vandaag),
-        "aantal": _aantal_dossiers(min(len(standen), ZOEKGRENS)),
+        "bijna": gevonden.bijna,
+        "meer": gevonden.meer,
+        "grens": lijst.PER_PAGINA,
+        "rijen": maak_rijen(gevonden.standen, vandaag=timezone.localdate()),
+        "aantal": _aantal_dossiers(len(gevonden.standen)),
         "toon_regievoerder": True,
         "caseload_url": reverse("werkplek:caseload"),
     }
