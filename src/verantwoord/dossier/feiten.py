@@ -6,6 +6,8 @@ queries a batch, and which rows stand for them when a dossierbeeld is taken over
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -32,6 +34,7 @@ from verantwoord.dossier.models import (
     VoorlopigeVoorziening,
 )
 from verantwoord.kern import dossierbeeld as kern
+from verantwoord.toegang.models import Medewerker
 
 Delen = Mapping[str, Any]
 
@@ -111,6 +114,27 @@ def als_waarden(feit: msgspec.Struct) -> dict[str, Any]:
         veld: waarde if isinstance(waarde, date) else msgspec.to_builtins(waarde)
         for veld, waarde in msgspec.structs.asdict(feit).items()
     }
+
+
+_bekend: ContextVar[Mapping[str, Medewerker] | None] = ContextVar("feiten_bekend", default=None)
+
+
+@contextmanager
+def met_bekenden(medewerkers: Mapping[str, Medewerker]) -> Iterator[None]:
+    """Say beforehand who works here, for whoever makes rows for very many dossiers."""
+    sleutel = _bekend.set(medewerkers)
+    try:
+        yield
+    finally:
+        _bekend.reset(sleutel)
+
+
+def bekenden(namen: Collection[str]) -> Mapping[str, Medewerker]:
+    """Who of these names works here; the others stay a name."""
+    vooraf = _bekend.get()
+    if vooraf is not None:
+        return vooraf
+    return {m.naam: m for m in Medewerker.objects.filter(naam__in=namen)} if namen else {}
 
 
 # The dossier's own parts.
