@@ -4,6 +4,7 @@ import argparse
 import errno
 import gc
 import os
+import signal
 import socket
 import sys
 
@@ -92,6 +93,9 @@ def dien(*, adres: str, poort: int, werkers: int) -> None:
     connections.close_all()
     gc.collect()
     gc.freeze()
+    # The terminal sends Ctrl-C to the workers as well, and one that is then told to stop a second time hangs. They
+    # listen to this process alone.
+    os.register_at_fork(after_in_child=lambda: signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT]))
     server = Granian(
         "verantwoord.project.wsgi:application",
         address=adres,
@@ -103,7 +107,7 @@ def dien(*, adres: str, poort: int, werkers: int) -> None:
         backpressure=128,
         websockets=False,
         respawn_failed_workers=True,
-        workers_kill_timeout=10,
+        workers_kill_timeout=5,
         log_level=LogLevels.warning,
     )
     server.serve()
