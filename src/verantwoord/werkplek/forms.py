@@ -81,8 +81,10 @@ class FilterForm(Formulier):
     def __init__(self, *args: Any, van: Iterable[tuple[str, object]], **kwargs: Any) -> None:
         """Give the choices of ``van`` that this role has."""
         super().__init__(*args, **kwargs)
-        self.fields["plicht"].choices = [("", _("Alle plichten")), *plichtkeuzes()]
-        self.fields["van"].choices = list(van)
+        plicht, van_wie = self.fields["plicht"], self.fields["van"]
+        assert isinstance(plicht, forms.ChoiceField) and isinstance(van_wie, forms.ChoiceField)  # noqa: S101, PT018 - tells the type checker
+        plicht.choices = [("", _("Alle plichten")), *plichtkeuzes()]
+        van_wie.choices = list(van)
 
     def toon_locaties(self, locaties: Iterable[str]) -> None:
         """Offer the places that the list itself holds, and the chosen one also when it holds none there now."""

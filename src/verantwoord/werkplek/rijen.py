@@ -63,7 +63,8 @@ def _rij(stand: Stand, vandaag: date) -> Rij:
     gezin = getattr(stand, "gezin", 1)
     taal = get_language() or "nl"
     wanneer = _wanneer(datum, vandaag, taal) if datum else ""
-    lp_icoon, lp_tekst = woorden.LP[regel["lp"]]
+    lp_icoon, lp_woorden = woorden.LP[regel["lp"]]
+    lp_tekst = str(lp_woorden)
     lp_op = regel["lp_op"]
     if lp_op and regel["lp"] in woorden.LP_MET_DATUM:
         lp_tekst = f"{lp_tekst} {_dag(date.fromisoformat(lp_op), taal)}"
@@ -85,7 +86,7 @@ def _rij(stand: Stand, vandaag: date) -> Rij:
         ),
         toetsingen=tuple(_toetsing(moment, regel["toetsingen"][moment]) for moment in woorden.MOMENT),
         uitzonderingen=_uitzonderingen(regel["toetsingen"]),
-        lp=str(lp_tekst),
+        lp=lp_tekst,
         lp_icoon=_icoon(lp_icoon),
         wensen=regel["open_wensen"],
     )
