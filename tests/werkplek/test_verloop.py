@@ -132,10 +132,10 @@ def test_given_how_far_a_dossier_is_when_the_steps_are_drawn_then_one_is_at_hand
     assert [stap.titel for stap in stappen(s) if stap.stand == "nu"] == [nu]
 
 
-def test_given_a_closed_dossier_when_the_steps_are_drawn_then_all_are_done():
-    s, _beoordeling = stand_op("2022-09-15", gesloten_op="2022-09-01")
+def test_given_a_closed_dossier_when_the_steps_are_drawn_then_what_was_skipped_bears_no_tick():
+    s, _beoordeling = stand_op("2022-09-15", gesloten_op="2022-09-01", gesprekken=[GESPREK_1])
 
-    assert {stap.stand for stap in stappen(s)} == {"gedaan"}
+    assert [stap.stand for stap in stappen(s)] == ["gedaan", "gedaan", "gedaan", "gemist", "gedaan", "gedaan"]
     assert opgeschort(s) is None
 
 

@@ -13,7 +13,6 @@ from verantwoord.dossier.fouten import NormBlokkeert
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.keten.api import EIGEN_TRANSACTIES
 from verantwoord.keten.api import router as berichten
-from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.web.problemen import probleem
 
@@ -29,9 +28,9 @@ class Api(NinjaAPI):
         return antwoord
 
 
-def ingelogd(request: HttpRequest) -> Medewerker | None:
+def ingelogd(request: HttpRequest) -> object | None:
     """Whoever came in with a token or a session; ``None`` is answered with 401."""
-    return request.user if isinstance(request.user, Medewerker) else None
+    return request.user if request.user.is_authenticated else None
 
 
 api = Api(

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
-Stand = Literal["gedaan", "nu", "opgeschort", "straks"]
+Stand = Literal["gedaan", "gemist", "nu", "opgeschort", "straks"]
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Stap:
-    """A step of a process: ``gedaan``, ``nu``, ``opgeschort`` or ``straks``."""
+    """A step of a process. ``gemist`` lies behind and was not done: the process went on without it."""
 
     titel: str
     stand: Stand

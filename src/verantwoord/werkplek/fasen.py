@@ -98,7 +98,7 @@ def stappen(s: Stand) -> list[Stap]:
     regels = []
     for plaats, (titel, toelichting) in enumerate(titels):
         if plaats < nu or (plaats == nu == GESLOTEN):
-            regels.append(Stap(titel, "gedaan", toelichting))
+            regels.append(Stap(titel, "gemist" if _is_gemist(s, plaats) else "gedaan", toelichting))
         elif plaats > nu:
             regels.append(Stap(titel, "straks", toelichting))
         elif stil is not None:
@@ -109,6 +109,15 @@ def stappen(s: Stand) -> list[Stap]:
         else:
             regels.append(Stap(titel, "nu", f"{_('nu')} · {toelichting}" if toelichting else _("nu")))
     return regels
+
+
+def _is_gemist(s: Stand, plaats: int) -> bool:
+    """Whether the process went past a step whose talk was not held; a tick would say it was."""
+    moment = {GESPREK_1: "eerste", ZITTING: "tweede", UITSPRAAK: "derde"}.get(plaats)
+    if moment is None or s.tellend(moment):
+        return False
+    # Without a hearing there is no fixed moment for the second talk.
+    return moment != "tweede" or (s.beroep is not None and s.beroep.zitting_op is not None)
 
 
 def _kort(dag: date | None) -> str:
