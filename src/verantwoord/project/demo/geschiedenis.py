@@ -10,11 +10,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern import dossierbeeld as kern
 
 _AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
@@ -32,6 +31,22 @@ class Feit:
     gegevens: dict[str, Any] = field(default_factory=dict)
 
 
+class Schakel(NamedTuple):
+    """One sealed event, with the columns of its table. A plain tuple: there are millions of them."""
+
+    dossier_id: UUID
+    volgnummer: int
+    soort: str
+    onderwerp: str
+    onderwerp_id: str
+    door: str
+    door_naam: str
+    gegevens: str
+    moment: datetime
+    vorige: str
+    hash: str
+
+
 def maak_gebeurtenissen(
     beeld: kern.Dossierbeeld,
     *,
@@ -40,29 +55,20 @@ def maak_gebeurtenissen(
     namen: dict[str, str],
     manager: str,
     nu: datetime,
-) -> list[Gebeurtenis]:
+) -> list[Schakel]:
     """The chain of one dossier, from nothing to its last event. ``namen`` gives the log-in of each name."""
     feiten = sorted(_feiten(beeld, manager), key=lambda feit: feit.op)
-    keten: list[Gebeurtenis] = []
+    keten: list[Schakel] = []
     vorige, moment = "", datetime.min.replace(tzinfo=UTC)
     for volgnummer, feit in enumerate(feiten, start=1):
         moment = min(max(_om_negen(feit.op), moment + timedelta(minutes=4)), nu)
-        label, _plaats = feit.rij
         inlog, naam = (namen.get(feit.door, ""), feit.door) if feit.door else SYSTEEM
-        gebeurtenis = Gebeurtenis(
-            dossier_id=dossier_id,
-            volgnummer=volgnummer,
-            soort=feit.soort,
-            onderwerp=label,
-            onderwerp_id=str(rijen.get(feit.rij, dossier_id)),
-            door=inlog,
-            door_naam=naam,
-            gegevens=feit.gegevens,
-            moment=moment,
-            vorige=vorige,
-        )
-        gebeurtenis.hash = vorige = zegel(gebeurtenis)
-        keten.append(gebeurtenis)
+        onderwerp_id = str(rijen.get(feit.rij, dossier_id))
+        zegel_van = (volgnummer, feit.soort, feit.rij[0], onderwerp_id, inlog, naam)
+        gegevens = jsonb_tekst(feit.gegevens)
+        hash_ = zegel(vorige, dossier_id, *zegel_van, gegevens, moment)
+        keten.append(Schakel(dossier_id, *zegel_van, gegevens, moment, vorige, hash_))
+        vorige = hash_
     return keten
 
 
@@ -70,22 +76,30 @@ def _om_negen(op: date) -> datetime:
     return datetime.combine(op, time(9, 5), tzinfo=_AMSTERDAM).astimezone(UTC)
 
 
-def zegel(g: Gebeurtenis) -> str:
-    """The seal of one event: what ``gebeurtenis_zegel`` computes, from the same text that PostgreSQL writes for jsonb."""
-    inhoud = [
-        g.vorige,
-        str(g.dossier_id),
-        g.volgnummer,
-        g.soort,
-        g.onderwerp,
-        g.onderwerp_id,
-        g.door,
-        g.door_naam,
-        _geordend(g.gegevens),
-        str(g.bericht_id) if g.bericht_id else None,
-        g.moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f"),
-    ]
-    return hashlib.sha256(json.dumps(inhoud, ensure_ascii=False).encode()).hexdigest()
+def zegel(  # noqa: PLR0917 - the columns in the order of the function in the database
+    vorige: str,
+    dossier_id: UUID,
+    volgnummer: int,
+    soort: str,
+    onderwerp: str,
+    onderwerp_id: str,
+    door: str,
+    door_naam: str,
+    gegevens: str,
+    moment: datetime,
+) -> str:
+    """The seal of one event without a message: what ``gebeurtenis_zegel`` computes, from the same text.
+
+    ``gegevens`` is the text of the jsonb. The columns are in the order of the database's function.
+    """
+    voor = jsonb_tekst([vorige, str(dossier_id), volgnummer, soort, onderwerp, onderwerp_id, door, door_naam])
+    wanneer = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")
+    return hashlib.sha256(f'{voor[:-1]}, {gegevens}, null, "{wanneer}"]'.encode()).hexdigest()
+
+
+def jsonb_tekst(waarde: Any) -> str:
+    """A JSON value as PostgreSQL writes it as jsonb."""
+    return json.dumps(_geordend(waarde), ensure_ascii=False)
 
 
 def _geordend(waarde: Any) -> Any:

@@ -16,13 +16,13 @@ from django.db import connections, models
 from django.db.models.expressions import DatabaseDefault
 from django.utils import timezone
 from psycopg import sql
+from psycopg.types.json import Jsonb
 
-from verantwoord.dossier.feiten import rijen_of
+from verantwoord.dossier.feiten import met_bekenden, rijen_of
 from verantwoord.dossier.models import Dossier, Dossiernummer, Gezinslid, Persoon
 from verantwoord.dossier.rijen import dossier_rij, gezin_rijen, persoon_waarden
-from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.project.demo.begeleiding import Ontwerp
-from verantwoord.project.demo.geschiedenis import maak_gebeurtenissen
+from verantwoord.project.demo.geschiedenis import Schakel, maak_gebeurtenissen
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toetsing.models import Signaal, Toetsing
 from verantwoord.vertrekgesprek.models import Gesprek
@@ -78,21 +78,28 @@ class Schrijver:
     def schrijf(self, ontwerpen: Sequence[Ontwerp]) -> list[UUID]:
         """Copy the rows and the history of these designs in; give the ids of the dossiers, in order."""
         rijen: dict[type[models.Model], list[models.Model]] = defaultdict(list)
-        koppen: list[tuple[UUID, int, str]] = []
-        dossiers = [self._verzamel(ontwerp, rijen, koppen) for ontwerp in ontwerpen]
+        ketens: list[list[Schakel]] = []
+        with met_bekenden(self.medewerkers):
+            dossiers = [self._verzamel(ontwerp, rijen, ketens) for ontwerp in ontwerpen]
         with connections[EIGENAAR].cursor() as cursor:
             for soort in [*_EERST, *(s for s in rijen if s not in _EERST)]:
                 kopieer(cursor, rijen[soort])
+            kolommen = ", ".join(Schakel._fields)  # noqa: SLF001 - the public list of names of a named tuple
+            schakels = f"copy gebeurtenis_gebeurtenis ({kolommen}) from stdin"
+            with cursor.copy(schakels) as copy:
+                for keten in ketens:
+                    for schakel in keten:
+                        copy.write_row(schakel)
             with cursor.copy("copy gebeurtenis_kop (dossier_id, volgnummer, hash) from stdin") as copy:
-                for kop in koppen:
-                    copy.write_row(kop)
+                for *_, laatste in ketens:
+                    copy.write_row((laatste.dossier_id, laatste.volgnummer, laatste.hash))
         return dossiers
 
     def _verzamel(
         self,
         ontwerp: Ontwerp,
         rijen: dict[type[models.Model], list[models.Model]],
-        koppen: list[tuple[UUID, int, str]],
+        ketens: list[list[Schakel]],
     ) -> UUID:
         beeld = ontwerp.beeld
         regie = self.medewerkers.get(beeld.regievoerder or "")
@@ -109,16 +116,16 @@ class Schrijver:
             if volgorde is not None and rij.pk is not None and hasattr(rij, "dossier_id"):
                 sleutels[rij._meta.label, volgorde] = rij.pk
             self._vul_aan(rij, ontwerp, regie)
-        keten = maak_gebeurtenissen(
-            beeld,
-            dossier_id=dossier.pk,
-            rijen=sleutels,
-            namen=self.namen,
-            manager=self.manager_van.get(beeld.regievoerder or "", ""),
-            nu=self.nu,
+        ketens.append(
+            maak_gebeurtenissen(
+                beeld,
+                dossier_id=dossier.pk,
+                rijen=sleutels,
+                namen=self.namen,
+                manager=self.manager_van.get(beeld.regievoerder or "", ""),
+                nu=self.nu,
+            )
         )
-        rijen[Gebeurtenis].extend(keten)
-        koppen.append((dossier.pk, keten[-1].volgnummer, keten[-1].hash))
         return dossier.pk
 
     def _persoon(self, ontwerp: Ontwerp, rijen: dict[type[models.Model], list[models.Model]]) -> Persoon:
@@ -169,7 +176,7 @@ def kopieer(cursor: Any, rijen: Sequence[models.Model]) -> None:
     """Copy rows of one kind into their table; what the database fills in itself is left to it."""
     if not rijen:
         return
-    eerste, verbinding = rijen[0], connections[EIGENAAR]
+    eerste = rijen[0]
     velden = [
         veld
         for veld in eerste._meta.concrete_fields
@@ -178,10 +185,12 @@ def kopieer(cursor: Any, rijen: Sequence[models.Model]) -> None:
     ]
     kolommen = sql.SQL(", ").join(sql.Identifier(veld.column) for veld in velden)
     opdracht = sql.SQL("copy {} ({}) from stdin").format(sql.Identifier(eerste._meta.db_table), kolommen)
-    namen = [(veld.attname, veld.get_db_prep_save) for veld in velden]
+    # Everything else goes in as it is: psycopg knows dates, moments and UUIDs.
+    namen = [(veld.attname, isinstance(veld, models.JSONField)) for veld in velden]
     with cursor.copy(opdracht) as copy:
         for rij in rijen:
-            copy.write_row([klaar(getattr(rij, naam), verbinding) for naam, klaar in namen])
+            waarden = rij.__dict__
+            copy.write_row([Jsonb(waarden[naam]) if is_json else waarden[naam] for naam, is_json in namen])
 
 
 def reserveer_nummers(laatste: dict[int, int]) -> None:
