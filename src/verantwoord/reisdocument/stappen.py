@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from verantwoord.kern.definities import ASIEL
-from verantwoord.kern.kalender import voluit
 from verantwoord.kern.termijnen import Stand
 from verantwoord.reisdocument.models import LPAanvraag
 from verantwoord.web import datums
@@ -26,12 +25,14 @@ def slot_van(s: Stand) -> Slot:
     if open_asiel:
         return Slot(
             geldt_tot=_("de IND en daarna de rechtbank hebben geoordeeld"),
-            uitleg=_("; de aanvraag is van %(dag)s") % {"dag": voluit(open_asiel[-1].ingediend_op)},
+            uitleg=_("; de aanvraag is van %(dag)s") % {"dag": datums.dag_maand(open_asiel[-1].ingediend_op)},
         )
     voorziening = s.actieve_voorziening
     if voorziening is not None:
         uitleg = (
-            _("; de laatste dag is %(dag)s") % {"dag": voluit(voorziening.tot)} if voorziening.tot else ""
+            _("; de laatste dag is %(dag)s") % {"dag": datums.dag_maand(voorziening.tot)}
+            if voorziening.tot
+            else ""
         )
         return Slot(geldt_tot=_("het einde van de voorlopige voorziening"), uitleg=uitleg)
     if s.asielbesluit_is_inwilliging:
@@ -171,5 +172,9 @@ def _antwoord(aanvraag: LPAanvraag) -> Routestap:
 def _afgifte(aanvraag: LPAanvraag) -> Routestap:
     if aanvraag.uitkomst == "geweigerd":
         return Routestap(teken="niet-aan-de-orde", titel=_("Laissez-passer afgegeven"), stil=True)
-    bij = _("geldig tot en met %(dag)s") % {"dag": voluit(aanvraag.geldig_tot)} if aanvraag.geldig_tot else ""
+    bij = (
+        _("geldig tot en met %(dag)s") % {"dag": datums.dag_maand(aanvraag.geldig_tot)}
+        if aanvraag.geldig_tot
+        else ""
+    )
     return _gebeurd(_("Laissez-passer afgegeven"), aanvraag.afgegeven_op, bij=bij)

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from verantwoord.kern.definities import is_leeg, laatste
 from verantwoord.kern.dossierbeeld import Toetsing
-from verantwoord.kern.kalender import voluit
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.werklijst import stadium_begon_op, toetsingsteken
+from verantwoord.web.datums import dag_maand
 
 # From this many dossiers on a text is called a standard text; below it, a family or chance explains it.
 STANDAARD_VANAF = 5
@@ -90,7 +90,7 @@ def telt_niet_omdat(s: Stand, toetsing: Vastlegging) -> list[str]:
     if s.beeld.eerdere_dossiers and toetsing.getoetst_op < ontvangen:
         redenen.append(
             _("De toetsing is van %(dag)s, uit een eerder dossier. Dit dossier kwam op %(ontvangen)s binnen.")
-            % {"dag": voluit(toetsing.getoetst_op), "ontvangen": voluit(ontvangen)}
+            % {"dag": dag_maand(toetsing.getoetst_op), "ontvangen": dag_maand(ontvangen)}
         )
     return redenen
 
@@ -105,13 +105,13 @@ def _bezwaren(s: Stand, moment: str, laatst: Toetsing | None) -> Iterator[str]:
     if signaal is not None and tellend is not None and signaal.ontvangen_op > tellend.getoetst_op:
         yield (
             _("Ouder dan de aanwijzing: de afweging is van %(dag)s, de aanwijzing kwam op %(signaal)s.")
-            % {"dag": voluit(tellend.getoetst_op), "signaal": voluit(signaal.ontvangen_op)}
+            % {"dag": dag_maand(tellend.getoetst_op), "signaal": dag_maand(signaal.ontvangen_op)}
         )
     begin = stadium_begon_op(s)
     if tellend is not None and tellend.getoetst_op < begin:
         yield (
             _("Ouder dan dit stadium: de afweging is van %(dag)s, het stadium begon op %(begin)s.")
-            % {"dag": voluit(tellend.getoetst_op), "begin": voluit(begin)}
+            % {"dag": dag_maand(tellend.getoetst_op), "begin": dag_maand(begin)}
         )
 
 

@@ -6,9 +6,9 @@ from typing import Final
 import msgspec
 from django.utils.translation import gettext as _
 
-from verantwoord.kern.kalender import voluit
 from verantwoord.kern.termijnen import Stand
 from verantwoord.vertrekgesprek.keuzes import Moment
+from verantwoord.web.datums import dag_maand
 
 
 class Voorstel(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +55,7 @@ def is_gepland(s: Stand, moment: str) -> bool:
 def _na_overdracht(s: Stand) -> str:
     if s.ontvangen_op is None:
         return ""
-    return _("Het dossier is op %(dag)s overgedragen.") % {"dag": voluit(s.ontvangen_op)}
+    return _("Het dossier is op %(dag)s overgedragen.") % {"dag": dag_maand(s.ontvangen_op)}
 
 
 def _zitting_bekend(s: Stand) -> str:
@@ -63,7 +63,7 @@ def _zitting_bekend(s: Stand) -> str:
     if beroep is None or beroep.zonder_zitting:
         return ""
     if beroep.zitting_op is not None:
-        return _("De zitting is op %(dag)s.") % {"dag": voluit(beroep.zitting_op)}
+        return _("De zitting is op %(dag)s.") % {"dag": dag_maand(beroep.zitting_op)}
     return _("De datum van de zitting is bekend.") if beroep.zitting_bekend_op is not None else ""
 
 
@@ -71,8 +71,8 @@ def _na_beroep(s: Stand) -> str:
     if s.basis is None:
         return ""
     if s.beroepsstand == "termijn_verstreken":
-        return _("De beroepstermijn is op %(dag)s voorbijgegaan zonder beroep.") % {"dag": voluit(s.basis)}
-    return _("De uitspraak van de rechtbank is op %(dag)s bekendgemaakt.") % {"dag": voluit(s.basis)}
+        return _("De beroepstermijn is op %(dag)s voorbijgegaan zonder beroep.") % {"dag": dag_maand(s.basis)}
+    return _("De uitspraak van de rechtbank is op %(dag)s bekendgemaakt.") % {"dag": dag_maand(s.basis)}
 
 
 _AANLEIDING: Final = {

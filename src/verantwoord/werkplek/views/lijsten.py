@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
@@ -73,7 +74,7 @@ def _caseload_context(
     laatste = pagina.eerste_nummer + len(pagina.standen) - 1
     return {
         "titel": titels[f.van],
-        "inleiding": f"{lang(vandaag).capitalize()} · {totaal}",
+        "inleiding": f"{capfirst(lang(vandaag))} · {totaal}",
         "form": form,
         "filter": f,
         "chips": _chips(f),
