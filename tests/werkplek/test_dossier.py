@@ -15,6 +15,7 @@ from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import Stand
 from verantwoord.dossier.models import Beroep, Dossierdeel, Gezinslid
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.models import Inzage, Team
 
 pytestmark = pytest.mark.django_db
@@ -266,6 +267,32 @@ def test_given_looks_when_the_page_of_looks_is_opened_then_it_says_who_when_what
         ],
         ["Noor HaverkampRegievoerder, DT&V", "Lijst met dossiers", "werklijst"],
     ]
+
+
+def test_given_many_looks_when_walked_then_each_comes_once_and_the_newest_leads(client, noor, dossier):
+    for nummer in range(120):
+        record_inzage(
+            viewer=noor, dossiers=[dossier.pk], onderdeel="werkplek:gezin", doel=f"doel {nummer}", verzoek="x"
+        )
+
+    gezien, url = [], adres(dossier, "inzage")
+    while url:
+        pagina = lees(client.get(url))
+        gezien += [tekst(rij) for rij in vind(pagina, "tbody tr")]
+        verder = [a.get("href") for a in vind(pagina, ".vw-paginering a") if "Eerdere" in tekst(a)]
+        url = adres(dossier, "inzage") + verder[0] if verder else ""
+
+    doelen = [regel.rsplit("Gezin", 1)[1].strip() for regel in gezien if "Gezin" in regel]
+    assert doelen == [f"doel {nummer}" for nummer in reversed(range(120))]
+
+
+@pytest.mark.parametrize("voor", ["x", "2022-13-45T00:00:00_1", "_", "2022-01-01T00:00:00_x"])
+def test_given_an_address_of_looks_that_was_cut_off_when_opened_then_it_begins_at_the_newest(
+    client, dossier, voor
+):
+    antwoord = client.get(adres(dossier, "inzage"), {"voor": voor})
+
+    assert len(vind(lees(antwoord), "tbody tr")) == 1
 
 
 @pytest.mark.parametrize("blad", ["overzicht", "tijdlijn", "inzage"])

@@ -187,7 +187,7 @@ def _veld(naam: str) -> str:
 
 def _waarde(waarde: Any) -> str:
     match waarde:
-        case None | "" | [] | {}:
+        case None | "":
             return ""
         case bool():
             return _("ja") if waarde else _("nee")

@@ -15,10 +15,9 @@ class Weg:
 
     url_naam: str
     knop: Promise
-    argumenten: tuple[str, ...] = ()
 
     def adres(self, dossier_id: UUID) -> str:
-        return reverse(self.url_naam, args=[dossier_id, *self.argumenten])
+        return reverse(self.url_naam, args=[dossier_id])
 
 
 GESPREKKEN = "vertrekgesprek:lijst"
