@@ -14,7 +14,7 @@ REDENEN = {
 
 
 class Command(BaseCommand):
-    help = "Recompute the seal of every event and name the first broken link. Changes nothing."
+    help = "Rekent het zegel van elke gebeurtenis na en noemt de eerste gebroken schakel. Verandert niets."
 
     def handle(self, **options: Any) -> None:
         breuk = eerste_gebroken_schakel()
