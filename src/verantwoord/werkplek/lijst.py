@@ -23,6 +23,20 @@ Termijn = Literal["", "vandaag", "week", "te_laat"]
 
 WERKT_MET_DOSSIERS: Final = frozenset({Rol.REGIEVOERDER, Rol.MANAGER})
 PER_PAGINA: Final = 25
+_VELDEN: Final = (
+    "fase",
+    "locatie",
+    "verblijfsoort",
+    "ontvangen_op",
+    "volgende_norm",
+    "volgende_op",
+    "regel",
+    "regievoerder__naam",
+    "dossier__persoon__achternaam",
+    "dossier__persoon__voornamen",
+    "dossier__persoon__tussenvoegsel",
+    "dossier__persoon__v_nummer",
+)
 # Beyond this a count says "more than": nobody works from a longer list, and counting everything costs time.
 TELGRENS: Final = 2000
 
@@ -176,8 +190,8 @@ def tel(standen: QuerySet[Stand], *, vandaag: date) -> Telling:
     return Telling(**gevonden | {naam: tuple(gevonden[naam]) for naam in ("normen_vandaag", "locaties")})
 
 
-def met_gezin(standen: QuerySet[Stand]) -> QuerySet[Stand]:
-    """Add how many people the family counts, the person included."""
+def voor_regels(standen: QuerySet[Stand]) -> QuerySet[Stand]:
+    """Read what a row says and no more, with how many people the family counts, the person included."""
     leden = (
         Gezinslid.objects.filter(persoon=OuterRef("dossier__persoon"), meereizend=True)
         .order_by()
@@ -185,7 +199,7 @@ def met_gezin(standen: QuerySet[Stand]) -> QuerySet[Stand]:
         .annotate(aantal=Count("*"))
         .values("aantal")
     )
-    return standen.annotate(
+    return standen.only(*_VELDEN).annotate(
         gezin=Coalesce(Subquery(leden, output_field=IntegerField()), 0, output_field=IntegerField()) + 1
     )
 
@@ -202,7 +216,7 @@ def haal_pagina(f: Filter, *, viewer: Medewerker, vandaag: date, plek: Plek | No
             deel, volgende_op=plek.volgende_op, ontvangen_op=plek.ontvangen_op, dossier_id=plek.dossier_id
         )
     zichtbaar = werklijst_of(viewer=viewer, alleen_eigen=False)
-    rijen = list(met_gezin(zichtbaar.filter(pk__in=rest.values("pk")[: PER_PAGINA + 1])))
+    rijen = list(voor_regels(zichtbaar.filter(pk__in=rest.values("pk")[: PER_PAGINA + 1])))
     eerste = plek.nummer if plek else 0
     volgende, vanaf = None, None
     if len(rijen) > PER_PAGINA:
@@ -236,10 +250,10 @@ class Gevonden:
 
 def zoek(vraag: str, *, viewer: Medewerker) -> Gevonden:
     """The first page of what fits, or else of what comes near."""
-    past = list(met_gezin(queries.zoek(vraag, viewer=viewer))[: PER_PAGINA + 1])
+    past = list(voor_regels(queries.zoek(vraag, viewer=viewer))[: PER_PAGINA + 1])
     if past or not vraag:
         return Gevonden(standen=past[:PER_PAGINA], bijna=False, meer=len(past) > PER_PAGINA)
-    bijna = list(met_gezin(queries.zoek_bijna(vraag, viewer=viewer))[:PER_PAGINA])
+    bijna = list(voor_regels(queries.zoek_bijna(vraag, viewer=viewer))[:PER_PAGINA])
     return Gevonden(standen=bijna, bijna=bool(bijna), meer=False)
 
 

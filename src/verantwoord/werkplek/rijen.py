@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -20,87 +20,49 @@ from verantwoord.werkplek import woorden
 
 
 @dataclass(frozen=True, kw_only=True)
-class Bron:
-    """Where a duty comes from: the first source in short, all of them, and the rule itself."""
-
-    kort: str
-    alle: tuple[str, ...]
-    regel: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Rij:
-    """One dossier in a list."""
+    """One dossier in a list. What many rows share (marks, a source, a date) is drawn once and kept."""
 
     url: str
     naam: str
     v_nummer: str
-    gezin_tekst: str
+    gezin: str
     regievoerder: str
     plicht: str
-    bron: Bron | None
-    datum_iso: str
-    wanneer: str
-    wanneer_stand: str
+    wanneer: SafeString
+    bron: SafeString
     verblijf: str
     fase: str
-    gesprekken: tuple[SafeString, ...]
-    toetsingen: tuple[SafeString, ...]
-    uitzonderingen: str
-    lp: str
-    lp_icoon: SafeString
+    gesprekken: SafeString
+    toetsingen: SafeString
+    lp: SafeString
     wensen: int
 
 
 def maak_rijen(standen: Iterable[Stand], *, vandaag: date) -> list[Rij]:
-    return [_rij(stand, vandaag) for stand in standen]
-
-
-def _rij(stand: Stand, vandaag: date) -> Rij:
-    persoon = stand.dossier.persoon
-    regel = stand.regel
-    datum = stand.volgende_op
-    gezin = getattr(stand, "gezin", 1)
     taal = get_language() or "nl"
-    wanneer = _wanneer(datum, vandaag, taal) if datum else ""
-    lp_icoon, lp_woorden = woorden.LP[regel["lp"]]
-    lp_tekst = str(lp_woorden)
-    lp_op = regel["lp_op"]
-    if lp_op and regel["lp"] in woorden.LP_MET_DATUM:
-        lp_tekst = f"{lp_tekst} {_dag(date.fromisoformat(lp_op), taal)}"
+    return [_rij(stand, vandaag, taal) for stand in standen]
+
+
+def _rij(stand: Stand, vandaag: date, taal: str) -> Rij:
+    persoon, regel, norm = stand.dossier.persoon, stand.regel, stand.volgende_norm
+    gezin = getattr(stand, "gezin", 1)
     return Rij(
         url=_url(str(stand.dossier_id)),
         naam=persoon.lijstnaam,
         v_nummer=woorden.v_nummer_in_delen(persoon.v_nummer),
-        gezin_tekst=_("gezin van %(n)d") % {"n": gezin} if gezin > 1 else "",
+        gezin=_("gezin van %(n)d") % {"n": gezin} if gezin > 1 else "",
         regievoerder=stand.regievoerder.naam if stand.regievoerder else _("nog niet toegewezen"),
-        plicht=REGISTER[stand.volgende_norm].plicht if stand.volgende_norm else "",
-        bron=bron_van(stand.volgende_norm) if stand.volgende_norm else None,
-        datum_iso=datum.isoformat() if datum else "",
-        wanneer=wanneer,
-        wanneer_stand=stand_van(datum, vandaag) if datum else "",
+        plicht=REGISTER[norm].plicht if norm else "",
+        wanneer=_wanneer(stand.volgende_op, vandaag, taal),
+        bron=_bron(norm, taal) if norm else SafeString(""),
         verblijf=woorden.verblijf_in_woorden(stand.verblijfsoort, stand.locatie),
         fase=str(woorden.FASE[stand.fase]),
-        gesprekken=tuple(
-            _gesprek(nummer, soort) for nummer, soort in enumerate(regel["gesprekken"], start=1)
-        ),
-        toetsingen=tuple(_toetsing(moment, regel["toetsingen"][moment]) for moment in woorden.MOMENT),
-        uitzonderingen=_uitzonderingen(regel["toetsingen"]),
-        lp=lp_tekst,
-        lp_icoon=_icoon(lp_icoon),
+        gesprekken=_gesprekken(tuple(regel["gesprekken"]), taal),
+        toetsingen=_toetsingen(tuple(regel["toetsingen"][moment] for moment in woorden.MOMENT), taal),
+        lp=_lp(regel["lp"], regel["lp_op"], taal),
         wensen=regel["open_wensen"],
     )
-
-
-@lru_cache(maxsize=2048)
-def _wanneer(datum: date, vandaag: date, _taal: str) -> str:
-    return f"{kort(datum)}, {nog(datum, vandaag)}"
-
-
-@lru_cache(maxsize=2048)
-def _dag(dag: date, _taal: str) -> str:
-    """``2 sep``: the day without the weekday, which a short note has no room for."""
-    return kort(dag).split(" ", 1)[1]
 
 
 @lru_cache(maxsize=1)
@@ -113,51 +75,85 @@ def _url(dossier_id: str) -> str:
     return _url_patroon().format(dossier_id)
 
 
+# The language is an argument of each of these because it decides what is kept.
+
+
+@lru_cache(maxsize=2048)
+def _wanneer(datum: date | None, vandaag: date, _taal: str) -> SafeString:
+    if datum is None:
+        return format_html('<span class="werk-wanneer">{}</span>', _("datum nog niet bekend"))
+    stand = stand_van(datum, vandaag)
+    return format_html(
+        '<span class="werk-wanneer werk-wanneer--{}">{}<time datetime="{}">{}, {}</time></span>',
+        stand,
+        icoon("te-laat", maat=16) if stand == "te-laat" else "",
+        datum.isoformat(),
+        kort(datum),
+        nog(datum, vandaag),
+    )
+
+
 @lru_cache(maxsize=256)
-def bron_van(norm: str) -> Bron:
-    """The sources of a norm in words, from the register."""
-    alle = tuple(bron_in_woorden(bron) for bron in REGISTER[norm].bron)
-    return Bron(kort=alle[0].split(";", maxsplit=1)[0], alle=alle, regel=REGISTER[norm].regel)
+def _bron(norm: str, _taal: str) -> SafeString:
+    """The first source in short; opened, the rule itself and every source."""
+    alle = [bron_in_woorden(bron) for bron in REGISTER[norm].bron]
+    return format_html(
+        '<details class="werk-bron"><summary>{} <span>{}</span></summary><p>{}</p><ul>{}</ul></details>',
+        _("Bron:"),
+        alle[0].split(";", maxsplit=1)[0],
+        REGISTER[norm].regel,
+        format_html_join("", "<li>{}</li>", ((bron,) for bron in alle)),
+    )
+
+
+@lru_cache(maxsize=256)
+def _gesprekken(soorten: tuple[str, ...], _taal: str) -> SafeString:
+    return format_html_join("", "{}", ((_gesprek(nr, soort),) for nr, soort in enumerate(soorten, start=1)))
 
 
 def _gesprek(nummer: int, soort: str) -> SafeString:
-    return _gespreksteken(nummer, soort, get_language() or "nl")
-
-
-@lru_cache(maxsize=64)
-def _gespreksteken(nummer: int, soort: str, _taal: str) -> SafeString:
     mark, woord = woorden.GESPREKSTEKEN[soort]
-    tekst = _("Gesprek %(nummer)d: %(woord)s") % {"nummer": nummer, "woord": woord}
-    return teken(mark, tekst, kort=str(nummer))
+    return teken(
+        mark, _("Gesprek %(nummer)d: %(woord)s") % {"nummer": nummer, "woord": woord}, kort=str(nummer)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _toetsingen(soorten: tuple[str, ...], _taal: str) -> SafeString:
+    """The four marks, and in words what stands out among them for where the marks stand small."""
+    tekens = format_html_join(
+        "", "{}", ((_toetsing(moment, soort),) for moment, soort in zip(woorden.MOMENT, soorten, strict=True))
+    )
+    bij = _uitzonderingen(soorten)
+    uitzondering = (
+        format_html('<span class="werk-uitzondering" aria-hidden="true">{}</span>', bij) if bij else ""
+    )
+    return format_html('<span class="vw-tekens">{}</span>{}', tekens, uitzondering)
 
 
 def _toetsing(moment: str, soort: str) -> SafeString:
-    return _toetsingsteken(moment, soort, get_language() or "nl")
-
-
-@lru_cache(maxsize=64)
-def _toetsingsteken(moment: str, soort: str, _taal: str) -> SafeString:
     code, naam = woorden.MOMENT[moment]
     mark, woord = woorden.TOETSINGSTEKEN[soort]
     return teken(mark, f"{naam}: {woord}", kort=code)
 
 
-@lru_cache(maxsize=16)
-def _icoon(naam: str) -> SafeString:
-    return icoon(naam, maat=18)
+def _uitzonderingen(soorten: tuple[str, ...]) -> str:
+    if set(soorten) == {"actueel"}:
+        return ""
+    if len(set(soorten)) == 1:
+        if soorten[0] == "ontbreekt":
+            return _("nog geen vastgelegd")
+        return _("alle vier %(woord)s") % {"woord": woorden.TOETSINGSTEKEN[soorten[0]][1]}
+    return ", ".join(
+        f"{str(naam).lower()} {woorden.TOETSINGSTEKEN[soort][1]}"
+        for (_code, naam), soort in zip(woorden.MOMENT.values(), soorten, strict=True)
+        if soort != "actueel"
+    )
 
 
-def _uitzonderingen(toetsingen: dict[str, Any]) -> str:
-    """What stands out among the four, in words, for where the marks stand small."""
-    afwijkend = [
-        f"{str(naam).lower()} {woorden.TOETSINGSTEKEN[toetsingen[moment]][1]}"
-        for moment, (_code, naam) in woorden.MOMENT.items()
-        if toetsingen[moment] != "actueel"
-    ]
-    if len(afwijkend) == 4 and len(set(toetsingen.values())) == 1:
-        return (
-            _("nog geen vastgelegd")
-            if toetsingen["medisch"] == "ontbreekt"
-            else _("alle vier %(woord)s") % {"woord": woorden.TOETSINGSTEKEN[toetsingen["medisch"]][1]}
-        )
-    return ", ".join(afwijkend)
+@lru_cache(maxsize=2048)
+def _lp(stand: str, op: str | None, _taal: str) -> SafeString:
+    naam, tekst = woorden.LP[stand]
+    # A short note has no room for the weekday: ``2 sep``.
+    dag = f" {kort(date.fromisoformat(op)).split(' ', 1)[1]}" if op and stand in woorden.LP_MET_DATUM else ""
+    return format_html('<span class="werk-lp">{}<span>{}{}</span></span>', icoon(naam, maat=18), tekst, dag)
