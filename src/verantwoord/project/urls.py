@@ -25,4 +25,5 @@ urlpatterns = [
     path("", include("verantwoord.reisdocument.urls")),
     path("", include("verantwoord.toetsing.urls")),
     path("", include("verantwoord.vertrekplan.urls")),
+    path("", include("verantwoord.kwaliteit.urls")),
 ]

@@ -1,0 +1,46 @@
+"""The filter of the measurement; all of it stands in the address, and none of it names a person."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from verantwoord.web.formulier import Formulier
+
+DATUMVORMEN: Final = ["%d-%m-%Y", "%d-%m-%y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%d %B %Y", "%Y-%m-%d"]
+
+
+def _datum(label: Any) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        required=False,
+        input_formats=DATUMVORMEN,
+        widget=forms.TextInput(
+            {"placeholder": _("dd-mm-jjjj"), "inputmode": "numeric", "autocomplete": "off", "size": 10}
+        ),
+        error_messages={"invalid": _("Schrijf de datum als 01-10-2022.")},
+    )
+
+
+class MeetForm(Formulier):
+    """From which day to which the dossiers came in, and where the people live. Empty means: no limit."""
+
+    van = _datum(_("Ontvangen vanaf"))
+    tot = _datum(_("Tot en met"))
+    locatie = forms.ChoiceField(label=_("Locatie"), required=False)
+
+    def __init__(self, *args: Any, locaties: Iterable[str], **kwargs: Any) -> None:
+        """Offer the places there are, by the alphabet: never by value (invariant 11)."""
+        super().__init__(*args, **kwargs)
+        self.fields["locatie"].choices = [("", _("Alle locaties")), *((plek, plek) for plek in locaties)]
+        self.fields["locatie"].error_messages["invalid_choice"] = _(
+            "Deze locatie staat in geen enkel dossier. Kies er een uit de lijst."
+        )
+
+    def clean(self) -> dict[str, Any]:
+        schoon = super().clean() or {}
+        van, tot = schoon.get("van"), schoon.get("tot")
+        if van and tot and van > tot:
+            self.add_error("tot", _("Deze dag ligt vóór het begin van de periode. Draai de twee datums om."))
+        return schoon

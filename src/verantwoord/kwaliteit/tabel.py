@@ -1,0 +1,91 @@
+"""The figures of the measurement as the page shows them: a chart and a table of the same, then beside now."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from verantwoord.kern.statistiek import Aandeel, verschil
+from verantwoord.kwaliteit.meting import MINSTENS, ONDERDELEN, RAPPORT_2022, Kwaliteitsmeting
+from verantwoord.web.grafiek.interval import Meetregel, Meting
+
+# The report gives 64 percent for the strategy and no count (§3.1).
+ZONDER_AANTAL_TOEN = frozenset({"vertrekstrategie"})
+
+
+@dataclass(frozen=True)
+class Tabelrij:
+    """One part: the texts of its cells. An empty ``nu`` is not shown, see the page for why."""
+
+    titel: str
+    toen_aantal: str
+    toen: str
+    toen_marge: str
+    nu_aantal: str
+    nu: str
+    nu_marge: str
+    verschil: str
+    url: str
+    url_niet: str
+
+
+def grafiek(meting: Kwaliteitsmeting) -> tuple[Meetregel, ...]:
+    reden = _("niet getoond: minder dan %(n)d dossiers") % {"n": MINSTENS} if meting.te_klein else ""
+    return tuple(
+        Meetregel(
+            str(titel),
+            _meting(RAPPORT_2022.get(naam)),
+            None if meting.te_klein else _meting(meting.delen[naam]),
+            niet_getoond=reden,
+        )
+        for naam, titel in ONDERDELEN.items()
+    )
+
+
+def rijen(meting: Kwaliteitsmeting, filter_: dict[str, str]) -> list[Tabelrij]:
+    return [_rij(naam, str(titel), meting, filter_) for naam, titel in ONDERDELEN.items()]
+
+
+def _rij(naam: str, titel: str, meting: Kwaliteitsmeting, filter_: dict[str, str]) -> Tabelrij:
+    toen, nu = RAPPORT_2022.get(naam), meting.delen[naam]
+    anders = verschil(toen, nu) if toen and not meting.te_klein else None
+    getoond = not meting.te_klein
+    return Tabelrij(
+        titel=titel,
+        toen_aantal="–" if toen is None or naam in ZONDER_AANTAL_TOEN else str(toen.aantal),
+        toen=f"{toen.afgerond}%" if toen else _("niet geteld"),
+        toen_marge=_marge(toen) if toen else "",
+        nu_aantal=getal(nu.aantal) if getoond else "",
+        nu=f"{nu.afgerond}%" if getoond else "",
+        nu_marge=_marge(nu) if getoond else "",
+        verschil=_("%(n)s punten") % {"n": f"{anders.afgerond:+d}".replace("-", "−")} if anders else "–",
+        url=_lijst(naam, "ja", filter_),
+        url_niet=_lijst(naam, "nee", filter_),
+    )
+
+
+def _lijst(naam: str, telt: str, filter_: dict[str, str]) -> str:
+    return reverse("kwaliteit:dossiers", args=[naam, telt]) + (f"?{urlencode(filter_)}" if filter_ else "")
+
+
+def _meting(deel: Aandeel | None) -> Meting | None:
+    if deel is None or deel.percentage is None or deel.interval is None:
+        return None
+    return Meting(deel.percentage, *deel.interval)
+
+
+def _marge(deel: Aandeel) -> str:
+    if deel.interval is None:
+        return ""
+    laag, hoog = deel.interval
+    return _("%(laag)s tot %(hoog)s") % {"laag": _heel(laag), "hoog": _heel(hoog)}
+
+
+def _heel(grens: float) -> int:
+    return int(grens + 0.5)
+
+
+def getal(aantal: int) -> str:
+    """A count as Dutch readers write it: 1.102."""
+    return f"{aantal:,}".replace(",", ".")

@@ -1,0 +1,41 @@
+"""Lists of people outside one dossier: the look at every one of them is committed before any of them is shown."""
+
+from collections.abc import Callable, Collection
+from typing import TypeVar
+from uuid import UUID
+
+from django.db import transaction
+
+from verantwoord.gebeurtenis.context import zet_context
+from verantwoord.toegang.actions import record_inzage
+from verantwoord.toegang.verzoek import StaffRequest
+
+T = TypeVar("T")
+View = TypeVar("View", bound=Callable[..., object])
+
+
+def toont_personen(view: View) -> View:
+    """Mark a view that shows people without a dossier in its address, so that it commits in steps of its own."""
+    view.eigen_transacties = True  # type: ignore[attr-defined]
+    return view
+
+
+def kijk(
+    request: StaffRequest, haal: Callable[[], T], wie: Callable[[T], Collection[UUID]], *, doel: str
+) -> T:
+    """Fetch what a list shows and write one line a person, in one committed transaction; only then may it be shown.
+
+    Nothing may be asked of the database after this: who asks is forgotten with the transaction.
+    """
+    route = request.resolver_match.view_name if request.resolver_match else ""
+    with transaction.atomic():
+        zet_context(door=request.user.gebruikersnaam, verzoek=request.referentie)
+        gevonden = haal()
+        record_inzage(
+            viewer=request.user,
+            dossiers=wie(gevonden),
+            onderdeel=route,
+            doel=doel,
+            verzoek=request.referentie,
+        )
+    return gevonden

@@ -1,0 +1,44 @@
+"""The measurement in a real browser: nothing a checker objects to, nothing that scrolls sideways on a phone."""
+
+import pytest
+from django.urls import reverse
+
+from tests.dossier.factories import DossierFactory, MedewerkerFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def noor():
+    noor = MedewerkerFactory(naam="Noor Haverkamp")
+    for _ in range(6):
+        DossierFactory(regievoerder=noor)
+    return noor
+
+
+@pytest.mark.parametrize("breed", [320, 390, 1280])
+@pytest.mark.parametrize(
+    "adres", [reverse("kwaliteit:meting"), reverse("kwaliteit:dossiers", args=["medisch", "nee"])]
+)
+def test_given_the_pages_when_looked_at_then_they_fit_and_axe_is_content(
+    browser_page, live_server, log_in, axe, noor, adres, breed
+):
+    log_in(browser_page, noor)
+    browser_page.set_viewport_size({"width": breed, "height": 900})
+
+    browser_page.goto(live_server.url + adres)
+
+    assert browser_page.evaluate("document.documentElement.scrollWidth") <= breed
+    axe(browser_page)
+
+
+def test_given_the_page_when_a_figure_is_followed_then_its_list_opens_with_the_same_filter(
+    browser_page, live_server, log_in, noor
+):
+    log_in(browser_page, noor)
+    browser_page.goto(live_server.url + reverse("kwaliteit:meting") + "?tot=01-06-2022")
+
+    browser_page.get_by_role("link", name="Waar het ontbreekt: Medische bijzonderheden").click()
+
+    assert browser_page.url.endswith("/kwaliteit/medisch/nee/?tot=01-06-2022")
+    assert browser_page.locator("tbody th a").count() == 6

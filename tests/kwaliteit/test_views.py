@@ -1,0 +1,174 @@
+"""The measurement as a page: figures of everyone, lists of one's own, and nothing about too few."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.toetsing.factories import ToetsingFactory
+from tests.werkplek.pagina import lees, tekst, vind
+from verantwoord.toegang.models import Inzage
+
+pytestmark = pytest.mark.django_db
+PAGINA = reverse("kwaliteit:meting")
+
+
+def lijst(onderdeel="medisch", telt="ja"):
+    return reverse("kwaliteit:dossiers", args=[onderdeel, telt])
+
+
+@pytest.fixture
+def noor():
+    return MedewerkerFactory(naam="Noor Haverkamp")
+
+
+@pytest.fixture
+def client(client, noor):
+    client.force_login(noor)
+    return client
+
+
+def dossiers_voor(regievoerder, aantal, **velden):
+    return [DossierFactory(regievoerder=regievoerder, **velden) for _ in range(aantal)]
+
+
+def cellen(antwoord):
+    return [[tekst(cel) for cel in rij] for rij in vind(lees(antwoord), "tbody tr")]
+
+
+def test_given_five_dossiers_when_opened_then_2022_stands_beside_now_with_margins(client, noor):
+    eerste, *_anderen = dossiers_voor(noor, 5)
+    ToetsingFactory(dossier=eerste, moment="medisch")
+
+    antwoord = client.get(PAGINA)
+
+    rijen = cellen(antwoord)
+    assert rijen[0] == [
+        "Medische bijzonderheden", "117", "59%52 tot 65", "1waar niet", "20%4 tot 62", "−39 punten",
+    ]  # fmt: skip
+    assert rijen[5][:3] == ["Vertrekstrategie beschreven", "–", "64%57 tot 70"]
+    assert rijen[6][:3] == ["Drie gesprekken gevoerd", "–", "niet geteld"]
+    assert [tekst(kop) for kop in vind(lees(antwoord), "h1")] == ["Kwaliteit: is er echt getoetst?"]
+    assert len(vind(lees(antwoord), "svg[role=img]")) == 3
+
+
+def test_given_four_dossiers_when_opened_then_no_figure_of_now_is_shown_and_the_reason_is(client, noor):
+    dossiers_voor(noor, 4)
+
+    antwoord = client.get(PAGINA)
+
+    assert [rij[3:] for rij in cellen(antwoord)] == [["niet getoond", "minder dan 5", "–"]] * 7
+    assert vind(lees(antwoord), "tbody a") == []
+    tekeningen = [tekst(svg) for svg in vind(lees(antwoord), "svg[role=img]")]
+    assert [t.count("niet getoond: minder dan 5 dossiers") for t in tekeningen] == [7, 7, 7]
+
+
+def test_given_a_period_and_a_place_when_filtered_then_the_address_holds_both_and_the_lists_too(client, noor):
+    dossiers_voor(noor, 5)
+
+    antwoord = client.get(PAGINA, {"van": "01-01-2022", "tot": "01-06-2022", "locatie": "Assen"})
+
+    (eerste, *_rest) = [a.get("href") for a in vind(lees(antwoord), "tbody a")]
+    assert eerste == f"{lijst()}?van=01-01-2022&tot=01-06-2022&locatie=Assen"
+    assert tekst(vind(lees(antwoord), ".vw-inleiding")[-1]) == (
+        "Dossiers van wie woont in Assen, ontvangen van 1 januari 2022 tot en met 1 juni 2022, zoals ze op 1 juni 2022 waren."
+    )
+
+
+@pytest.mark.parametrize(
+    ("vraag", "melding"),
+    [
+        ({"tot": "31-02-2022"}, "Schrijf de datum als 01-10-2022."),
+        ({"van": "02-06-2022", "tot": "01-06-2022"}, "Deze dag ligt vóór het begin van de periode. Draai de twee datums om."),
+        ({"locatie": "Nergens"}, "Deze locatie staat in geen enkel dossier. Kies er een uit de lijst."),
+    ],
+)  # fmt: skip
+def test_given_a_filter_that_cannot_be_when_opened_then_the_field_says_why_and_nothing_is_measured(
+    client, noor, vraag, melding
+):
+    dossiers_voor(noor, 5)
+
+    antwoord = client.get(PAGINA, vraag)
+
+    assert antwoord.status_code == 422
+    assert melding in tekst(vind(lees(antwoord), "form.vw-filter__velden")[0])
+    assert cellen(antwoord) == []
+
+
+def test_given_no_dossiers_when_opened_then_it_says_so_and_what_to_do(client):
+    antwoord = client.get(PAGINA)
+
+    assert [tekst(kop) for kop in vind(lees(antwoord), "h2")] == ["Er zijn geen dossiers om te meten"]
+
+
+def test_given_places_when_offered_then_they_stand_by_the_alphabet(client, noor):
+    for plaats in ("Zutphen", "assen", "Budel"):
+        DossierFactory(regievoerder=noor)
+        connection.cursor().execute(
+            "update dossier_verblijfplaats set locatie = %s where locatie = 'Assen'", [plaats]
+        )
+
+    keuzes = [o.text for o in vind(lees(client.get(PAGINA)), "select[name=locatie] option")]
+
+    assert keuzes == ["Alle locaties", "assen", "Budel", "Zutphen"]
+
+
+def test_given_a_role_without_the_right_when_opened_then_it_is_refused(client):
+    client.force_login(MedewerkerFactory(beheerder=True))
+
+    assert (client.get(PAGINA).status_code, client.get(lijst()).status_code) == (403, 403)
+
+
+def test_given_nobody_logged_in_when_opened_then_one_logs_in_first(client):
+    client.logout()
+
+    assert (client.get(PAGINA).status_code, client.get(lijst()).status_code) == (302, 302)
+
+
+def test_given_dossiers_of_others_when_the_list_is_opened_then_only_own_ones_show_and_each_look_is_kept(
+    client, noor
+):
+    eigen, zonder = dossiers_voor(noor, 2)
+    ToetsingFactory(dossier=eigen, moment="medisch")
+    ToetsingFactory(dossier=DossierFactory(), moment="medisch")
+
+    met = client.get(lijst("medisch", "ja"))
+    niet = client.get(lijst("medisch", "nee"))
+
+    assert [tekst(a) for a in vind(lees(met), "tbody th a")] == [eigen.persoon.lijstnaam]
+    assert [tekst(a) for a in vind(lees(niet), "tbody th a")] == [zonder.persoon.lijstnaam]
+    assert list(
+        Inzage.objects.order_by("pk").values_list("dossier_id", "onderdeel", "doel", "toegestaan")
+    ) == [(d.pk, "kwaliteit:dossiers", "kwaliteit", True) for d in (eigen, zonder)]
+
+
+def test_given_more_than_a_page_when_going_on_then_every_dossier_comes_once(client, noor):
+    dossiers_voor(noor, 26, ontvangen_op=date(2022, 2, 1))
+
+    eerst = client.get(lijst("medisch", "nee"))
+    (verder,) = [a.get("href") for a in vind(lees(eerst), "a") if "na=" in a.get("href", "")]
+    daarna = client.get(lijst("medisch", "nee") + verder)
+
+    namen = [tekst(a) for antwoord in (eerst, daarna) for a in vind(lees(antwoord), "tbody th a")]
+    assert (len(namen), len(set(namen))) == (26, 26)
+
+
+@pytest.mark.parametrize("adres", [("leeftijd", "ja"), ("medisch", "misschien")])
+def test_given_a_part_that_is_none_when_the_list_is_asked_then_it_is_not_there(client, adres):
+    assert client.get(lijst(*adres)).status_code == 404
+
+
+@pytest.mark.parametrize("adres", [PAGINA, lijst("medisch", "nee")])
+def test_given_one_or_thirty_dossiers_when_opened_then_the_number_of_queries_is_the_same(client, noor, adres):
+    tellingen = []
+    for erbij in (6, 24):
+        dossiers_voor(noor, erbij)
+        with CaptureQueriesContext(connection) as gevraagd:
+            client.get(adres)
+        tellingen.append(len(gevraagd))
+
+    assert tellingen[0] == tellingen[1]
+    assert tellingen[1] <= 15
