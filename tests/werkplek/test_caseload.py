@@ -246,6 +246,15 @@ def test_given_a_manager_when_opened_then_the_team_comes_first_and_what_nobody_h
     assert namen(client.get(LIJST, {"van": "zonder"})) == ["Wacht, B"]
 
 
+def test_given_a_regievoerder_when_the_team_is_listed_then_who_waits_is_not_hers_to_settle(client, noor):
+    dossier_voor(None, naam=("B", "Wacht"), team=noor.team)
+
+    pagina = lees(client.get(LIJST, {"van": "team"}))
+
+    assert [a.text for a in vind(pagina, "tbody th a")] == ["Wacht, B"]
+    assert vind(pagina, ".vw-melding--aandacht") == []
+
+
 def test_given_a_functional_administrator_when_opened_then_there_are_no_dossiers_and_no_names(client):
     client.force_login(MedewerkerFactory(beheerder=True))
     dossier_voor(MedewerkerFactory(), naam=("A", "Verborgen"))

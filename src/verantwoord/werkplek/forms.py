@@ -84,7 +84,8 @@ class FilterForm(Formulier):
         plicht, van_wie = self.fields["plicht"], self.fields["van"]
         assert isinstance(plicht, forms.ChoiceField) and isinstance(van_wie, forms.ChoiceField)  # noqa: S101, PT018 - tells the type checker
         plicht.choices = [("", _("Alle plichten")), *plichtkeuzes()]
-        van_wie.choices = list(van)
+        self.keuzes_van = list(van)
+        van_wie.choices = self.keuzes_van
 
     def toon_locaties(self, locaties: Iterable[str]) -> None:
         """Offer the places that the list itself holds, and the chosen one also when it holds none there now."""

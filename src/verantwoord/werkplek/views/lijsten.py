@@ -85,7 +85,7 @@ def _caseload_context(
         "rijen": maak_rijen(pagina.standen, vandaag=vandaag),
         "bijschrift": f"{hoeveel}. {volgorde}",
         "toon_regievoerder": f.van != "mij",
-        "wacht": _wacht(f, telling),
+        "wacht": _wacht(form, f, telling),
         "wacht_url": f.als_adres(van="zonder"),
         "stand": _("Dossiers %(van)d tot en met %(tot)d") % {"van": pagina.eerste_nummer, "tot": laatste},
         "vorige_url": f.als_adres() if pagina.eerste_nummer > 1 else "",
@@ -94,9 +94,10 @@ def _caseload_context(
     }
 
 
-def _wacht(f: lijst.Filter, telling: lijst.Telling) -> str:
-    """That dossiers of the team wait for a regievoerder, above the list of the team."""
-    if f.van != "team" or not telling.zonder:
+def _wacht(form: FilterForm, f: lijst.Filter, telling: lijst.Telling) -> str:
+    """That dossiers of the team wait for a regievoerder, for the one who may give them to somebody."""
+    mag_toewijzen = any(code == "zonder" for code, _naam in form.keuzes_van)
+    if f.van != "team" or not telling.zonder or not mag_toewijzen:
         return ""
     return ngettext(
         "%(n)d dossier van het team heeft nog geen regievoerder.",
