@@ -2,13 +2,16 @@
 
 import logging
 
+from django.http import HttpRequest
+
 
 class ZonderAdres(logging.Filter):
     """Replace the request that Django hangs on a record by its method, route and reference."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         verzoek = getattr(record, "request", None)
-        if verzoek is not None:
+        # The server for developers hangs its socket there.
+        if isinstance(verzoek, HttpRequest):
             route = getattr(getattr(verzoek, "resolver_match", None), "view_name", None) or "onbekende route"
             referentie = getattr(verzoek, "referentie", "-")
             record.msg, record.args = "%s %s, referentie %s", (verzoek.method, route, referentie)
