@@ -29,6 +29,20 @@ LPStand = Literal[
     "afgegeven",
 ]
 
+# Gates that the DT&V opens by its own work; the others wait for somebody else or for a day.
+_EIGEN_WERK: Final = frozenset(
+    {
+        "verwijderbaarheidscheck",
+        "aantal-gesprekken-voor-dwang",
+        "zelfstandig-voor-gedwongen",
+        "toetsing-vier-momenten",
+        "toetsing-elk-stadium",
+        "overplaatsing-compleet-dossier",
+        "lko-unaniem",
+        "lp-geen-asielinformatie",
+        "medisch-overdracht",
+    }
+)
 VASTE_MOMENTEN: Final = ("eerste", "tweede", "derde")
 _NORM_VAN_GESPREK: Final = {
     "eerste": "gesprek-1-termijn",
@@ -47,7 +61,10 @@ class Plicht(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Grens(msgspec.Struct, frozen=True, kw_only=True):
-    """An act that is at issue now and may not be done, with the norms that stop it in catalogue order."""
+    """An act that is at issue now and may not be done, with the norms that stop it.
+
+    What protects the person comes first; what the DT&V still has to do itself comes after.
+    """
 
     handeling: str
     normen: tuple[str, ...]
@@ -90,7 +107,7 @@ def open_plichten(s: Stand, beoordeling: Beoordeling) -> list[Plicht]:
 def grenzen(s: Stand, beoordeling: Beoordeling) -> list[Grens]:
     """The acts that this dossier is about to come to and that a norm stops today."""
     return [
-        Grens(handeling=h.handeling, normen=h.geblokkeerd_door)
+        Grens(handeling=h.handeling, normen=tuple(sorted(h.geblokkeerd_door, key=_EIGEN_WERK.__contains__)))
         for h in beoordeling.handelingen
         if not h.mag and h.handeling in _AAN_DE_ORDE and _AAN_DE_ORDE[h.handeling](s)
     ]
