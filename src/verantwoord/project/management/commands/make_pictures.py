@@ -1,0 +1,118 @@
+"""Pictures of the screens for the README, taken of a demo that this command makes and throws away."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, make_server
+
+from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.management.base import BaseCommand, CommandError
+from django.core.wsgi import get_wsgi_application
+from django.db.models import Q
+from django.test import Client
+from django.urls import reverse
+
+from verantwoord.bewaking.models import Stand
+from verantwoord.project.omgeving import WORTEL
+from verantwoord.toegang.models import Medewerker
+
+MAP = WORTEL / "docs" / "pictures"
+BREED, SMAL = 1280, 390
+STIL = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Command(BaseCommand):
+    help = "Maakt de plaatjes van de schermen voor de README opnieuw, van de demo. Heeft Chromium nodig."
+
+    def handle(self, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError(
+                "Plaatjes worden alleen van een demo gemaakt: zet VERANTWOORD_DEMO=1 en draai eerst verantwoord demo --no-serve."
+            )
+        kijker = Medewerker.objects.get(gebruikersnaam="noor.haverkamp")
+        with server() as adres, browser() as chromium:
+            for breedte in (BREED, SMAL):
+                context = chromium.new_context(
+                    viewport={"width": breedte, "height": 1000 if breedte == BREED else 844},
+                    locale="nl-NL",
+                    timezone_id="Europe/Amsterdam",
+                    reduced_motion="reduce",
+                )
+                context.add_cookies(
+                    [{"name": settings.SESSION_COOKIE_NAME, "value": sessie(kijker), "url": adres}]
+                )
+                bladzij = context.new_page()
+                for naam, pad in bladen(kijker):
+                    bladzij.goto(adres + pad)
+                    bladzij.screenshot(path=MAP / f"{naam}-{breedte}.png")
+                context.close()
+        self.stdout.write(f"De plaatjes staan in {MAP.relative_to(WORTEL)}.")
+
+
+def bladen(kijker: Medewerker) -> Iterator[tuple[str, str]]:
+    """The pages worth showing, each by name and address; the dossier is the first with a talk, a plan and a lock."""
+    standen = Stand.objects.visible_to(kijker).filter(gesloten=False, regievoerder=kijker)
+    rijk = standen.filter(Q(regel__lp="op_slot") & Q(beeld__contains='"vertrekplannen":[{')).order_by(
+        "dossier__nummer"
+    )
+    dossier = (rijk.first() or standen.first()).pk
+    yield "caseload", reverse("werkplek:caseload")
+    yield "dossier", reverse("werkplek:overzicht", args=[dossier])
+    yield "toetsing", reverse("toetsing:overzicht", args=[dossier])
+    yield "vertrekplan", reverse("vertrekplan:plan", args=[dossier])
+    yield "reisdocument", reverse("reisdocument:overzicht", args=[dossier])
+    yield "kwaliteit", reverse("kwaliteit:meting")
+
+
+def sessie(kijker: Medewerker) -> str:
+    """A session as the log-in page would have given it."""
+    client = Client()
+    client.force_login(kijker)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+class Zwijgend(WSGIRequestHandler):
+    def log_message(self, *_args: Any) -> None:
+        """Say nothing: the pages are looked at by this command alone."""
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """The program on a free port of this machine, for as long as the pictures take."""
+    with make_server(
+        "127.0.0.1", 0, StaticFilesHandler(get_wsgi_application()), handler_class=Zwijgend
+    ) as dienst:
+        draad = threading.Thread(target=dienst.serve_forever, daemon=True)
+        draad.start()
+        yield f"http://127.0.0.1:{dienst.server_port}"
+        dienst.shutdown()
+
+
+@contextmanager
+def browser() -> Iterator[Any]:
+    """Chromium without a window; its driver is among what the tests install."""
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only who makes pictures has it
+    except ImportError as fout:
+        raise CommandError(
+            "Hiervoor is nodig wat de tests gebruiken: draai eerst ./verantwoord test --version."
+        ) from fout
+    pad = shutil.which("chromium") or shutil.which("chromium-browser")
+    if pad is None:
+        raise CommandError("Chromium is hier niet gevonden. Installeer chromium en probeer het opnieuw.")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=Path(pad), args=list(STIL))
+        yield chromium
+        chromium.close()
