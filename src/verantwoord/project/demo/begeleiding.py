@@ -11,7 +11,7 @@ from verantwoord.kern.kalender import voluit
 from verantwoord.project.demo.procedure import Procedure
 from verantwoord.project.demo.teksten import gesprek as gesprekteksten
 from verantwoord.project.demo.teksten import plan as planteksten
-from verantwoord.project.demo.teksten.toetsing import WEGINGEN
+from verantwoord.project.demo.teksten.toetsing import SLOT, WEGINGEN
 from verantwoord.vertrekgesprek.verslag import Afspraak, Verslag, als_tekst
 
 MOMENTEN: Final = ("medisch", "buiten_schuld", "schrijnend", "mensenhandel")
@@ -72,7 +72,11 @@ class Bouwer(Procedure):
             ),
         )
         if wens:
-            self.wens(geleden)
+            # Most wishes get an answer within two weeks; what was said lately waits for one.
+            antwoord = geleden - self.woord.randint(7, 12)
+            beantwoord = antwoord > 0 and self.woord.random() < 0.85
+            vervolg = self.woord.choice(("uitgelegd", "doorverwezen")) if beantwoord else None
+            self.wens(geleden, vervolg=vervolg, vervolg_op=antwoord if beantwoord else None)
 
     def _verslag(self, moment: str, op: date, *, bewaring: bool) -> Verslag:
         mens, kans = self.mens, self.woord
@@ -156,7 +160,7 @@ class Bouwer(Procedure):
                     aanleiding=aanleiding,  # type: ignore[arg-type]
                     feiten=self.mens.vul(weging.feiten, dag=dag),
                     bronnen=weging.bronnen,
-                    afweging=self.mens.vul(weging.afweging, dag=dag),
+                    afweging=self.mens.vul(weging.afweging + self.woord.choice(SLOT), dag=dag),
                     conclusie=weging.conclusie,  # type: ignore[arg-type]
                     door=self.ploeg.regievoerder,
                 ),
@@ -246,7 +250,7 @@ class Bouwer(Procedure):
 
     def lp(self, ingevuld: int, **stappen: Any) -> None:
         """The LP form, filled in at the first talk; ``stappen`` are days ago for the days, or plain values."""
-        dagen = {naam: self.dag(n) if isinstance(n, int) and naam.endswith(("_op", "_tot")) else n
+        dagen = {naam: self.werkdag(n) if isinstance(n, int) and naam.endswith(("_op", "_tot")) else n
                  for naam, n in stappen.items()}  # fmt: skip
         self.bij(
             "lp_aanvragen",

@@ -61,7 +61,7 @@ def maak_gebeurtenissen(
     keten: list[Schakel] = []
     vorige, moment = "", datetime.min.replace(tzinfo=UTC)
     for volgnummer, feit in enumerate(feiten, start=1):
-        moment = min(max(_om_negen(feit.op), moment + timedelta(minutes=4)), nu)
+        moment = min(max(_in_de_dag(feit.op, volgnummer), moment + timedelta(minutes=4)), nu)
         inlog, naam = (namen.get(feit.door, ""), feit.door) if feit.door else SYSTEEM
         onderwerp_id = str(rijen.get(feit.rij, dossier_id))
         zegel_van = (volgnummer, feit.soort, feit.rij[0], onderwerp_id, inlog, naam)
@@ -72,8 +72,10 @@ def maak_gebeurtenissen(
     return keten
 
 
-def _om_negen(op: date) -> datetime:
-    return datetime.combine(op, time(9, 5), tzinfo=_AMSTERDAM).astimezone(UTC)
+def _in_de_dag(op: date, volgnummer: int) -> datetime:
+    """Somewhere between nine and four, not always at the same minute."""
+    minuten = 7 + volgnummer * 53 % 412
+    return (datetime.combine(op, time(9), tzinfo=_AMSTERDAM) + timedelta(minutes=minuten)).astimezone(UTC)
 
 
 def zegel(  # noqa: PLR0917 - the columns in the order of the function in the database

@@ -53,7 +53,7 @@ class Procedure:
         return self.vandaag - timedelta(days=geleden)
 
     def werkdag(self, geleden: int) -> date:
-        """The day itself, or the Friday before a weekend."""
+        """The day itself, or the Friday before a weekend. Of two days the earlier one never becomes the later."""
         dag = self.dag(geleden)
         return dag - timedelta(days=max(0, dag.weekday() - 4))
 
@@ -72,7 +72,7 @@ class Procedure:
             kern.Aanvraag(
                 soort="asiel",
                 ingediend_op=self.dag(aanvraag),
-                beslist_op=self.dag(besluit),
+                beslist_op=self.werkdag(besluit),
                 inwilliging=False,
             ),
         )
@@ -80,8 +80,8 @@ class Procedure:
             "besluiten",
             kern.Besluit(
                 soort="afwijzing",
-                genomen_op=self.dag(besluit),
-                bekendgemaakt_op=self.dag(besluit - 1),
+                genomen_op=self.werkdag(besluit),
+                bekendgemaakt_op=self.werkdag(besluit - 1),
                 terugkeerbesluit=True,
                 land_van_terugkeer=self.mens.herkomst.land,
                 vertrektermijn_dagen=28,
@@ -91,12 +91,12 @@ class Procedure:
         )
         self._proc(
             "verblijfsgronden",
-            kern.Verblijfsgrond(grond="8f", van=self.dag(aanvraag), tot=self.dag(besluit - 1)),
+            kern.Verblijfsgrond(grond="8f", van=self.dag(aanvraag), tot=self.werkdag(besluit - 1)),
         )
-        self.beroepstermijn_tot = self.dag(besluit - 1 - 28)
+        self.beroepstermijn_tot = self.werkdag(besluit - 1) + timedelta(days=28)
         self.delen["overdracht"] = kern.Overdracht(
             afzender="ind",
-            ontvangen_op=self.dag(ontvangen),
+            ontvangen_op=self.werkdag(ontvangen),
             documenten=(f"beschikking {self.beslist_kenmerk}.pdf", "verslag nader gehoor.pdf"),
         )
         soort, locatie = self.verblijf
@@ -135,16 +135,16 @@ class Procedure:
         self._proc(
             "beroepen",
             kern.Beroep(
-                ingesteld_op=self.dag(ingesteld),
-                zitting_bekend_op=None if bekend is None else self.dag(bekend),
+                ingesteld_op=self.werkdag(ingesteld),
+                zitting_bekend_op=None if bekend is None else self.werkdag(bekend),
                 zitting_op=None if zitting is None else self.werkdag(zitting),
-                uitspraak_op=None if uitspraak is None else self.dag(uitspraak),
-                bekendgemaakt_op=None if bekendgemaakt is None else self.dag(bekendgemaakt),
+                uitspraak_op=None if uitspraak is None else self.werkdag(uitspraak),
+                bekendgemaakt_op=None if bekendgemaakt is None else self.werkdag(bekendgemaakt),
                 uitkomst=uitkomst,  # type: ignore[arg-type]
             ),
         )
-        tot = None if bekendgemaakt is None else self.dag(bekendgemaakt)
-        self._proc("verblijfsgronden", kern.Verblijfsgrond(grond="8h", van=self.dag(ingesteld), tot=tot))
+        tot = None if bekendgemaakt is None else self.werkdag(bekendgemaakt)
+        self._proc("verblijfsgronden", kern.Verblijfsgrond(grond="8h", van=self.werkdag(ingesteld), tot=tot))
 
     def ongegrond(self, bekendgemaakt: int, *, ingesteld: int, zitting: int) -> None:
         """The court declared the appeal unfounded; from the day it was made known the vertrektermijn runs."""
@@ -161,13 +161,15 @@ class Procedure:
     def geen_beroep(self) -> None:
         """The appeal period passed unused; the vertrektermijn runs from the day after."""
         assert self.beroepstermijn_tot is not None  # noqa: S101 - a story says this after the rejection
-        geleden = (self.vandaag - self.beroepstermijn_tot).days
-        self.termijn("beroepstermijn_verstreken", geleden - 1)
+        self.delen["vertrektermijn"] = kern.Vertrektermijn(
+            startgebeurtenis="beroepstermijn_verstreken",
+            start_op=self.beroepstermijn_tot + timedelta(days=1),
+        )
 
     def termijn(self, startgebeurtenis: str, start: int, **anders: Any) -> None:
         self.delen["vertrektermijn"] = kern.Vertrektermijn(
             startgebeurtenis=startgebeurtenis,  # type: ignore[arg-type]
-            start_op=self.dag(start),
+            start_op=self.werkdag(start),
             **anders,
         )
 
@@ -177,9 +179,9 @@ class Procedure:
         self._proc(
             "voorlopige_voorzieningen",
             kern.VoorlopigeVoorziening(
-                gevraagd_op=self.dag(gevraagd),
+                gevraagd_op=self.werkdag(gevraagd),
                 toegewezen=toegewezen,
-                beslist_op=None if beslist is None else self.dag(beslist),
+                beslist_op=None if beslist is None else self.werkdag(beslist),
             ),
         )
 
@@ -195,7 +197,7 @@ class Procedure:
     def check(self, geleden: int, uitkomst: str = "verwijderbaar") -> None:
         self.bij(
             "verwijderbaarheidschecks",
-            kern.Verwijderbaarheidscheck(gecheckt_op=self.dag(geleden), uitkomst=uitkomst),  # type: ignore[arg-type]
+            kern.Verwijderbaarheidscheck(gecheckt_op=self.werkdag(geleden), uitkomst=uitkomst),  # type: ignore[arg-type]
         )
 
     def beeld(self) -> kern.Dossierbeeld:
@@ -207,7 +209,7 @@ class Procedure:
             if naam in lijsten
         }
         opvang |= self.delen.pop("opvang", {})
-        gemachtigde = GEMACHTIGDEN[int(self.beslist_kenmerk[-2:]) % len(GEMACHTIGDEN)]
+        gemachtigde = GEMACHTIGDEN[int(self.mens.v_nummer[-4:]) * 7 % len(GEMACHTIGDEN)]
         return kern.Dossierbeeld(
             schema=kern.FORMAAT,
             dossiernummer="D-0000-000000",

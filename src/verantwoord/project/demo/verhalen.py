@@ -28,9 +28,9 @@ def in_intake(b: Bouwer) -> None:
 
 
 def gesprek_gepland(b: Bouwer) -> None:
-    b.overgedragen(b.tijd.randint(7, 11))
-    b.intake(5)
-    b.gepland("eerste", b.tijd.randint(0, 3))
+    b.overgedragen(b.tijd.choice((11, 12, 13, 14)))
+    b.intake(9)
+    b.gepland("eerste", 0)
 
 
 def gesprek_te_laat(b: Bouwer) -> None:
@@ -191,6 +191,16 @@ def _vrijwillig(b: Bouwer, bekend: int, gekozen: str) -> None:
     b.toets(bekend - 8, aanleiding="stadium")
     b.plan(bekend - 10, gekozen, gereed=1)
     b.verwijzing(bekend - 11)
+    if 28 < bekend < 116:
+        # Who waits for a document asked for more time, and the IND gave it: at most three months.
+        b.termijn(
+            "uitspraak_ongegrond",
+            bekend,
+            verlenging_gevraagd_op=b.werkdag(bekend - 12),
+            doorgezonden_ind_op=b.werkdag(bekend - 13),
+            verlengd_tot=b.dag(bekend - 28 - 88),
+            verlenging_kenmerk=f"V-{b.tijd.randint(1000, 9999)}",
+        )
 
 
 def zelfstandig_iom(b: Bouwer) -> None:
@@ -404,10 +414,10 @@ def artikel_64(b: Bouwer) -> None:
     b.delen["medisch"] = kern.Medisch(
         aanwijzing_op=b.dag(42),
         gemachtigde_benaderd_op=b.werkdag(41),
-        toestemming_op=b.dag(36),
-        art64_aangevraagd_op=b.dag(35),
+        toestemming_op=b.werkdag(36),
+        art64_aangevraagd_op=b.werkdag(35),
         art64_besluit="toegekend",
-        art64_van=b.dag(14),
+        art64_van=b.werkdag(14),
         art64_tot=b.dag(-150),
     )
 

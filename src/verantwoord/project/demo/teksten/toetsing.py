@@ -96,6 +96,14 @@ WEGINGEN: Final[dict[str, tuple[Weging, ...]]] = {
     ),
 }  # fmt: skip
 
+# How a weighing ends; it names this person, so that the same words do not stand in two dossiers by themselves.
+SLOT: Final = (
+    " Zo besproken met {naam} op {dag}.",
+    " {Naam} heeft dit op {dag} gelezen, met de tolk, en had er niets aan toe te voegen.",
+    " Op {dag} uitgelegd aan {naam}; {hij} weet dat {hij} op dit punt altijd kan terugkomen.",
+    " Afgewogen op {dag}, met wat {naam} vertelde over {stad} en over het werk als {beroep}.",
+)
+
 # What the inspectorate met in most files of 2022: a conclusion that rests on nothing that can be read.
 ALLEEN_CONCLUSIE: Final = (
     ("", ""),
