@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from verantwoord.kern import dossierbeeld as kern
 
 _AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
+_JSON: Final = json.JSONEncoder(ensure_ascii=False)
 SYSTEEM: Final = ("systeem", "Het systeem")
 
 
@@ -101,7 +102,7 @@ def zegel(  # noqa: PLR0917 - the columns in the order of the function in the da
 
 def jsonb_tekst(waarde: Any) -> str:
     """A JSON value as PostgreSQL writes it as jsonb."""
-    return json.dumps(_geordend(waarde), ensure_ascii=False)
+    return _JSON.encode(_geordend(waarde))
 
 
 def _geordend(waarde: Any) -> Any:

@@ -40,8 +40,10 @@ class Profiel:
     vast_aantal: int | None = None
 
 
+GEWOON: Final = "gewoon"
+GEWOON_AANTAL: Final = 60
 PROFIELEN: Final = {
-    "gewoon": Profiel(deel_uit=lambda aantal, ploegen, vandaag: deel_uit(aantal, ploegen, vandaag=vandaag)),
+    GEWOON: Profiel(deel_uit=lambda aantal, ploegen, vandaag: deel_uit(aantal, ploegen, vandaag=vandaag)),
     "inspectie-2022": Profiel(
         deel_uit=lambda _aantal, ploegen, _vandaag: deel_uit_inspectie(ploegen, vandaag=PEILDATUM),
         vast_aantal=AANTAL,
@@ -49,19 +51,22 @@ PROFIELEN: Final = {
 }
 
 
-def maak_demo(*, dossiers: int, profiel: str, vandaag: date) -> str:
-    """Fill an empty demo, or leave one with the same content as it is; give its mark.
+def maak_demo(*, dossiers: int | None, profiel: str | None, vandaag: date) -> str:
+    """Fill an empty demo, or leave the one that is there as it is; give its mark.
 
-    Raises ``DemoGeweigerd`` when the database is in use for something else, or holds a demo of another kind.
+    Who asks for nothing in particular gets the demo that is there. Raises ``DemoGeweigerd`` when the database is in
+    use for something else, or holds a demo of another kind than was asked for.
     """
-    keuze = PROFIELEN.get(profiel)
-    if keuze is None:
+    if profiel is not None and profiel not in PROFIELEN:
         raise DemoGeweigerd(f"Het profiel {profiel} bestaat niet. Kies uit: {', '.join(PROFIELEN)}.")
-    aantal = keuze.vast_aantal or dossiers
     bestaand = lees_merk()
     if bestaand is not None:
         demo, had_profiel, had_aantal = bestaand
-        if (had_profiel, had_aantal) != (profiel, aantal):
+        gevraagd = (
+            profiel or had_profiel,
+            PROFIELEN[profiel or had_profiel].vast_aantal or dossiers or had_aantal,
+        )
+        if (had_profiel, had_aantal) != gevraagd:
             raise DemoGeweigerd(
                 f"Hier staat al een demo: profiel {had_profiel} met {had_aantal} dossiers. Twee demo's worden niet gemengd. "
                 f"Start die met --profiel {had_profiel} --dossiers {had_aantal}, of begin opnieuw met --reset."
@@ -73,7 +78,9 @@ def maak_demo(*, dossiers: int, profiel: str, vandaag: date) -> str:
             "In deze databank staan dossiers die niet van een demo zijn; daar komt geen demo bij. Kies een andere plek met "
             "VERANTWOORD_DATA, of haal DATABASE_URL weg."
         )
-    return _maak(keuze, aantal, profiel, vandaag)
+    profiel = profiel or GEWOON
+    keuze = PROFIELEN[profiel]
+    return _maak(keuze, keuze.vast_aantal or dossiers or GEWOON_AANTAL, profiel, vandaag)
 
 
 def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
