@@ -56,13 +56,11 @@ def _lees(argumenten: list[str]) -> argparse.Namespace:
     )
     ontleder.add_argument("--no-serve", action="store_true", help="alleen klaarzetten, niet starten")
     ontleder.add_argument("--reset", action="store_true", help="gooi de demo weg en maak hem opnieuw")
-    ontleder.add_argument("--dossiers", type=int, default=60, metavar="N", help="aantal dossiers (60)")
-    ontleder.add_argument(
-        "--profiel", default="gewoon", metavar="NAAM", help="soort demo: gewoon of inspectie-2022"
-    )
+    ontleder.add_argument("--dossiers", type=int, metavar="N", help="aantal dossiers (60)")
+    ontleder.add_argument("--profiel", metavar="NAAM", help="soort demo: gewoon of inspectie-2022")
     ontleder.add_argument("--port", type=int, default=8000, help="poort (8000)")
     keuzes = ontleder.parse_args(argumenten)
-    if keuzes.dossiers < 1:
+    if keuzes.dossiers is not None and keuzes.dossiers < 1:
         ontleder.error("--dossiers moet 1 of meer zijn")
     return keuzes
 

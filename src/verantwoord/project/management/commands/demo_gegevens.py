@@ -9,7 +9,7 @@ from django.utils import timezone
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.project.databankopdracht import maak_klaar
 from verantwoord.project.demo.inlog import inlogblok
-from verantwoord.project.demo.maken import PROFIELEN, lees_merk, maak_demo
+from verantwoord.project.demo.maken import GEWOON, GEWOON_AANTAL, PROFIELEN, lees_merk, maak_demo
 from verantwoord.project.omgeving import OnveiligeInstelling
 from verantwoord.project.serve_demo import begin_opnieuw
 
@@ -18,13 +18,11 @@ class Command(BaseCommand):
     help = "Zet verzonnen dossiers in een lege databank; weigert een databank die geen demo is."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--dossiers", type=aantal, default=60, metavar="N", help="aantal dossiers (60)")
-        parser.add_argument(
-            "--profiel", choices=list(PROFIELEN), default="gewoon", help="soort demo (gewoon)"
-        )
+        parser.add_argument("--dossiers", type=aantal, metavar="N", help=f"aantal dossiers ({GEWOON_AANTAL})")
+        parser.add_argument("--profiel", choices=list(PROFIELEN), help=f"soort demo ({GEWOON})")
         parser.add_argument("--reset", action="store_true", help="gooi een bestaande demo eerst weg")
 
-    def handle(self, *, dossiers: int, profiel: str, reset: bool, **options: Any) -> str:
+    def handle(self, *, dossiers: int | None, profiel: str | None, reset: bool, **options: Any) -> str:
         try:
             if reset and lees_merk() is not None:
                 _gooi_weg()
