@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.models import Persoon
+from verantwoord.stamgegevens import landen
 
 TALEN: Final[dict[str, Promise]] = {
     "sq": lui("Albanees"),
@@ -59,10 +60,11 @@ TALEN: Final[dict[str, Promise]] = {
 
 
 def taalnaam(code: str | None) -> str:
-    """The name of a language, or its code when the list does not know it."""
+    """The name of a language as it is said in these talks; others as the Unicode locale data name them."""
     if not code:
         return ""
-    return str(TALEN.get(code) or TALEN.get(code.partition("-")[0]) or code)
+    bekend = TALEN.get(code) or TALEN.get(code.partition("-")[0])
+    return str(bekend or landen.taalnaam(code).capitalize())
 
 
 def taalkeuzes(*voorop: str | None) -> list[tuple[str, str]]:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.models import Dossier
 from verantwoord.kern.termijnen import Stand
-from verantwoord.stamgegevens.landen import landnaam, taalnaam
+from verantwoord.stamgegevens.landen import landnaam
 from verantwoord.toegang.models import Medewerker
+from verantwoord.vertrekgesprek.talen import taalnaam
 from verantwoord.web.waarden import Feit
 from verantwoord.werkplek import woorden
 from verantwoord.werkplek.gezin import Lid, leden_van
@@ -41,7 +42,7 @@ def zijkolom(dossier: Dossier, s: Stand, *, viewer: Medewerker) -> Zijkolom:
             Feit(_("Geboren"), woorden.geboren_in_woorden(persoon.geboortedatum, s.op)),
             Feit(_("Nationaliteit"), _nationaliteit(dossier, persoon.nationaliteiten)),
         ],
-        talen=woorden.opsomming(taalnaam(taal).capitalize() for taal in persoon.talen)
+        talen=woorden.opsomming(taalnaam(taal) for taal in persoon.talen)
         or _("Taal niet bekend."),
         tolk=_laatste_tolk(s),
         gemachtigde=persoon.gemachtigde or "",
