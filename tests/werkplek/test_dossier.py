@@ -219,9 +219,41 @@ def test_given_events_when_the_timeline_is_opened_then_the_newest_leads_with_old
     regels = vind(lees(client.get(adres(dossier, "tijdlijn"))), ".vw-tijdlijn__wat")
 
     assert [tekst(regel) for regel in regels] == [
-        "Zittingsdatum bekend, zitting op: was nog niet bekend →wordt 6 oktober 2022Noor Haverkamp",
+        "Zittingsdatum bekend: was nog niet bekend →wordt 6 oktober 2022Noor Haverkamp",
         "Dossier overgedragenNoor Haverkamp",
     ]
+
+
+@pytest.mark.parametrize(
+    ("soort", "gegevens", "regel"),
+    [
+        ("gesprek.gepland", {"moment": "tweede"}, "Gesprek gepland, gesprek 2"),
+        (
+            "toetsing.vastgelegd",
+            {"moment": "medisch", "wijzigingen": {"conclusie": ["geen_aanwijzing", "geen_aanwijzing"]}},
+            "Toetsing vastgelegd, medisch: geen aanwijzing",
+        ),
+        (
+            "vertrekplan.vastgesteld",
+            {"versie": 2, "wijzigingen": {"gekozen": ["geen_vertrek_nu", "zelfstandig_iom"]}},
+            "Vertrekplan vastgesteld: was geen vertrek nu →wordt zelfstandig met IOM, versie 2",
+        ),
+        (
+            "overleg.besproken",
+            {"wijzigingen": {"over": [None, "gl"], "besluit": [None, "vastgesteld"]}},
+            "Besproken in het overleg: onderwerp gezinslocatie; besluit vastgesteld",
+        ),
+        ("actie.gereed", {"actie": "De garage bellen"}, "Actie uit het vertrekplan klaar: De garage bellen"),
+    ],
+)
+def test_given_an_event_when_the_timeline_is_opened_then_it_reads_as_a_sentence(
+    client, noor, dossier, soort, gegevens, regel
+):
+    gebeurtenis(dossier, noor, soort, **gegevens)
+
+    gelezen = vind(lees(client.get(adres(dossier, "tijdlijn"))), ".vw-tijdlijn__wat p")
+
+    assert tekst(gelezen[0]) == regel
 
 
 def test_given_kinds_when_the_timeline_is_filtered_then_only_that_kind_is_there(client, noor, dossier):
@@ -244,7 +276,7 @@ def test_given_many_events_when_the_timeline_is_walked_then_each_comes_once(clie
         verder = [a.get("href") for a in vind(pagina, ".vw-paginering a") if "Oudere" in tekst(a)]
         url = adres(dossier, "tijdlijn") + verder[0] if verder else ""
 
-    assert gezien == [f"Wens toegevoegd wens {nummer}" for nummer in reversed(range(65))]
+    assert gezien == [f"Wens toegevoegd: wens {nummer}" for nummer in reversed(range(65))]
 
 
 def test_given_looks_when_the_page_of_looks_is_opened_then_it_says_who_when_what_and_why(

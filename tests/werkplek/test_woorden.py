@@ -50,7 +50,7 @@ def test_given_a_v_number_when_said_then_it_can_be_read_aloud():
 @pytest.mark.parametrize(
     ("wijzigingen", "verwacht"),
     [
-        ({"beroepen[0].zitting_op": [None, "2022-10-06"]}, [("zitting op", "", "6 oktober 2022")]),
+        ({"beroepen[0].zitting_op": [None, "2022-10-06"]}, [("", "", "6 oktober 2022")]),
         ({"status": ["gepland", "niet_verschenen"]}, [("status", "gepland", "niet verschenen")]),
         ({"schorsende_werking": [None, True]}, [("schorsende werking", "", "ja")]),
         (

@@ -31,7 +31,7 @@ _OVERLEG: Final[dict[str, Promise]] = {
     "deelberaad": lui("Deelberaad Asiel"),
     "buiten_overleg": lui("Buiten het overleg"),
 }
-_ONDERWERP: Final[dict[str, Promise]] = {
+ONDERWERP: Final[dict[str, Promise]] = {
     "bewaring": lui("bewaring"),
     "einde_opvang": lui("einde van de opvang"),
     "gedwongen_vertrek": lui("gedwongen vertrek"),
@@ -104,7 +104,7 @@ def _overleg(s: Stand) -> Iterator[Deel]:
         yield Deel(
             titel=f"{_OVERLEG[punt.soort]}, {dag_maand(punt.datum)}",
             feiten=_feiten(
-                (_("Onderwerp"), str(_ONDERWERP[punt.onderwerp])),
+                (_("Onderwerp"), str(ONDERWERP[punt.onderwerp])),
                 (_("Ingebracht door"), str(PARTNER[punt.voorstel_door])),
                 (_("Standpunten"), standpunten),
                 (_("Tegenspraak"), punt.tegenspraak),

@@ -11,8 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.ondersteuning.keuzes import Oordeel, Vervolg
+from verantwoord.reisdocument.keuzes import Uitkomst
+from verantwoord.toetsing import keuzes as toetsing
+from verantwoord.vertrekgesprek.keuzes import Moment, Status
+from verantwoord.vertrekplan.keuzes import Mogelijkheid
 from verantwoord.web.datums import dag_maand, kort, kort_jaar
 from verantwoord.web.waarden import Tijdlijnregel
+from verantwoord.werkplek.overig import ONDERWERP
 
 # What an event is called and which icon it has. A kind that is not here is read from its own two words.
 SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
@@ -57,6 +63,14 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "wens.geuit": (lui("Wens toegevoegd"), "citaat"),
     "wens.beoordeeld": (lui("Wens beoordeeld"), "citaat"),
     "wens.beantwoord": (lui("Wens beantwoord"), "citaat"),
+    "verwijzing.gedaan": (lui("Doorverwezen"), "persoon"),
+    "overleg.besproken": (lui("Besproken in het overleg"), "persoon"),
+    "meldplicht.opgelegd": (lui("Meldplicht opgelegd"), "agenda"),
+    "meldplicht.beeindigd": (lui("Meldplicht beëindigd"), "agenda"),
+    "bewaring.voorgesteld": (lui("Bewaring voorgesteld"), "blad"),
+    "bewaring.opgelegd": (lui("Bewaring opgelegd"), "blad"),
+    "vertrek.geboekt": (lui("Reis geboekt"), "agenda"),
+    "dossier.gesloten": (lui("Dossier gesloten"), "blad"),
 }
 # The first word of a kind decides its group in the filter.
 GROEPEN: Final[tuple[tuple[str, Promise, tuple[str, ...]], ...]] = (
@@ -97,10 +111,46 @@ _VELDEN: Final[dict[str, Promise]] = {
     "art64_besluit": lui("besluit"),
     "art64_van": lui("vanaf"),
     "art64_tot": lui("tot en met"),
+    "toegewezen": lui("toegewezen"),
+    "over": lui("onderwerp"),
     "beroepen": lui("beroep"),
     "besluiten": lui("besluit"),
     "aanvragen": lui("aanvraag"),
 }
+# What such an event says by its own title: the name of the field would only repeat it.
+_VANZELF: Final = frozenset(
+    {
+        "aanvraag",
+        "art64_besluit",
+        "beoordeling",
+        "besluit",
+        "conclusie",
+        "gekozen",
+        "ingesteld_op",
+        "intake_afgerond_op",
+        "regievoerder",
+        "uitkomst",
+        "vervolg",
+        "verzonden_op",
+        "zitting_op",
+    }
+)
+# Which talk or which of the four an event is about.
+_MOMENTEN: Final[dict[str, Promise]] = {
+    keuze.value: keuze.label for keuzes in (Moment, toetsing.Moment) for keuze in keuzes
+}
+# What the codes of a field are called, where the code itself is no Dutch a reader knows.
+_WAARDEN: Final[dict[str, dict[str, Promise]]] = {
+    veld: {keuze.value: keuze.label for keuze in keuzes}
+    for veld, keuzes in {
+        "beoordeling": Oordeel,
+        "conclusie": toetsing.Conclusie,
+        "gekozen": Mogelijkheid,
+        "status": Status,
+        "uitkomst": Uitkomst,
+        "vervolg": Vervolg,
+    }.items()
+} | {"over": ONDERWERP, "aanvraag": {"opvolgend_asiel": lui("opvolgende asielaanvraag")}}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,27 +178,41 @@ def maak_regels(gebeurtenissen: Iterable[Gebeurtenis], *, vandaag: date) -> list
 
 def _regel(g: Gebeurtenis, vandaag: date) -> Tijdlijnregel:
     titel, icoon = titel_van(g.soort)
+    over = _MOMENTEN.get(str(g.gegevens.get("moment")))
+    if over:
+        titel = f"{titel}, {_klein(str(over))}"
     wijzigingen = list(wijzigingen_in_woorden(g.gegevens.get("wijzigingen") or {}))
     oud, nieuw, tekst = "", "", _tekst(g.gegevens)
     if len(wijzigingen) == 1:
         enige = wijzigingen[0]
-        titel = f"{titel}, {enige.veld}"
-        oud, nieuw = enige.oud or _("nog niet bekend"), enige.nieuw or _("leeg")
+        titel = f"{titel}, {enige.veld}" if enige.veld else titel
+        # What stayed the same is said once: nothing was struck out.
+        oud = "" if enige.oud == enige.nieuw else enige.oud or _("nog niet bekend")
+        nieuw = ", ".join(deel for deel in (enige.nieuw or _("leeg"), tekst) if deel)
+        tekst = ""
     elif wijzigingen:
-        tekst = "; ".join(
-            f"{w.veld}: {w.oud or _('nog niet bekend')} → {w.nieuw or _('leeg')}" for w in wijzigingen
-        )
-        tekst = f": {tekst}" if not _tekst(g.gegevens) else f"{_tekst(g.gegevens)}; {tekst}"
+        delen = [tekst, *map(_verandering, wijzigingen)]
+        tekst = "; ".join(deel for deel in delen if deel)
     return Tijdlijnregel(
         wanneer=_wanneer(g.moment, vandaag),
-        titel=titel,
-        tekst=tekst.removeprefix(": "),
+        titel=f"{titel}:" if tekst else titel,
+        tekst=tekst,
         oud=oud,
         nieuw=nieuw,
         bron=_bron(g),
         icoon=icoon,
         moment=g.moment,
     )
+
+
+def _verandering(w: Wijziging) -> str:
+    """One of several changes; what was not known before is simply what it is now."""
+    waarde = f"{w.oud} → {w.nieuw or _('leeg')}" if w.oud else w.nieuw or _("leeg")
+    return f"{w.veld} {waarde}".strip()
+
+
+def _klein(woorden: str) -> str:
+    return woorden[:1].lower() + woorden[1:]
 
 
 def _bron(g: Gebeurtenis) -> str:
@@ -163,7 +227,7 @@ def _bron(g: Gebeurtenis) -> str:
 
 def _tekst(gegevens: dict[str, Any]) -> str:
     """The one thing an event says of itself besides what changed."""
-    for sleutel in ("omschrijving", "toelichting", "reden", "moment", "conclusie", "versie"):
+    for sleutel in ("omschrijving", "actie", "toelichting", "reden", "versie"):
         waarde = gegevens.get(sleutel)
         if isinstance(waarde, str) and waarde.strip():
             return _in_woorden(waarde)
@@ -173,12 +237,23 @@ def _tekst(gegevens: dict[str, Any]) -> str:
 
 
 def wijzigingen_in_woorden(wijzigingen: dict[str, Any]) -> Iterator[Wijziging]:
-    """Each change as a reader says it: paths become words, dates become dates, nothing becomes 'nog niet bekend'."""
+    """Each change as a reader says it: paths become words, dates become dates, nothing becomes 'nog niet bekend'.
+
+    The field is left empty where the title of the event already says it.
+    """
+    alleen = len(wijzigingen) == 1
     for pad, paar in wijzigingen.items():
         if not (isinstance(paar, (list, tuple)) and len(paar) == 2):
             continue
-        veld = _veld(pad.rsplit(".", 1)[-1].split("[", 1)[0])
-        yield Wijziging(veld=veld, oud=_waarde(paar[0]), nieuw=_waarde(paar[1]))
+        naam = pad.rsplit(".", 1)[-1].split("[", 1)[0]
+        oud, nieuw = (_keuze(naam, waarde) for waarde in paar)
+        yield Wijziging(veld="" if alleen and naam in _VANZELF else _veld(naam), oud=oud, nieuw=nieuw)
+
+
+def _keuze(naam: str, waarde: Any) -> str:
+    """A code as the field calls it; anything else as it is."""
+    woord = _WAARDEN.get(naam, {}).get(waarde) if isinstance(waarde, str) else None
+    return _klein(str(woord)) if woord else _waarde(waarde)
 
 
 def _veld(naam: str) -> str:

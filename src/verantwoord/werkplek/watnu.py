@@ -120,7 +120,7 @@ def maak_blokkade(
         titel=titels[0],
         ook=tuple(titels[1:]),
         redenen=tuple(dict.fromkeys(b.uitleg for b in bevindingen)),
-        geldt_tot=_(", en ").join(tot.wanneer for tot in tots),
+        geldt_tot=_(", en tot ").join(tot.wanneer for tot in tots),
         geldt_tot_uitleg=tots[0].uitleg if len(tots) == 1 else "",
         bronnen=tuple(Verwijzing(bron) for bron in bronnen),
         afwijken=_strengste(bevindingen),
