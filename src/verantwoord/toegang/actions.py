@@ -6,10 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
-from verantwoord.toegang.models import Inzage, Medewerker, Sleutel
+from verantwoord.kern.fouten import DomeinFout
+from verantwoord.toegang.models import Inzage, Medewerker, Sleutel, Team
 from verantwoord.toegang.rechten import GeenToegang, Organisatie, Recht, Rol
 from verantwoord.toegang.sleutels import digest_of
 
@@ -60,11 +62,52 @@ def record_inzage(
     )
 
 
+class MedewerkerBestaatAl(DomeinFout):
+    """Two people cannot share a log-in, nor the name with which they sign."""
+
+
+@transaction.atomic
+def create_medewerker(
+    *, door: Medewerker, gebruikersnaam: str, naam: str, organisatie: str, rol: str, team: str | None = None
+) -> tuple[Medewerker, str]:
+    """Add somebody of the staff, or a system that sends; return the account and its first password, shown once.
+
+    A team that is not there yet is made. The system account itself cannot be made or taken over.
+    """
+    require(door, Recht.MEDEWERKERS_BEHEREN)
+    bezet = Medewerker.objects.filter(Q(gebruikersnaam=gebruikersnaam) | Q(naam=naam)).exists()
+    if bezet or rol == Rol.SYSTEEM:
+        raise MedewerkerBestaatAl(
+            _(
+                "Deze gebruikersnaam of deze naam is al in gebruik. Kies een andere, want een naam ondertekent."
+            )
+        )
+    medewerker = Medewerker(
+        gebruikersnaam=gebruikersnaam,
+        naam=naam,
+        organisatie=organisatie,
+        rol=rol,
+        team=Team.objects.get_or_create(naam=team)[0] if team else None,
+    )
+    wachtwoord = secrets.token_urlsafe(12)
+    medewerker.set_password(wachtwoord)
+    medewerker.save()
+    record_gebeurtenis(
+        soort="medewerker.toegevoegd",
+        onderwerp=medewerker,
+        dossier_id=None,
+        door=door,
+        gegevens={"gebruikersnaam": gebruikersnaam, "organisatie": organisatie, "rol": rol},
+    )
+    return medewerker, wachtwoord
+
+
 @transaction.atomic
 def give_sleutel(
     *, door: Medewerker, medewerker: Medewerker, naam: str, geldig_tot: date | None = None
 ) -> str:
     """Make a token for the API and return it; it is shown once and cannot be read back."""
+    require(door, Recht.MEDEWERKERS_BEHEREN)
     token = secrets.token_urlsafe(32)
     sleutel = Sleutel.objects.create(
         medewerker=medewerker, naam=naam, digest=digest_of(token), geldig_tot=geldig_tot

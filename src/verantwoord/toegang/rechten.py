@@ -37,6 +37,7 @@ class Recht(StrEnum):
     QUARANTAINE_BEHANDELEN = "quarantaine.behandelen"
     KWALITEIT_BEKIJKEN = "kwaliteit.bekijken"
     HERBEOORDELEN = "herbeoordelen"
+    MEDEWERKERS_BEHEREN = "medewerkers.beheren"
 
 
 RECHTEN: dict[Rol, frozenset[Recht]] = {
@@ -59,7 +60,14 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     # Sees configuration and messages that could not be read, never the content of a dossier.
     Rol.BEHEERDER: frozenset({Recht.QUARANTAINE_BEHANDELEN}),
     Rol.AFZENDER: frozenset({Recht.BERICHT_AANLEVEREN}),
-    Rol.SYSTEEM: frozenset({Recht.BERICHT_AANLEVEREN, Recht.DOSSIER_OVERNEMEN, Recht.HERBEOORDELEN}),
+    Rol.SYSTEEM: frozenset(
+        {
+            Recht.BERICHT_AANLEVEREN,
+            Recht.DOSSIER_OVERNEMEN,
+            Recht.HERBEOORDELEN,
+            Recht.MEDEWERKERS_BEHEREN,
+        }
+    ),
 }
 
 
