@@ -70,7 +70,7 @@ def _vermenigvuldig(keer: int) -> int:
         for tabel, namen in TABELLEN.items():
             cursor.execute(f"create temp table zaad as select * from {tabel}")  # noqa: S608 - names from the list above
             cursor.execute(
-                "select column_name from information_schema.columns where table_name = %s and table_schema = 'public'"
+                "select quote_ident(column_name) from information_schema.columns where table_name = %s and table_schema = 'public'"
                 " and is_identity = 'NO'",
                 [tabel],
             )

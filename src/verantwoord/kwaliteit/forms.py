@@ -33,8 +33,10 @@ class MeetForm(Formulier):
     def __init__(self, *args: Any, locaties: Iterable[str], **kwargs: Any) -> None:
         """Offer the places there are, by the alphabet: never by value (invariant 11)."""
         super().__init__(*args, **kwargs)
-        self.fields["locatie"].choices = [("", _("Alle locaties")), *((plek, plek) for plek in locaties)]
-        self.fields["locatie"].error_messages["invalid_choice"] = _(
+        keuze = self.fields["locatie"]
+        assert isinstance(keuze, forms.ChoiceField)  # noqa: S101 - it stands above
+        keuze.choices = [("", _("Alle locaties")), *((plek, plek) for plek in locaties)]
+        keuze.error_messages["invalid_choice"] = _(
             "Deze locatie staat in geen enkel dossier. Kies er een uit de lijst."
         )
 

@@ -22,11 +22,20 @@ ALLE_OPTIES: Final = ("iom_rean", "iom_avrr", "ngo", "dtv_bijdrage", "dia", "der
 PLAATS_IN_LEVEN: Final = {"eerste": 0, "tweede": 1, "derde": 2, "extra": 1}
 
 
+class Keuze(msgspec.Struct, frozen=True, kw_only=True):
+    """Why a plan chose what it chose, what is in the way of it, and what the person says of it."""
+
+    reden: str
+    belemmering: str
+    wil: str
+
+
 class Ontwerp(msgspec.Struct, frozen=True, kw_only=True):
-    """A finished dossierbeeld, with what the rooms keep beyond it: the reports of the talks, by place in the list."""
+    """A finished dossierbeeld, with what the rooms keep beyond it, by place in the list: reports and reasons."""
 
     beeld: kern.Dossierbeeld
     verslagen: dict[int, Verslag]
+    keuzes: dict[int, Keuze]
     verhaal: str
 
 
@@ -36,9 +45,10 @@ class Bouwer(Procedure):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.verslagen: dict[int, Verslag] = {}
+        self.keuzes: dict[int, Keuze] = {}
 
     def klaar(self, verhaal: str) -> Ontwerp:
-        return Ontwerp(beeld=self.beeld(), verslagen=self.verslagen, verhaal=verhaal)
+        return Ontwerp(beeld=self.beeld(), verslagen=self.verslagen, keuzes=self.keuzes, verhaal=verhaal)
 
     def kies(self, teksten: Sequence[str]) -> str:
         """One of these texts that can be about this person, filled in."""
@@ -187,6 +197,10 @@ class Bouwer(Procedure):
         ]
         if gekozen == "geen_vertrek_nu":
             opties.remove("gedwongen")
+        gezegd = vul(self.mens.leven.woorden[0 if gekozen == "geen_vertrek_nu" else 2])
+        self.keuzes[len(self.lijsten.get("vertrekplannen", ()))] = Keuze(
+            reden=vul(planteksten.REDEN[gekozen]), belemmering=vul("{belemmering}"), wil=gezegd
+        )
         acties = [planteksten.ACTIES[0], *self.woord.sample(planteksten.ACTIES[1:], 2)]
         self.bij(
             "vertrekplannen",
@@ -198,8 +212,8 @@ class Bouwer(Procedure):
                 opties=tuple(
                     kern.Optie(
                         optie=optie,  # type: ignore[arg-type]
-                        analyse=vul(planteksten.OPTIE[optie]),
-                        haalbaar="ja" if optie == gekozen else self.woord.choice(("nee", "onbekend")),  # type: ignore[arg-type]
+                        analyse=vul(planteksten.OPTIE[optie], woorden=gezegd),
+                        haalbaar="ja" if optie == gekozen else self.woord.choice(("nee", "onbekend")),
                     )
                     for optie in (gekozen, *opties)
                 ),
@@ -210,12 +224,16 @@ class Bouwer(Procedure):
                         omschrijving=vul(wat),
                         eigenaar=wie,  # type: ignore[arg-type]
                         uiterlijk=op + timedelta(days=14 + 7 * i),
-                        gereed_op=min(op + timedelta(days=5 + 4 * i), self.vandaag) if i < gereed else None,
+                        gereed_op=self._gereed(op, i) if i < gereed else None,
                     )
                     for i, (wat, wie) in enumerate(acties)
                 ),
             ),
         )
+
+    def _gereed(self, vastgesteld: date, plek: int) -> date:
+        klaar = (self.vandaag - vastgesteld).days - 5 - 4 * plek
+        return self.werkdag(max(0, klaar))
 
     # Wishes, referrals, travel documents.
 
@@ -227,7 +245,7 @@ class Bouwer(Procedure):
                 soort=leven.soort,  # type: ignore[arg-type]
                 omschrijving=self.mens.woorden["wens"],
                 geuit_op=self.werkdag(geuit),
-                beoordeling="realistisch" if vervolg else self.woord.choice((None, "nader_onderzoek")),  # type: ignore[arg-type]
+                beoordeling="realistisch" if vervolg else self.woord.choice((None, "nader_onderzoek")),
                 vervolg=vervolg,  # type: ignore[arg-type]
                 vervolg_op=None if vervolg_op is None else self.werkdag(vervolg_op),
             ),
@@ -250,7 +268,7 @@ class Bouwer(Procedure):
 
     def lp(self, ingevuld: int, **stappen: Any) -> None:
         """The LP form, filled in at the first talk; ``stappen`` are days ago for the days, or plain values."""
-        dagen = {naam: self.werkdag(n) if isinstance(n, int) and naam.endswith(("_op", "_tot")) else n
+        dagen: dict[str, Any] = {naam: self.werkdag(n) if isinstance(n, int) and naam.endswith(("_op", "_tot")) else n
                  for naam, n in stappen.items()}  # fmt: skip
         self.bij(
             "lp_aanvragen",

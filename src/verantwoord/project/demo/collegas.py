@@ -62,7 +62,7 @@ def bezetting_voor(dossiers: int) -> list[Bezetting]:
     namen = [f"{voor} {achter}" for achter, voor in product(ACHTERNAMEN_NL, VOORNAMEN_NL)]
     rondes = 2 * nodig // len(namen) + 1
     alle = [naam if ronde == 0 else f"{naam} {ronde + 1}" for ronde in range(rondes) for naam in namen]
-    teams = []
+    teams: list[Bezetting] = []
     for i in range(-(-nodig // (_PER_TEAM - 1))):
         manager, *regie = alle[i * _PER_TEAM : (i + 1) * _PER_TEAM]
         plek = (NOORD, ZUID)[len(teams) % 2]
@@ -82,7 +82,7 @@ def ploegen_van(bezetting: Sequence[Bezetting]) -> list[Ploeg]:
 @transaction.atomic
 def maak_collegas(bezetting: Sequence[Bezetting]) -> dict[str, Medewerker]:
     """Make teams and staff, by name. Nobody can log in until a password is given."""
-    rollen = {BEHEERDER: (Rol.BEHEERDER, None)}
+    rollen: dict[str, tuple[Rol, Team | None]] = {BEHEERDER: (Rol.BEHEERDER, None)}
     for team in bezetting:
         rij, _nieuw = Team.objects.get_or_create(
             naam=team.naam,
@@ -92,7 +92,7 @@ def maak_collegas(bezetting: Sequence[Bezetting]) -> dict[str, Medewerker]:
                 "is_vangnet": team.is_vangnet,
             },
         )
-        rollen |= dict.fromkeys(team.regievoerders, (Rol.REGIEVOERDER, rij))
+        rollen.update((naam, (Rol.REGIEVOERDER, rij)) for naam in team.regievoerders)
         rollen[team.manager] = (Rol.MANAGER, rij)
     bekend = set(Medewerker.objects.values_list("naam", flat=True))
     nieuw = [

@@ -267,7 +267,7 @@ def _van_wensen_en_lp(beeld: kern.Dossierbeeld, regie: str) -> Iterator[Feit]:
             yield Feit(wens.vervolg_op, "wens.beantwoord", regie, rij, _werd(vervolg=wens.vervolg))
     for i, lp in enumerate(beeld.lp_aanvragen):
         rij = ("reisdocument.LPAanvraag", i)
-        stappen = (
+        stappen: tuple[tuple[str, date | None, dict[str, Any]], ...] = (
             ("ingevuld", lp.ingevuld_op, {}),
             ("verzonden", lp.verzonden_op, {}),
             ("uitkomst", lp.uitkomst_op, _werd(uitkomst=lp.uitkomst)),

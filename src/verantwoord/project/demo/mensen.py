@@ -177,7 +177,9 @@ def _geboren(kans: Random, vandaag: date, jongst: int, oudst: int) -> date:
 def _met_gezin(mens: Mens, leden: list[Mens]) -> Mens:
     anderen = tuple(
         kern.Gezinslid(
-            relatie=_relatie(mens, ander), v_nummer=ander.v_nummer, geboortedatum=ander.geboren.isoformat()
+            relatie=_relatie(mens, ander),  # type: ignore[arg-type]
+            v_nummer=ander.v_nummer,
+            geboortedatum=ander.geboren.isoformat(),
         )
         for ander in leden
         if ander is not mens

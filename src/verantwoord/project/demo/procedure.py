@@ -202,8 +202,8 @@ class Procedure:
 
     def beeld(self) -> kern.Dossierbeeld:
         """The dossierbeeld, with a number that is replaced when it gets its own."""
-        lijsten = {naam: tuple(feiten) for naam, feiten in self.lijsten.items()}
-        opvang = {
+        lijsten: dict[str, Any] = {naam: tuple(feiten) for naam, feiten in self.lijsten.items()}
+        opvang: dict[str, Any] = {
             naam: lijsten.pop(naam)
             for naam in ("verblijfplaatsen", "verlengingen", "ferreira")
             if naam in lijsten

@@ -26,6 +26,7 @@ from verantwoord.project.demo.geschiedenis import Schakel, maak_gebeurtenissen
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toetsing.models import Signaal, Toetsing
 from verantwoord.vertrekgesprek.models import Gesprek
+from verantwoord.vertrekplan.models import Vertrekplan
 
 EIGENAAR: Final = "eigenaar"
 # Parents before children, whatever the order in which the rooms gave them.
@@ -82,7 +83,8 @@ class Schrijver:
         with met_bekenden(self.medewerkers):
             dossiers = [self._verzamel(ontwerp, rijen, ketens) for ontwerp in ontwerpen]
         with connections[EIGENAAR].cursor() as cursor:
-            for soort in [*_EERST, *(s for s in rijen if s not in _EERST)]:
+            soorten: list[type[models.Model]] = [*_EERST, *(s for s in rijen if s not in _EERST)]
+            for soort in soorten:
                 kopieer(cursor, rijen[soort])
             kolommen = ", ".join(Schakel._fields)  # noqa: SLF001 - the public list of names of a named tuple
             schakels = f"copy gebeurtenis_gebeurtenis ({kolommen}) from stdin"
@@ -147,6 +149,8 @@ class Schrijver:
             self._gesprek(rij, ontwerp, regie)
         elif isinstance(rij, Toetsing):
             rij.vastgelegd_op = _om(rij.getoetst_op, 16)
+        elif isinstance(rij, Vertrekplan):
+            _kies(rij, ontwerp)
         elif isinstance(rij, Signaal):
             rij.door, rij.door_naam = regie, regie.naam if regie else ""
             rij.vastgelegd_op = _om(rij.ontvangen_op, 11)
@@ -168,6 +172,17 @@ class Schrijver:
         ]
 
 
+def _kies(rij: Vertrekplan, ontwerp: Ontwerp) -> None:
+    """Say beside the chosen way why, what is in its way and what the person says."""
+    keuze = ontwerp.keuzes.get(rij.volgorde)
+    if keuze is None:
+        return
+    rij.reden_keuze = keuze.reden
+    for optie in rij.opties:
+        if optie["optie"] == rij.gekozen:
+            optie |= {"belemmering": keuze.belemmering, "wil": keuze.wil}
+
+
 def _om(dag: Any, uur: int) -> datetime:
     return datetime.combine(dag, time(uur), tzinfo=timezone.get_default_timezone())
 
@@ -183,7 +198,7 @@ def kopieer(cursor: Any, rijen: Sequence[models.Model]) -> None:
         if not (veld.primary_key and veld.value_from_object(eerste) is None)
         and not isinstance(veld.value_from_object(eerste), DatabaseDefault)
     ]
-    kolommen = sql.SQL(", ").join(sql.Identifier(veld.column) for veld in velden)
+    kolommen = sql.SQL(", ").join(sql.Identifier(str(veld.column)) for veld in velden)
     opdracht = sql.SQL("copy {} ({}) from stdin").format(sql.Identifier(eerste._meta.db_table), kolommen)
     # Everything else goes in as it is: psycopg knows dates, moments and UUIDs.
     namen = [(veld.attname, isinstance(veld, models.JSONField)) for veld in velden]

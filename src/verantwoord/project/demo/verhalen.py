@@ -292,8 +292,8 @@ def _overleg(b: Bouwer, geleden: int, onderwerp: str, *, soort: str = "lko", akk
     partner, tegen, reactie = b.woord.choice(planteksten.TEGENSPRAAK)
     standpunten = tuple(
         kern.Standpunt(
-            partner=wie,  # type: ignore[arg-type]
-            standpunt="akkoord" if akkoord or wie != "coa" else "niet_akkoord",  # type: ignore[arg-type]
+            partner=wie,
+            standpunt="akkoord" if akkoord or wie != "coa" else "niet_akkoord",
             gegeven_op=datum,
             motivering=""
             if akkoord or wie != "coa"

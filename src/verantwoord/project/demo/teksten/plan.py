@@ -38,6 +38,15 @@ MAGER: Final = (
     "Zelfstandig vertrek of anders gedwongen.",
 )
 
+REDEN: Final = {
+    "zelfstandig_iom": "{Naam} ziet dit zelf zitten en IOM kan doen wat nodig is. De andere wegen duren langer of zijn dicht.",
+    "zelfstandig_ngo": "De voorbereiding bij de ngo past het best bij wat {naam} wil. IOM kan later nog het ticket betalen.",
+    "zelfstandig_dtv": "IOM mag hier niet helpen. Met een bijdrage van de DT&V kan {hij} toch zelf gaan.",
+    "derde_land": "{Naam} heeft daar familie en werk. Het duurt langer, maar het is wat {hij} wil.",
+    "gedwongen": "De termijn om zelf te gaan is voorbij en in drie gesprekken en een extra gesprek wilde {naam} dat niet. "
+    "Alle vier de partners zijn akkoord.",
+    "geen_vertrek_nu": "De rechtbank heeft nog niet geoordeeld. Dan is vertrek niet aan de orde, wel de voorbereiding.",
+}
 OPTIE: Final = {
     "zelfstandig_iom": "IOM kan een ticket en een bijdrage geven. {Naam} zegt: “{woorden}” {hulp}",
     "zelfstandig_ngo": "Een ngo kan {hem} voorbereiden op de terugkeer naar {stad}. Er is plaats binnen zes weken.",
