@@ -33,7 +33,7 @@ GESPREK_TELT: Final = (
 
 INDEXEN: Final = {
     "kwaliteit_toetsing": "on toetsing_toetsing (dossier_id, moment, getoetst_op) where " + TOETSING_TELT,
-    "kwaliteit_gesprek": "on vertrekgesprek_gesprek (dossier_id, gevoerd_op, uitgenodigd_op) where "
+    "kwaliteit_gesprek": "on vertrekgesprek_gesprek (dossier_id, gevoerd_op desc, uitgenodigd_op) where "
     + GESPREK_TELT,
     "kwaliteit_plan": "on vertrekplan_vertrekplan (dossier_id, versie desc, volgorde desc, vastgesteld_op)"
     " where vastgesteld_op is not null",
