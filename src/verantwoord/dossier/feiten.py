@@ -4,6 +4,7 @@ A room registers a :class:`Feitenbron` for its parts of the dossierbeeld: how to
 queries a batch, and which rows stand for them when a dossierbeeld is taken over from elsewhere.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from django.db import models
+from django.db import connection, models
 
 from verantwoord.dossier.models import (
     Aanvraag,
@@ -176,9 +177,7 @@ ZONDER_KAMER = (
 
 
 def _lees_eigen(dossiers: Collection[UUID]) -> dict[UUID, Delen]:
-    checks = lijsten_of(Verwijderbaarheidscheck, kern.Verwijderbaarheidscheck, dossiers)
-    procedure = {naam: lijsten_of(rij, feit, dossiers) for naam, (rij, feit) in _PROCEDURE.items()}
-    opvang = {naam: lijsten_of(rij, feit, dossiers) for naam, (rij, feit) in _OPVANG.items()}
+    lijsten = _eigen_lijsten_of(dossiers)
     rijen = list(Dossier.objects.filter(pk__in=dossiers).select_related("persoon", "regievoerder"))
     gezinnen = _gezinnen_of({rij.persoon_id for rij in rijen})
     return {
@@ -192,14 +191,43 @@ def _lees_eigen(dossiers: Collection[UUID]) -> dict[UUID, Delen]:
             "gesloten_op": rij.gesloten_op,
             "eerdere_dossiers": rij.eerdere_dossiers,
             "procedure": {"beroepstermijn_tot": rij.beroepstermijn_tot}
-            | {naam: lijsten[rij.pk] for naam, lijsten in procedure.items()},
+            | {naam: lijsten[rij.pk, naam] for naam in _PROCEDURE},
             "vertrektermijn": _velden(rij, kern.Vertrektermijn),
-            "verwijderbaarheidschecks": checks[rij.pk],
+            "verwijderbaarheidschecks": lijsten[rij.pk, "verwijderbaarheidschecks"],
             "opvang": {"recht_eindigt_op": rij.recht_eindigt_op, "vbl_lko_besluit_op": rij.vbl_lko_besluit_op}
-            | {naam: lijsten[rij.pk] for naam, lijsten in opvang.items()},
+            | {naam: lijsten[rij.pk, naam] for naam in _OPVANG},
         }
         for rij in rijen
     }
+
+
+def _vraag_naar_lijst(naam: str, rijsoort: type[Feitrij], feitsoort: type[msgspec.Struct]) -> str:
+    velden = ", ".join(f"'{veld}', t.{veld}" for veld in feitsoort.__struct_fields__)
+    telt = "".join(f" and t.{veld.removesuffix('__isnull')} is null" for veld in rijsoort.TELT)
+    return (
+        f"select t.dossier_id, '{naam}' as lijst, t.volgorde, jsonb_build_object({velden}) as feit "  # noqa: S608 - the names are our own fields
+        f"from {rijsoort._meta.db_table} t where t.dossier_id = any(%(dossiers)s){telt}"
+    )
+
+
+# All lists of the dossier itself in one question: they are asked at every act, and nine questions cost nine times.
+_VRAAG_NAAR_LIJSTEN = " union all ".join(
+    _vraag_naar_lijst(naam, rijsoort, feitsoort)
+    for naam, (rijsoort, feitsoort) in (
+        _PROCEDURE
+        | _OPVANG
+        | {"verwijderbaarheidschecks": (Verwijderbaarheidscheck, kern.Verwijderbaarheidscheck)}
+    ).items()
+)
+
+
+def _eigen_lijsten_of(dossiers: Collection[UUID]) -> dict[tuple[UUID, str], list[dict[str, Any]]]:
+    lijsten: dict[tuple[UUID, str], list[dict[str, Any]]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_VRAAG_NAAR_LIJSTEN} order by volgorde", {"dossiers": list(dossiers)})
+        for dossier_id, lijst, _volgorde, feit in cursor:
+            lijsten[dossier_id, lijst].append(json.loads(feit))
+    return lijsten
 
 
 def _velden(rij: models.Model, feitsoort: type[msgspec.Struct]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ class Feitrij(models.Model):
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="+")
     volgorde = models.PositiveSmallIntegerField()
 
-    # Which rows are facts for the norms; the others are kept, but are not in the dossierbeeld.
+    # Which rows are facts for the norms, as ``field__isnull``; the others are kept, but are not in the dossierbeeld.
     TELT: ClassVar[dict[str, Any]] = {}
 
     class Meta:
