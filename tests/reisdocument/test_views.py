@@ -107,7 +107,7 @@ def test_given_no_answer_when_it_is_sent_then_what_was_typed_is_still_there(clie
     form = antwoord.context["form"]
     assert antwoord.status_code == 422
     assert form.errors == {
-        "ingevuld": ["Dit veld is verplicht."],
+        "ingevuld": ["Kies een antwoord."],
         "op": ["30 februari 2022 bestaat niet. Februari 2022 heeft 28 dagen."],
     }
     assert form["notitie"].value() == "Hij vroeg waarom."

@@ -113,7 +113,7 @@ def test_given_wrong_input_when_it_is_sent_then_everything_typed_is_still_there(
     assert antwoord.status_code == 422
     assert form.errors == {
         "getoetst_op": ["31 februari 2022 bestaat niet. Februari 2022 heeft 28 dagen."],
-        "conclusie": ["Dit veld is verplicht."],
+        "conclusie": ["Kies een antwoord."],
     }
     assert (form["feiten"].value(), form["bronnen"].value()) == (INGEVULD["feiten"], INGEVULD["bronnen"])
 

@@ -85,7 +85,7 @@ def test_given_errors_when_summed_up_then_each_line_leads_to_its_own_input():
     html = Template("{% load web %}{% foutensamenvatting form %}").render(Context({"form": form}))
 
     assert '<a href="#id_datum_0">Datum van het gesprek: 31 september bestaat niet.' in html
-    assert '<a href="#id_tolk_0">Tolk: Dit veld is verplicht.</a>' in html
+    assert '<a href="#id_tolk_0">Tolk: Kies een antwoord.</a>' in html
     assert "Er kloppen 2 dingen nog niet:" in html
     assert "autofocus" in html
 

@@ -32,6 +32,19 @@ class FormulierMixin:
     use_required_attribute = False
     default_renderer: BaseRenderer | type[BaseRenderer] | None = Weergave
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Say what to do with an empty field, where a form did not find words of its own."""
+        super().__init__(*args, **kwargs)
+        for veld in self.fields.values():  # type: ignore[attr-defined]
+            if veld.error_messages.get("required") is forms.Field.default_error_messages["required"]:
+                veld.error_messages["required"] = _leeg(veld)
+
+
+def _leeg(veld: forms.Field) -> Promise:
+    if isinstance(veld, forms.BooleanField):
+        return _("Kruis dit aan.")
+    return _("Kies een antwoord.") if isinstance(veld, forms.ChoiceField) else _("Vul dit in.")
+
 
 class Formulier(FormulierMixin, forms.Form):
     """A form in the look of the program, also where the settings name another renderer."""
