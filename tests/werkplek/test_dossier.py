@@ -219,7 +219,7 @@ def test_given_events_when_the_timeline_is_opened_then_the_newest_leads_with_old
     regels = vind(lees(client.get(adres(dossier, "tijdlijn"))), ".vw-tijdlijn__wat")
 
     assert [tekst(regel) for regel in regels] == [
-        "Zittingsdatum bekend: was nog niet bekend →wordt 6 oktober 2022Noor Haverkamp",
+        "Zittingsdatum bekend: 6 oktober 2022Noor Haverkamp",
         "Dossier overgedragenNoor Haverkamp",
     ]
 

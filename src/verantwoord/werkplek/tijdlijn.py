@@ -181,13 +181,18 @@ def _regel(g: Gebeurtenis, vandaag: date) -> Tijdlijnregel:
     over = _MOMENTEN.get(str(g.gegevens.get("moment")))
     if over:
         titel = f"{titel}, {_klein(str(over))}"
-    wijzigingen = list(wijzigingen_in_woorden(g.gegevens.get("wijzigingen") or {}))
+    veranderd = g.gegevens.get("wijzigingen") or {}
+    if g.soort.startswith("gesprek."):
+        # That it was held, or not, and when it was finished is what the title says.
+        veranderd = {naam: paar for naam, paar in veranderd.items() if naam not in {"status", "afgerond_op"}}
+    wijzigingen = list(wijzigingen_in_woorden(veranderd))
     oud, nieuw, tekst = "", "", _tekst(g.gegevens)
     if len(wijzigingen) == 1:
         enige = wijzigingen[0]
         titel = f"{titel}, {enige.veld}" if enige.veld else titel
-        # What stayed the same is said once: nothing was struck out.
-        oud = "" if enige.oud == enige.nieuw else enige.oud or _("nog niet bekend")
+        # What stayed the same is said once, and a title that says what is new needs no "nog niet bekend".
+        onbekend = _("nog niet bekend") if enige.veld else ""
+        oud = "" if enige.oud == enige.nieuw else enige.oud or onbekend
         nieuw = ", ".join(deel for deel in (enige.nieuw or _("leeg"), tekst) if deel)
         tekst = ""
     elif wijzigingen:
