@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from verantwoord.dossier.keuzes import BESLUITEN, GRONDEN_VERKORTING, LANDEN, STARTGEBEURTENISSEN
 from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.overdracht import procedurebericht as p
+from verantwoord.web.datums import dag_maand
 from verantwoord.web.formulier import DatumField, Formulier
 
 JA_NEE = [("ja", _("Ja")), ("nee", _("Nee"))]
@@ -56,9 +57,11 @@ class OverBeroep(Procedureformulier):
         namen = {"beroep": _("Beroep"), "hoger_beroep": _("Hoger beroep")}
         veld = self.fields["beroep"]
         veld.choices = [  # type: ignore[attr-defined]
-            (str(plaats), f"{namen[b.soort]}, {b.ingesteld_op:%d-%m-%Y}")
+            (str(plaats), f"{namen[b.soort]}, {dag_maand(b.ingesteld_op)}")
             for plaats, b in enumerate(beeld.procedure.beroepen)
         ]
+        if not beeld.procedure.beroepen:
+            veld.help_text = _("Er is nog geen beroep vastgelegd. Leg eerst het beroep vast.")
         veld.error_messages["required"] = _(
             "Kies het beroep. Staat het er niet bij, leg dan eerst het beroep vast."
         )
@@ -257,7 +260,7 @@ class IntrekkingForm(Procedureformulier):
     schriftelijk = ja_nee(
         _("Is het schriftelijk ingetrokken"),
         help_text=_(
-            "Alleen een schriftelijke intrekking van de asielaanvraag haalt het slot van de LP-aanvraag."
+            "Alleen een schriftelijke intrekking van de asielaanvraag haalt het slot van de LP-aanvraag af."
         ),
     )
 
@@ -265,22 +268,22 @@ class IntrekkingForm(Procedureformulier):
         super().__init__(*args, beeld=beeld, **kwargs)
         procedure = beeld.procedure
         keuzes = [
-            (f"aanvraag {a.ingediend_op}", _("Aanvraag van %s") % f"{a.ingediend_op:%d-%m-%Y}")
+            (f"aanvraag {a.ingediend_op}", _("Aanvraag van %s") % dag_maand(a.ingediend_op))
             for a in procedure.aanvragen
         ]
         keuzes += [
-            (f"{b.soort} {b.ingesteld_op}", _("Beroep van %s") % f"{b.ingesteld_op:%d-%m-%Y}")
+            (f"{b.soort} {b.ingesteld_op}", _("Beroep van %s") % dag_maand(b.ingesteld_op))
             for b in procedure.beroepen
         ]
         keuzes += [
             (
                 f"voorlopige_voorziening {v.gevraagd_op}",
-                _("Verzoek om een voorziening van %s") % f"{v.gevraagd_op:%d-%m-%Y}",
+                _("Verzoek om een voorziening van %s") % dag_maand(v.gevraagd_op),
             )
             for v in procedure.voorlopige_voorzieningen
         ]
         keuzes += [
-            (f"terugkeerbesluit {b.genomen_op}", _("Terugkeerbesluit van %s") % f"{b.genomen_op:%d-%m-%Y}")
+            (f"terugkeerbesluit {b.genomen_op}", _("Terugkeerbesluit van %s") % dag_maand(b.genomen_op))
             for b in procedure.besluiten
             if b.terugkeerbesluit or b.soort == "terugkeerbesluit"
         ]
