@@ -271,6 +271,11 @@ class Verslagformulier:
         for formulier in self.formulieren:
             yield from formulier
 
+    @property
+    def errors(self) -> bool:
+        """Whether any part was refused, so that the title of the page can say it first."""
+        return self.gebonden and any(formulier.errors for formulier in self.formulieren)
+
     def non_field_errors(self) -> ErrorList:
         return self.hoofd.non_field_errors()
 

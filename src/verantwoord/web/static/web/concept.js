@@ -128,7 +128,10 @@
       clearTimeout(serverTimer);
       keep();
     });
-    addEventListener("pagehide", () => { if (!stopped && localTimer && !same(values(form), last)) keep(); });
+    const leave = () => { if (!stopped && localTimer && !same(values(form), last)) keep(); };
+    addEventListener("pagehide", leave);
+    // A phone ends a page in the background without saying so: being hidden is the last thing it is sure to tell.
+    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") leave(); });
     addEventListener("pageshow", (event) => { if (event.persisted) stopped = false; });
     addEventListener("online", later);
   };
