@@ -49,7 +49,7 @@ class Onderwerp(models.TextChoices):
 class Ondersteuning(models.TextChoices):
     IOM_REAN = "iom_rean", _("Basishulp van de IOM (REAN)")
     IOM_AVRR = "iom_avrr", _("Herintegratie met de IOM (AVRR)")
-    NGO = "ngo", _("Projecten van NGO’s")
+    NGO = "ngo", _("Projecten van ngo’s")
     DTV_BIJDRAGE = "dtv_bijdrage", _("Bijdrage van de DT&V")
     DIA = "dia", _("Medische overdracht of opvang via de DIA")
     DERDE_LAND = "derde_land", _("Een ander land")

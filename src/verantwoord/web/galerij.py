@@ -51,7 +51,7 @@ class Voorbeeldformulier(Formulier):
         widget=forms.CheckboxSelectMultiple,
         choices=[
             ("iom", Keuze("Hulp van de IOM", "reis, herintegratie, zakgeld")),
-            ("ngo", "Projecten van NGO's"),
+            ("ngo", "Projecten van ngo’s"),
             ("bijdrage", "Bijdrage van de DT&V"),
         ],
         required=False,
