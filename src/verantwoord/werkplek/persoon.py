@@ -42,8 +42,7 @@ def zijkolom(dossier: Dossier, s: Stand, *, viewer: Medewerker) -> Zijkolom:
             Feit(_("Geboren"), woorden.geboren_in_woorden(persoon.geboortedatum, s.op)),
             Feit(_("Nationaliteit"), _nationaliteit(dossier, persoon.nationaliteiten)),
         ],
-        talen=woorden.opsomming(taalnaam(taal) for taal in persoon.talen)
-        or _("Taal niet bekend."),
+        talen=woorden.opsomming(taalnaam(taal) for taal in persoon.talen) or _("Taal niet bekend."),
         tolk=_laatste_tolk(s),
         gemachtigde=persoon.gemachtigde or "",
         voogd=persoon.voogd or "",
