@@ -32,11 +32,14 @@ def opdracht(*woorden: str) -> tuple[float, str]:
     begin = time.perf_counter()
     gedaan = subprocess.run(  # noqa: S603 - our own code
         [sys.executable, "-m", "verantwoord.project.cli", *woorden],
-        check=True,
+        check=False,
         capture_output=True,
         text=True,
     )
-    return time.perf_counter() - begin, gedaan.stdout
+    duur = time.perf_counter() - begin
+    if gedaan.returncode:
+        sys.exit(f"{' '.join(woorden)} ended with {gedaan.returncode}: {gedaan.stderr[-2000:]}")
+    return duur, gedaan.stdout
 
 
 def piekgeheugen_mb() -> int:
