@@ -10,6 +10,7 @@ from tests.vertrekgesprek.factories import GesprekFactory
 from verantwoord.dossier.models import Beroep
 from verantwoord.vertrekgesprek.brief import uitnodiging_van
 from verantwoord.vertrekgesprek.queries import stand_of
+from verantwoord.vertrekgesprek.views.verslag import procedure_in_woorden
 
 pytestmark = pytest.mark.django_db
 
@@ -93,3 +94,20 @@ def test_given_a_person_when_addressed_then_as_people_are_called(geslacht, aanhe
     brief = brief_van(gesprek)
 
     assert (brief["aanhef"], brief["geadresseerde"]) == (aanhef, [adres, "p/a azc Assen"])
+
+
+def test_given_english_on_the_screen_when_somebody_is_invited_then_the_letter_is_dutch():
+    gesprek = GesprekFactory(eerste=True)
+    regie = gesprek.dossier.regievoerder
+    with translation.override("en"):
+        stand = stand_of(gesprek.dossier_id, viewer=regie, peildatum=date(2022, 2, 8))
+        brief = uitnodiging_van(gesprek, stand, ondertekenaar=regie)
+        assert procedure_in_woorden(stand).startswith("De beroepstermijn loopt nog")
+
+    assert brief == brief_van(gesprek)
+    assert [str(feit["naam"]) for feit in brief["delen"][1]["feiten"]] == [
+        "Wanneer",
+        "Hoe lang",
+        "Waar",
+        "Tolk",
+    ]

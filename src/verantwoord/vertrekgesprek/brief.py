@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any, Final
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from verantwoord.dossier.models import Persoon
@@ -26,7 +27,15 @@ WELK: Final = {
 
 
 def uitnodiging_van(gesprek: Gesprek, stand: Stand, *, ondertekenaar: Medewerker) -> dict[str, Any]:
-    """The letter as plain data for ``web.pdf``; ``ondertekenaar`` is the regievoerder of the dossier or who sends it."""
+    """The letter as plain data for ``web.pdf``; ``ondertekenaar`` is the regievoerder of the dossier or who sends it.
+
+    Always Dutch: the language on the screen of who sends it says nothing about who reads it.
+    """
+    with translation.override("nl"):
+        return _uitnodiging(gesprek, stand, ondertekenaar=ondertekenaar)
+
+
+def _uitnodiging(gesprek: Gesprek, stand: Stand, *, ondertekenaar: Medewerker) -> dict[str, Any]:
     dossier, persoon = gesprek.dossier, gesprek.dossier.persoon
     regie = dossier.regievoerder.naam if dossier.regievoerder else ondertekenaar.naam
     woont = verblijf(stand)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final, Literal
 
 import msgspec
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from verantwoord.kern.definities import is_leeg
@@ -140,7 +141,12 @@ def taal_of_datum(verslag: Verslag, *, ontvangen_op: date, peildatum: date) -> d
 
 
 def als_tekst(verslag: Verslag) -> str:
-    """The report as one text, for the file and the norms. The person's own words are kept apart and not in it."""
+    """The report as one text in Dutch, for the file and the norms. The person's own words are kept apart and not in it."""
+    with translation.override("nl"):
+        return _tekst(verslag)
+
+
+def _tekst(verslag: Verslag) -> str:
     vragen: dict[str, str] = {moment: str(VRAGEN[moment]()) for moment in TOETSINGSMOMENTEN}
     delen = [
         (Onderwerp.PROCEDURE.label, verslag.procedure),

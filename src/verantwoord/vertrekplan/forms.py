@@ -177,6 +177,11 @@ class Planformulier:
         """What is wrong with no field in particular, of all parts."""
         return [fout for deel in self.delen() for fout in deel.non_field_errors()]
 
+    @property
+    def errors(self) -> bool:
+        """Whether any part was refused, so that the title of the page can say it first."""
+        return any(deel.errors for deel in self.delen())
+
     def is_valid(self) -> bool:
         geldig = [deel.is_valid() for deel in self.delen()]
         return all(geldig)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from verantwoord.vertrekplan.inhoud import Inhoud, gekozen_titel, inhoud_van
@@ -11,8 +12,9 @@ from verantwoord.web import datums, pdf
 
 
 def maak_vertrekplan_pdf(plan: Vertrekplan, *, naam: str) -> bytes:
-    """The PDF of an established version; ``naam`` is the person's. Its actions must have been fetched."""
-    return pdf.maak_pdf(pdf.DOCUMENT, _gegevens(plan, naam=naam))
+    """The PDF of an established version, in Dutch; ``naam`` is the person's. Its actions must have been fetched."""
+    with translation.override("nl"):
+        return pdf.maak_pdf(pdf.DOCUMENT, _gegevens(plan, naam=naam))
 
 
 def _gegevens(plan: Vertrekplan, *, naam: str) -> dict[str, Any]:

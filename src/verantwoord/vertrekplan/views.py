@@ -155,6 +155,8 @@ def vaststellen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     plannen = list(queries.plannen_of(dossier_id, viewer=request.user))
     context = concept_context(stand, viewer=request.user, vandaag=vandaag)
     context |= versie_context(stand, plannen[0] if plannen else None, vandaag=vandaag)
+    # Where a norm warns the reason is asked for, so its label may not call it optional.
+    form.fields["reden_doorgaan"].required = bool(context["vaststelling"].waarschuwingen)
     context |= {"form": form, "bewaard": _sleutel(request, dossier_id) if "bewaard" in request.GET else ""}
     return _pagina(request, dossier_id, "vaststellen", context, status=status)
 

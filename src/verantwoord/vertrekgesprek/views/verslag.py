@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -130,16 +130,17 @@ def ook_open(naam: str) -> str:
 
 
 def procedure_in_woorden(stand: Stand) -> str:
-    """The procedure as the facts of the dossier tell it, for the regievoerder to tell and to change."""
-    zinnen = [stand_van_beroep(stand)]
-    beroep = stand.beroep
-    if stand.beroepsstand == "loopt" and beroep is not None and beroep.zitting_op is not None:
-        zinnen.append(_("De zitting is op %(dag)s.") % {"dag": datums.lang(beroep.zitting_op)})
-    if stand.beroepsstand in {"loopt", "termijn_loopt"} and stand.schorsende_werking:
-        zinnen.append(_("De uitspraak mag in Nederland worden afgewacht."))
-    einde = stand.termijnen.opvang.eindigt_op
-    if einde is not None:
-        zinnen.append(_("Het recht op opvang loopt tot en met %(dag)s.") % {"dag": datums.lang(einde)})
+    """The procedure as the facts of the dossier tell it, in Dutch: it starts the report."""
+    with translation.override("nl"):
+        zinnen = [stand_van_beroep(stand)]
+        beroep = stand.beroep
+        if stand.beroepsstand == "loopt" and beroep is not None and beroep.zitting_op is not None:
+            zinnen.append(_("De zitting is op %(dag)s.") % {"dag": datums.lang(beroep.zitting_op)})
+        if stand.beroepsstand in {"loopt", "termijn_loopt"} and stand.schorsende_werking:
+            zinnen.append(_("De uitspraak mag in Nederland worden afgewacht."))
+        einde = stand.termijnen.opvang.eindigt_op
+        if einde is not None:
+            zinnen.append(_("Het recht op opvang loopt tot en met %(dag)s.") % {"dag": datums.lang(einde)})
     return " ".join(zinnen)
 
 
