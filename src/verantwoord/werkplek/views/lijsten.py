@@ -14,13 +14,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.kern.normen import REGISTER
+from verantwoord.toegang.inzage import kijk, toont_personen
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import dag_maand, lang
 from verantwoord.web.waarden import Chip, Teller
 from verantwoord.werkplek import lijst, queries, woorden
 from verantwoord.werkplek.forms import FilterForm
-from verantwoord.werkplek.inzage import kijk, toont_personen
 from verantwoord.werkplek.rijen import maak_rijen
 
 
