@@ -26,4 +26,6 @@ class ToewijzenForm(Formulier):
 
     def __init__(self, *args: Any, collegas: QuerySet[Medewerker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["regievoerder"].queryset = collegas
+        wie = self.fields["regievoerder"]
+        assert isinstance(wie, forms.ModelChoiceField)  # noqa: S101 - declared above
+        wie.queryset = collegas

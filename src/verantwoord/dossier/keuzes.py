@@ -1,8 +1,11 @@
 """What can be chosen in forms about the procedure, in the words of the field."""
 
-from babel import Locale
+from unicodedata import combining, normalize
+
 from babel.core import get_global
 from django.utils.translation import gettext_lazy as _
+
+from verantwoord.stamgegevens.landen import ZONDER_LAND, landnaam
 
 BESLUITEN = [
     ("afwijzing", _("Afwijzing")),
@@ -26,15 +29,27 @@ STARTGEBEURTENISSEN = [
 ]
 
 
-def _landen() -> list[tuple[str, str]]:
-    namen = Locale.parse("nl").territories
+# Places with a code that nobody is returned to, and that only make the list longer.
+_GEEN_LAND = frozenset(
+    {"AC", "AQ", "BV", "CP", "DG", "EA", "EU", "EZ", "GS", "HM", "IC", "IO", "TA", "TF", "UM", "UN"}
+)
+
+
+def landkeuzes() -> list[tuple[str, str]]:
+    """Every country by its name in the language of the screen; asked for when a form is shown."""
     drie = {
         twee[0]: code
         for code, twee in get_global("territory_aliases").items()
         if len(code) == 3 and code.isalpha() and len(twee) == 1
     }
-    landen = ((code, str(namen[twee])) for twee, code in drie.items() if twee in namen and len(twee) == 2)
-    return [("", ""), *sorted(landen, key=lambda land: land[1]), ("XXA", "Staatloos"), ("XXX", "Onbekend")]
+    namen = (
+        (code, landnaam(code)) for twee, code in drie.items() if len(twee) == 2 and twee not in _GEEN_LAND
+    )
+    landen = (land for land in namen if land[0] != land[1])
+    zonder = ((code, landnaam(code).capitalize()) for code in ZONDER_LAND)
+    return [("", _("Kies een land")), *sorted(landen, key=lambda land: _sorteer(land[1])), *zonder]
 
 
-LANDEN = _landen()
+def _sorteer(naam: str) -> str:
+    """Without accents, so that Ethiopië stands before Finland and Åland not behind Zweden."""
+    return "".join(teken for teken in normalize("NFD", naam.casefold()) if not combining(teken))

@@ -1,10 +1,11 @@
 """Events as sentences: what happened, what changed from what into what, who did it, from which message."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from django.db.models import TextChoices
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -136,21 +137,23 @@ _VANZELF: Final = frozenset(
     }
 )
 # Which talk or which of the four an event is about.
-_MOMENTEN: Final[dict[str, Promise]] = {
+_MOMENTEN: Final[dict[str, str | Promise]] = {
     keuze.value: keuze.label for keuzes in (Moment, toetsing.Moment) for keuze in keuzes
 }
 # What the codes of a field are called, where the code itself is no Dutch a reader knows.
-_WAARDEN: Final[dict[str, dict[str, Promise]]] = {
-    veld: {keuze.value: keuze.label for keuze in keuzes}
-    for veld, keuzes in {
-        "beoordeling": Oordeel,
-        "conclusie": toetsing.Conclusie,
-        "gekozen": Mogelijkheid,
-        "status": Status,
-        "uitkomst": Uitkomst,
-        "vervolg": Vervolg,
-    }.items()
-} | {"over": ONDERWERP, "aanvraag": {"opvolgend_asiel": lui("opvolgende asielaanvraag")}}
+_KEUZES: Final[dict[str, type[TextChoices]]] = {
+    "beoordeling": Oordeel,
+    "conclusie": toetsing.Conclusie,
+    "gekozen": Mogelijkheid,
+    "status": Status,
+    "uitkomst": Uitkomst,
+    "vervolg": Vervolg,
+}
+_WAARDEN: Final[dict[str, Mapping[str, str | Promise]]] = {
+    **{veld: {keuze.value: keuze.label for keuze in keuzes} for veld, keuzes in _KEUZES.items()},
+    "over": ONDERWERP,
+    "aanvraag": {"opvolgend_asiel": lui("opvolgende asielaanvraag")},
+}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,13 +11,15 @@ from django.utils.translation import gettext_lazy as lui
 
 @dataclass(frozen=True)
 class Weg:
-    """A page of this dossier by the name of its address, and what its button says."""
+    """A page of this dossier by the name of its address, what its button says, and which form it opens there."""
 
     url_naam: str
     knop: Promise
+    formulier: str = ""
 
     def adres(self, dossier_id: UUID) -> str:
-        return reverse(self.url_naam, args=[dossier_id])
+        delen = [dossier_id, self.formulier] if self.formulier else [dossier_id]
+        return reverse(self.url_naam, args=delen)
 
 
 GESPREKKEN = "vertrekgesprek:lijst"
@@ -26,15 +28,16 @@ PLAN = "vertrekplan:plan"
 REISDOCUMENT = "reisdocument:overzicht"
 WENSEN = "ondersteuning:wensen"
 PROCEDURE = "dossier:procedure"
+VASTLEGGEN = "dossier:procedure_vastleggen"
 
 WEGEN: Final[dict[str, Weg]] = {
     # Intake and procedure.
     "reikwijdte-geen-dublin": Weg(PROCEDURE, lui("Bekijk de procedure")),
     "grensprocedure-buiten-proces": Weg(PROCEDURE, lui("Bekijk de procedure")),
     "intake-bron-overdracht": Weg("werkplek:documenten", lui("Bekijk de overdracht")),
-    "vertrekdossier-samenstelling": Weg("werkplek:documenten", lui("Bekijk wat er is")),
-    "terugkeerbesluit-vereist": Weg(PROCEDURE, lui("Leg het besluit vast")),
-    "verwijderbaarheidscheck": Weg(PROCEDURE, lui("Leg het antwoord vast")),
+    "vertrekdossier-samenstelling": Weg(PLAN, lui("Open het plan")),
+    "terugkeerbesluit-vereist": Weg(VASTLEGGEN, lui("Leg het besluit vast"), "besluit"),
+    "verwijderbaarheidscheck": Weg(VASTLEGGEN, lui("Leg het antwoord vast"), "verwijderbaarheid"),
     "rechtmatig-verblijf-toets": Weg(PROCEDURE, lui("Bekijk de procedure")),
     "beroep-afwachten": Weg(PROCEDURE, lui("Bekijk de procedure")),
     "hoger-beroep-voorlopige-voorziening": Weg(PROCEDURE, lui("Bekijk de procedure")),
@@ -43,8 +46,8 @@ WEGEN: Final[dict[str, Weg]] = {
     # Terms and reception.
     "vertrektermijn-28-dagen": Weg(PLAN, lui("Bekijk het plan opnieuw")),
     "vertrektermijn-nul-dagen": Weg(PROCEDURE, lui("Leg de grond vast")),
-    "vertrektermijn-start": Weg(PROCEDURE, lui("Leg het begin vast")),
-    "vertrektermijn-verlenging": Weg(PROCEDURE, lui("Leg het doorsturen vast")),
+    "vertrektermijn-start": Weg(VASTLEGGEN, lui("Leg het begin vast"), "vertrektermijn"),
+    "vertrektermijn-verlenging": Weg(PROCEDURE, lui("Bekijk de procedure")),
     "opvang-vier-weken": Weg(PLAN, lui("Open het plan")),
     "opvang-verlenging-maatwerk": Weg(WENSEN, lui("Open de ondersteuning")),
     "vbl-twaalf-weken": Weg("werkplek:overleg", lui("Bekijk het overleg")),
@@ -63,7 +66,7 @@ WEGEN: Final[dict[str, Weg]] = {
     "toetsing-vier-momenten": Weg(TOETSING, lui("Leg de toetsing vast")),
     "toetsing-elk-stadium": Weg(TOETSING, lui("Herhaal de toetsing")),
     "toetsing-actieve-houding": Weg(TOETSING, lui("Open de toetsing")),
-    "medisch-toestemming": Weg(TOETSING, lui("Vraag toestemming")),
+    "medisch-toestemming": Weg(TOETSING, lui("Bekijk de route")),
     "medisch-route-art64": Weg(TOETSING, lui("Open de route")),
     "medisch-opschorting": Weg(TOETSING, lui("Bekijk de route")),
     "medisch-een-jaar": Weg(TOETSING, lui("Open de route")),
@@ -86,7 +89,7 @@ WEGEN: Final[dict[str, Weg]] = {
     "regie-bij-regievoerder": Weg(PLAN, lui("Open het plan")),
     # Wishes and support.
     "vertrekwens-vastleggen": Weg(WENSEN, lui("Open de wensen")),
-    "doorverwijzing-iom-ngo": Weg(WENSEN, lui("Leg vast hoe het loopt")),
+    "doorverwijzing-iom-ngo": Weg(WENSEN, lui("Open de ondersteuning")),
     "ondersteuning-volledig-besproken": Weg(WENSEN, lui("Bekijk de ondersteuning")),
     # Travel documents.
     "lp-formulier-gesprek-1": Weg(REISDOCUMENT, lui("Open het formulier")),

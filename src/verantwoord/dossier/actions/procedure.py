@@ -19,7 +19,6 @@ from verantwoord.kern.procedure import verwerk
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
-
 CheckUitkomst = Literal["verwijderbaar", "niet_verwijderbaar", "onbekend"]
 
 
@@ -77,7 +76,12 @@ def record_startgebeurtenis(
 
 @transaction.atomic
 def record_verwijderbaarheidscheck(
-    *, door: Medewerker, dossier_id: UUID, gecheckt_op: date, uitkomst: CheckUitkomst, versie: int | None = None
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    gecheckt_op: date,
+    uitkomst: CheckUitkomst,
+    versie: int | None = None,
 ) -> Dossier:
     """Keep the answer of the IND to the question whether the person may be removed; it holds for a few days."""
     dossier = _lock(dossier_id, door=door, versie=versie)

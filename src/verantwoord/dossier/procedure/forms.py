@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from verantwoord.dossier.keuzes import BESLUITEN, GRONDEN_VERKORTING, LANDEN, STARTGEBEURTENISSEN
+from verantwoord.dossier.keuzes import BESLUITEN, GRONDEN_VERKORTING, STARTGEBEURTENISSEN, landkeuzes
 from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.overdracht import procedurebericht as p
 from verantwoord.web.datums import dag_maand
@@ -155,7 +155,7 @@ class BesluitForm(Procedureformulier):
     genomen_op = DatumField(label=_("Genomen op"))
     bekendgemaakt_op = DatumField(label=_("Bekendgemaakt op"), required=False)
     terugkeerbesluit = ja_nee(_("Is het ook een terugkeerbesluit"))
-    land_van_terugkeer = forms.ChoiceField(label=_("Land van terugkeer"), choices=LANDEN, required=False)
+    land_van_terugkeer = forms.ChoiceField(label=_("Land van terugkeer"), choices=landkeuzes, required=False)
     vertrektermijn_dagen = forms.IntegerField(
         label=_("Vertrektermijn in dagen"), min_value=0, max_value=365, required=False
     )

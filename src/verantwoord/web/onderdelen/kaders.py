@@ -12,7 +12,13 @@ from verantwoord.web.waarden import Feit, Stap, Tab, Verwijzing
 
 register = template.Library()
 
-STEP_MARKS = {"gedaan": "gedaan", "gemist": "ontbreekt", "nu": "nu", "opgeschort": "opgeschort", "straks": "niet-begonnen"}
+STEP_MARKS = {
+    "gedaan": "gedaan",
+    "gemist": "ontbreekt",
+    "nu": "nu",
+    "opgeschort": "opgeschort",
+    "straks": "niet-begonnen",
+}
 
 
 @register.inclusion_tag("web/onderdelen/kruimelpad.html")

@@ -67,7 +67,10 @@ def bladen(kijker: Medewerker) -> Iterator[tuple[str, str]]:
     rijk = standen.filter(Q(regel__lp="op_slot") & Q(beeld__contains='"vertrekplannen":[{')).order_by(
         "dossier__nummer"
     )
-    dossier = (rijk.first() or standen.first()).pk
+    stand = rijk.first() or standen.order_by("dossier__nummer").first()
+    if stand is None:
+        raise CommandError("Deze collega heeft geen dossiers. Maak eerst een demo.")
+    dossier = stand.pk
     yield "caseload", reverse("werkplek:caseload")
     yield "dossier", reverse("werkplek:overzicht", args=[dossier])
     yield "toetsing", reverse("toetsing:overzicht", args=[dossier])
