@@ -89,7 +89,12 @@ def _soorten(bestand):
 
 
 def test_given_every_kind_of_event_when_shown_then_the_timeline_has_words_for_it():
-    zonder_dossier = {"sleutel.gegeven", "bericht.gesloten", "bericht.opnieuw_beoordeeld"}
+    zonder_dossier = {
+        "medewerker.toegevoegd",
+        "sleutel.gegeven",
+        "bericht.gesloten",
+        "bericht.opnieuw_beoordeeld",
+    }
     gevonden = {soort for soort in soorten_in_de_code() if isinstance(soort, str) and "." in soort}
 
     assert len(gevonden) > 10
