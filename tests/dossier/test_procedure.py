@@ -237,10 +237,11 @@ class TestFormulieren:
         assert client.get(adres(soort)).status_code == 200
         assert client.post(adres(soort), {"versie": "2"}).status_code == 422
 
-    def test_given_a_manager_when_opening_a_form_then_it_is_not_there_but_the_page_is(
+    def test_given_a_manager_when_opening_a_form_then_the_page_comes_instead_and_nothing_can_be_sent(
         self, client, dossier, adres
     ):
         client.force_login(MedewerkerFactory(rol=Rol.MANAGER, team=dossier.team))
 
-        assert client.get(adres("beroep")).status_code == 404
+        assert client.get(adres("beroep")).url == reverse("dossier:procedure", args=[dossier.pk])
+        assert client.post(adres("beroep")).status_code == 404
         assert client.get(reverse("dossier:procedure", args=[dossier.pk])).status_code == 200

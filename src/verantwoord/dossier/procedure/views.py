@@ -32,7 +32,12 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def vastleggen(request: StaffRequest, dossier_id: UUID, soort: str) -> HttpResponse:
     """Enter one event. When a colleague was first, everything typed stays and what changed is told."""
-    if soort not in FORMULIEREN or not request.user.heeft(Recht.PROCEDURE_BIJWERKEN):
+    if soort not in FORMULIEREN:
+        raise Http404
+    if not request.user.heeft(Recht.PROCEDURE_BIJWERKEN):
+        # A duty leads everybody to this form; who may only read is shown what is known.
+        if request.method == "GET":
+            return redirect("dossier:procedure", dossier_id)
         raise Http404
     dossier = dossier_of(dossier_id, viewer=request.user)
     beeld = beeld_of(dossier_id)
