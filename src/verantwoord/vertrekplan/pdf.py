@@ -60,15 +60,29 @@ def _analyse(inhoud: Inhoud) -> list[dict[str, Any]]:
     ]
 
 
+# How wide the columns are beside each other: the analysis is what there is most to read of.
+OPTIES = (3, 7, 4, 3, 4)
+ACTIES = (3, 7, 4, 4)
+
+
 def _opties(inhoud: Inhoud) -> dict[str, Any]:
     if not inhoud.opties:
         return {"kop": _("Mogelijkheden"), "alineas": [_("Er zijn nog geen mogelijkheden beschreven.")]}
     rijen = [
-        [optie.titel, optie.analyse, optie.belemmering, optie.haalbaar_woorden, optie.wil]
+        [
+            optie.titel,
+            *(
+                tekst or "–"
+                for tekst in (optie.analyse, optie.belemmering, optie.haalbaar_woorden, optie.wil)
+            ),
+        ]
         for optie in inhoud.opties
     ]
     kolommen = [_("Mogelijkheid"), _("Analyse"), _("Belemmering"), _("Haalbaar"), _("Wat de persoon zegt")]
-    return {"kop": _("Mogelijkheden naast elkaar"), "tabel": {"kolommen": kolommen, "rijen": rijen}}
+    return {
+        "kop": _("Mogelijkheden naast elkaar"),
+        "tabel": {"kolommen": kolommen, "rijen": rijen, "breedtes": OPTIES},
+    }
 
 
 def _acties(inhoud: Inhoud) -> dict[str, Any]:
@@ -84,7 +98,7 @@ def _acties(inhoud: Inhoud) -> dict[str, Any]:
         for actie in inhoud.acties
     ]
     kolommen = [_("Wie"), _("Wat"), _("Klaar op"), _("Gedaan op")]
-    return {"kop": _("Acties"), "tabel": {"kolommen": kolommen, "rijen": rijen}}
+    return {"kop": _("Acties"), "tabel": {"kolommen": kolommen, "rijen": rijen, "breedtes": ACTIES}}
 
 
 def _doorgaan(plan: Vertrekplan) -> list[dict[str, Any]]:
