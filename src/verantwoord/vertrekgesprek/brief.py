@@ -57,7 +57,7 @@ def _uitnodiging(gesprek: Gesprek, stand: Stand, *, ondertekenaar: Medewerker) -
         "aanhef": _aanhef(persoon),
         "delen": _delen(gesprek, stand),
         "ondertekening": [regie, _("regievoerder")],
-        "voettekst": _("Een klacht is gratis: vraag het aan de balie."),
+        "voettekst": _("Een klacht indienen is gratis. Vraag aan de balie hoe dat gaat."),
     }
 
 
