@@ -63,6 +63,13 @@ def test_given_a_person_when_searched_by_something_else_then_nobody_is_found(cli
     assert zoek(client, vraag) == []
 
 
+def test_given_a_whole_number_when_searched_then_only_that_dossier_is_found(client, noor):
+    dossier_voor(noor, naam=("Karim", "Al-Jabouri"), nummer="D-2022-000001")
+    dossier_voor(noor, naam=("Elif", "Demir"), nummer="D-2022-000013")
+
+    assert zoek(client, "D-2022-000001") == ["Al-Jabouri, Karim"]
+
+
 def test_given_a_letter_too_many_when_searched_then_the_nearest_names_are_offered_as_such(client, noor):
     dossier_voor(noor, naam=("Ani", "Petrosyan"))
 

@@ -23,6 +23,7 @@ from verantwoord.toegang.models import Medewerker
 
 _NUMMER: Final = re.compile(r"(?:d[\s-]*)?(\d{4})[\s-]+(\d{1,6})", re.IGNORECASE)
 _CIJFERS: Final = re.compile(r"[\d\s.-]+")
+HEEL_VOLGNUMMER: Final = 6
 _LIDWOORD: Final = ("al", "el")
 # Shorter than this, half the names would match.
 KORTSTE_ZOEKVRAAG: Final = 2
@@ -86,9 +87,10 @@ def zoek_bijna(vraag: str, *, viewer: Medewerker) -> QuerySet[Stand]:
 
 def _voorwaarde(vraag: str) -> Q | None:
     if treffer := _NUMMER.fullmatch(vraag):
-        return Q(dossier__nummer__startswith=f"D-{treffer[1]}-") & Q(
-            dossier__nummer__contains=treffer[2].lstrip("0") or "0"
-        )
+        jaar, volgnummer = treffer[1], treffer[2]
+        if len(volgnummer) == HEEL_VOLGNUMMER:
+            return Q(dossier__nummer=f"D-{jaar}-{volgnummer}")
+        return Q(dossier__nummer__regex=rf"^D-{jaar}-[0-9]*{volgnummer.lstrip('0') or '0'}")
     if _CIJFERS.fullmatch(vraag):
         cijfers = re.sub(r"\D", "", vraag)
         return (
