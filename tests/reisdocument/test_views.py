@@ -149,6 +149,16 @@ def test_given_the_lock_when_it_is_sent_all_the_same_then_the_page_says_why_not(
     assert LPAanvraag.objects.get().verzonden_op is None
 
 
+def test_given_a_lock_when_the_page_of_sending_is_opened_then_it_says_why_and_has_no_button(client, dossier):
+    met_lopend_beroep(dossier)
+    lp = LPAanvraagFactory(dossier=dossier, gecontroleerd=True)
+
+    antwoord = client.get(adres(dossier, "verzenden", lp.pk))
+
+    assert "lp-verzendverbod" in [b.norm for b in antwoord.context["geblokkeerd"]]
+    assert "Leg vast dat de aanvraag is verzonden" not in antwoord.content.decode()
+
+
 def test_given_all_is_in_order_when_it_is_sent_then_it_is_recorded(client, dossier):
     met_lopend_beroep(dossier)
     met_uitspraak(dossier)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from verantwoord.dossier import poort
 from verantwoord.dossier.fouten import NormBlokkeert
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
@@ -117,6 +118,7 @@ def verzenden(request: StaffRequest, dossier_id: UUID, lp_id: UUID) -> HttpRespo
         )
         % {"land": landnaam(aanvraag.land)},
         knop=_("Leg vast dat de aanvraag is verzonden"),
+        handeling="lp_verzenden",
     )
 
 
@@ -136,6 +138,7 @@ def presentatie(request: StaffRequest, dossier_id: UUID, lp_id: UUID) -> HttpRes
         titel=_("Plan een presentatie"),
         knop=_("Leg de presentatie vast"),
         datumveld="presentatie_op",
+        handeling="presentatie_plannen",
     )
 
 
@@ -185,9 +188,14 @@ def _stap(
     knop: str,
     inleiding: str = "",
     datumveld: str | None = None,
+    handeling: str = "",
 ) -> HttpResponse:
-    """Every step works the same: show the form, act, go back; a refusal keeps all that was typed."""
-    geblokkeerd: tuple[Bevinding, ...] = ()
+    """Every step works the same: show the form, act, go back; a refusal keeps all that was typed.
+
+    What a norm stops is said before anything is typed: a button that cannot act is not there.
+    """
+    dossier = dossier_of(dossier_id, viewer=request.user)
+    geblokkeerd = _houdt_tegen(handeling, dossier, request) if request.method != "POST" and handeling else ()
     status = 200
     if request.method == "POST":
         status = 422
@@ -195,7 +203,7 @@ def _stap(
             try:
                 doe(form.cleaned_data)
             except NormBlokkeert as blok:
-                geblokkeerd, status = blok.bevindingen, 409
+                geblokkeerd, status = tuple(blok.bevindingen), 409
             except actions.DatumInDeToekomst as fout:
                 form.add_error(datumveld, fout.melding)
             except GeenToegang:
@@ -204,8 +212,23 @@ def _stap(
                 form.add_error(None, fout.melding)
             else:
                 return redirect(reverse("reisdocument:overzicht", args=[dossier_id]))
-    context = {"form": form, "titel": titel, "inleiding": inleiding, "knop": knop, "geblokkeerd": geblokkeerd}
-    return _pagina(request, dossier_of(dossier_id, viewer=request.user), "stap", context, status=status)
+    context = {
+        "form": form,
+        "titel": titel,
+        "inleiding": inleiding,
+        "knop": knop,
+        "geblokkeerd": geblokkeerd,
+        "geweigerd": status != 200,
+    }
+    return _pagina(request, dossier, "stap", context, status=status)
+
+
+def _houdt_tegen(handeling: str, dossier: queries.Dossier, request: StaffRequest) -> tuple[Bevinding, ...]:
+    try:
+        poort.require(handeling, dossier=dossier, peildatum=timezone.localdate(), door=request.user)
+    except NormBlokkeert as blok:
+        return tuple(blok.bevindingen)
+    return ()
 
 
 def _aanvraag(request: StaffRequest, dossier_id: UUID, lp_id: UUID) -> queries.LPAanvraag:
