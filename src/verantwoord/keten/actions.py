@@ -171,6 +171,7 @@ class Partij:
         return [_uitkomst(bericht, bericht_id) for bericht, bericht_id in afgehandeld]
 
     def _handel_af(self, bericht: InkomendBericht) -> tuple[InkomendBericht, str | None]:
+        self.bekend.volgend_bericht()
         inhoud = bytes(bericht.inhoud) if bericht.inhoud is not None else None
         oordeel: Oordeel
         if bericht.soort == Soort.OVERDRACHT:

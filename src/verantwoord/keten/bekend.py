@@ -18,6 +18,11 @@ class Bekend:
     def __init__(self) -> None:
         self._berichten: dict[str, OpgenomenBericht] = {}
         self._personen: dict[str, list[EerdereGegevens]] = {}
+        self._gelezen: dict[str, list[EerdereGegevens]] = {}
+
+    def volgend_bericht(self) -> None:
+        """Read anew from here: what was read is only sure to hold until the message in hand is written."""
+        self._gelezen.clear()
 
     def onthoud(self, bericht_id: str, vingerafdruk: str, v_nummer: str, gegevens: EerdereGegevens) -> None:
         """Count a message as taken in although it is not written yet; its number comes with the writing."""
@@ -46,6 +51,11 @@ class Bekend:
         if v_nummer in self._personen:
             # Only a person that the database did not know is remembered here.
             return self._personen[v_nummer]
+        if v_nummer not in self._gelezen:
+            self._gelezen[v_nummer] = self._lees(v_nummer)
+        return self._gelezen[v_nummer]
+
+    def _lees(self, v_nummer: str) -> list[EerdereGegevens]:
         berichten = InkomendBericht.objects.filter(v_nummer=v_nummer, status=InkomendBericht.Status.OPGENOMEN)
         personen = Persoon.objects.filter(v_nummer=v_nummer)
         return [
