@@ -1,9 +1,10 @@
 """What happens in the procedure, by message or by hand, is one event with one effect."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from verantwoord.bewaking.models import Stand
@@ -236,6 +237,18 @@ class TestFormulieren:
     def test_given_any_form_when_sent_empty_then_it_says_what_is_missing(self, client, adres, soort):
         assert client.get(adres(soort)).status_code == 200
         assert client.post(adres(soort), {"versie": "2"}).status_code == 422
+
+    def test_given_a_day_that_is_still_to_come_when_sent_then_nothing_is_recorded(self, client, adres):
+        morgen = timezone.localdate() + timedelta(days=1)
+        invoer = {"versie": "2", "soort": "beroep", "ingesteld_op_dag": str(morgen.day)}
+        invoer |= {"ingesteld_op_maand": str(morgen.month), "ingesteld_op_jaar": str(morgen.year)}
+
+        antwoord = client.post(adres("beroep"), invoer)
+
+        assert antwoord.status_code == 422
+        assert antwoord.context["form"].errors == {
+            "ingesteld_op": ["Deze dag moet nog komen. Leg dit vast als het is gebeurd."]
+        }
 
     def test_given_a_manager_when_opening_a_form_then_the_page_comes_instead_and_nothing_can_be_sent(
         self, client, dossier, adres

@@ -14,6 +14,8 @@ from verantwoord.web.formulier import DatumField, Formulier
 
 JA_NEE = [("ja", _("Ja")), ("nee", _("Nee"))]
 JA_NEE_ONBEKEND = [*JA_NEE, ("", _("Niet bekend"))]
+# Days that may lie ahead: a hearing, and the days between which something holds.
+NOG_TE_KOMEN = frozenset({"zitting_op", "beroepstermijn_tot", "van", "tot"})
 WAARHEID = {"ja": True, "nee": False, "": None}
 
 
@@ -39,9 +41,19 @@ class Procedureformulier(Formulier):
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, beeld: d.Dossierbeeld, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, beeld: d.Dossierbeeld, vandaag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.beeld = beeld
+        self.vandaag = vandaag
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what has not happened yet: a ruling of next week may open no lock and start no term."""
+        data = super().clean() or {}
+        for naam in self.fields.keys() - NOG_TE_KOMEN:
+            dag = data.get(naam)
+            if isinstance(dag, date) and dag > self.vandaag:
+                self.add_error(naam, _("Deze dag moet nog komen. Leg dit vast als het is gebeurd."))
+        return data
 
     def gebeurtenis(self) -> p.Gebeurtenis:
         raise NotImplementedError
@@ -52,8 +64,8 @@ class OverBeroep(Procedureformulier):
 
     beroep = forms.ChoiceField(label=_("Over welk beroep gaat het"), widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, beeld: d.Dossierbeeld, **kwargs: Any) -> None:
-        super().__init__(*args, beeld=beeld, **kwargs)
+    def __init__(self, *args: Any, beeld: d.Dossierbeeld, vandaag: date, **kwargs: Any) -> None:
+        super().__init__(*args, beeld=beeld, vandaag=vandaag, **kwargs)
         namen = {"beroep": _("Beroep"), "hoger_beroep": _("Hoger beroep")}
         veld = self.fields["beroep"]
         veld.choices = [  # type: ignore[attr-defined]
@@ -264,8 +276,8 @@ class IntrekkingForm(Procedureformulier):
         ),
     )
 
-    def __init__(self, *args: Any, beeld: d.Dossierbeeld, **kwargs: Any) -> None:
-        super().__init__(*args, beeld=beeld, **kwargs)
+    def __init__(self, *args: Any, beeld: d.Dossierbeeld, vandaag: date, **kwargs: Any) -> None:
+        super().__init__(*args, beeld=beeld, vandaag=vandaag, **kwargs)
         procedure = beeld.procedure
         keuzes = [
             (f"aanvraag {a.ingediend_op}", _("Aanvraag van %s") % dag_maand(a.ingediend_op))

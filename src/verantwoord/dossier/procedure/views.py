@@ -3,6 +3,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -42,9 +43,11 @@ def vastleggen(request: StaffRequest, dossier_id: UUID, soort: str) -> HttpRespo
     dossier = dossier_of(dossier_id, viewer=request.user)
     beeld = beeld_of(dossier_id)
     if request.method == "GET":
-        form = FORMULIEREN[soort](beeld=beeld, initial={"versie": dossier.versie})
+        form = FORMULIEREN[soort](
+            beeld=beeld, vandaag=timezone.localdate(), initial={"versie": dossier.versie}
+        )
         return _formulier(request, dossier_id, form)
-    form = FORMULIEREN[soort](request.POST, beeld=beeld)
+    form = FORMULIEREN[soort](request.POST, beeld=beeld, vandaag=timezone.localdate())
     if not form.is_valid():
         return _formulier(request, dossier_id, form, status=422)
     try:
@@ -79,7 +82,7 @@ def _na_een_collega(
     invoer = request.POST.copy()
     invoer["versie"] = str(conflict.versie)
     beeld = beeld_of(dossier_id)
-    form = FORMULIEREN[soort](invoer, beeld=beeld)
+    form = FORMULIEREN[soort](invoer, beeld=beeld, vandaag=timezone.localdate())
     form.full_clean()
     form.add_error(None, conflict.melding)
     return _formulier(request, dossier_id, form, status=409)
