@@ -4,6 +4,7 @@
 dossiers all ask here. It has no clock and changes nothing.
 """
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -63,17 +64,15 @@ def beoordeel(beeld: Dossierbeeld, *, peildatum: date, parameters: Parameters = 
 
 def beoordeel_stand(stand: Stand, *, regelset: str) -> Beoordeling:
     """As :func:`beoordeel`, for who also asks the facts themselves and need not work them out twice."""
-    afgeweken = {a.norm for a in stand.afwijkingen}
-    bevindingen: list[Bevinding] = []
-    blokkerend: list[str] = []
-    for norm, vraag, vast in _vragen(stand.op, regelset):
-        antwoord = vraag(stand)
-        bevinding = vast.get(id(antwoord)) or _bevinding(norm, antwoord, regelset)
-        if afgeweken and norm.id in afgeweken and norm.afwijking_mogelijk:
-            bevinding = _met_afwijking(bevinding, stand.geldige_afwijking(norm.id))
-        if bevinding.blokkeert:
-            blokkerend.append(norm.id)
-        bevindingen.append(bevinding)
+    bevindingen = [
+        vast(id(antwoord)) or _bevinding(norm, antwoord, regelset)
+        for norm, vraag, vast in _vragen(stand.op, regelset)
+        for antwoord in [vraag(stand)]
+    ]
+    if stand.afwijkingen:
+        afgeweken = {afwijking.norm for afwijking in stand.afwijkingen}
+        bevindingen = [_met_afwijking(b, stand) if b.norm in afgeweken else b for b in bevindingen]
+    blokkerend = [b.norm for b in bevindingen if b.blokkeert]
     return Beoordeling(
         schema=FORMAAT,
         dossiernummer=stand.beeld.dossiernummer,
@@ -110,9 +109,10 @@ def _bevinding(norm: Norm, antwoord: Antwoord, regelset: str) -> Bevinding:
     )
 
 
-def _met_afwijking(bevinding: Bevinding, afwijking: Afwijking | None) -> Bevinding:
-    """Let an approved deviation stop the norm from blocking, and name it."""
-    if afwijking is None:
+def _met_afwijking(bevinding: Bevinding, stand: Stand) -> Bevinding:
+    """Let an approved deviation stop the norm from blocking, and name it; not where no deviation is possible."""
+    afwijking = stand.geldige_afwijking(bevinding.norm)
+    if afwijking is None or not NORMEN[bevinding.norm].afwijking_mogelijk:
         return bevinding
     return replace(bevinding, uitleg=f"{bevinding.uitleg} {_noem(afwijking)}", blokkeert=())
 
@@ -122,7 +122,7 @@ class _Vraag(NamedTuple):
 
     norm: Norm
     functie: Functie
-    vast: dict[int, Bevinding]
+    vast: Callable[[int], Bevinding | None]
 
 
 @lru_cache(maxsize=1024)
@@ -134,10 +134,10 @@ def _vragen(op: date, regelset: str) -> tuple[_Vraag, ...]:
 def _vraag(norm: Norm, functie: Functie, op: date, regelset: str) -> _Vraag:
     if not norm.geldt_op(op):
         buiten = _buiten_geldigheid(norm, op)
-        return _Vraag(norm, lambda _: buiten, {id(buiten): _bevinding(norm, buiten, regelset)})
+        return _Vraag(norm, lambda _: buiten, {id(buiten): _bevinding(norm, buiten, regelset)}.get)
     # Answers that name no fact are constants of the norm's module; they live as long as the program.
     vaste_antwoorden = [a for a in functie.__globals__.values() if isinstance(a, Antwoord)]
-    return _Vraag(norm, functie, {id(a): _bevinding(norm, a, regelset) for a in vaste_antwoorden})
+    return _Vraag(norm, functie, {id(a): _bevinding(norm, a, regelset) for a in vaste_antwoorden}.get)
 
 
 def _buiten_geldigheid(norm: Norm, op: date) -> Antwoord:
