@@ -47,7 +47,7 @@ def landkeuzes() -> list[tuple[str, str]]:
     )
     landen = (land for land in namen if land[0] != land[1])
     zonder = ((code, landnaam(code).capitalize()) for code in ZONDER_LAND)
-    return [("", _("Kies een land")), *sorted(landen, key=lambda land: _sorteer(land[1])), *zonder]
+    return [("", str(_("Kies een land"))), *sorted(landen, key=lambda land: _sorteer(land[1])), *zonder]
 
 
 def _sorteer(naam: str) -> str:
