@@ -12,6 +12,7 @@ from tests.dossier.factories import MedewerkerFactory
 from verantwoord.keten.actions import Binnengekomen, Soort, deliver
 from verantwoord.keten.models import InkomendBericht
 from verantwoord.toegang.actions import systeem
+from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import Rol
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +44,15 @@ def test_given_a_message_set_apart_when_opened_then_its_text_stands_there_whole(
 
     assert "&lt;b&gt;Proef&lt;/b&gt;" in pagina
     assert "\\xff" in pagina
+
+
+def test_given_a_message_set_apart_when_opened_then_the_look_is_kept(beheer):
+    bericht = zet_apart()
+
+    beheer.get(reverse("keten:bericht", args=[bericht.pk]))
+
+    (blik,) = Inzage.objects.all()
+    assert (blik.dossier_id, blik.onderdeel, blik.rol) == (bericht.pk, "keten:bericht", Rol.BEHEERDER)
 
 
 def test_given_a_message_set_apart_when_closed_without_a_reason_then_422_and_it_stays(beheer):

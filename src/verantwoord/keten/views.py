@@ -12,6 +12,7 @@ from verantwoord.kern.fouten import DomeinFout
 from verantwoord.keten import actions, queries
 from verantwoord.keten.forms import SluitForm
 from verantwoord.keten.tonen import als_tekst
+from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 
@@ -70,7 +71,15 @@ def sluit(request: StaffRequest, bericht_pk: UUID) -> HttpResponse:
 
 
 def _bericht(request: StaffRequest, bericht_pk: UUID, form: SluitForm, status: int = 200) -> HttpResponse:
+    """Show a message whole. It may name somebody, so the look is kept, in the transaction of the page itself."""
     gevonden = _of_404(request, bericht_pk)
+    record_inzage(
+        viewer=request.user,
+        dossiers=[gevonden.dossier_id or gevonden.pk],
+        onderdeel="keten:bericht",
+        doel="beheer",
+        verzoek=request.referentie,
+    )
     context = {"bericht": gevonden, "inhoud": als_tekst(gevonden.inhoud), "form": form}
     return render(request, "keten/bericht.html", context, status=status)
 

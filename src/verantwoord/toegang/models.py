@@ -83,6 +83,7 @@ class Sleutel(models.Model):
 class Inzage(models.Model):
     """One look at one dossier: who, when, which part, for what. Committed before anything is shown.
 
+    A message that is in no dossier may name somebody too: ``dossier_id`` then holds the id of the message.
     Labels instead of foreign keys: the log outlives staff and dossiers. AVG art. 5(2), 15 and 32; NEN 7513.
     """
 
