@@ -268,7 +268,7 @@ def _van_wensen_en_lp(beeld: kern.Dossierbeeld, regie: str) -> Iterator[Feit]:
     for i, lp in enumerate(beeld.lp_aanvragen):
         rij = ("reisdocument.LPAanvraag", i)
         stappen: tuple[tuple[str, date | None, dict[str, Any]], ...] = (
-            ("ingevuld", lp.ingevuld_op, {}),
+            ("formulier_ingevuld", lp.ingevuld_op, {}),
             ("verzonden", lp.verzonden_op, {}),
             ("uitkomst", lp.uitkomst_op, _werd(uitkomst=lp.uitkomst)),
             ("afgegeven", lp.afgegeven_op, {}),
