@@ -108,6 +108,20 @@ def test_given_the_regievoerder_when_checking_the_own_set_then_it_is_refused():
     assert LPAanvraag.objects.get().set_gecontroleerd_door is None
 
 
+def test_given_nobody_leads_when_who_checked_the_set_sends_it_too_then_a_second_person_is_asked():
+    lp = LPAanvraagFactory(dossier__beroepstermijn_tot=TERMIJN_LOOPT)
+    is_verwijderbaar(lp.dossier)
+    lezer = MedewerkerFactory(team=lp.dossier.team)
+    Dossier.objects.filter(pk=lp.dossier.pk).update(regievoerder=None)
+    controleer(lp, door=lezer)
+
+    with pytest.raises(actions.EigenSet):
+        verstuur(lp, TERMIJN_VOORBIJ, door=lezer)
+
+    ander = MedewerkerFactory(team=lp.dossier.team)
+    assert verstuur(lp, TERMIJN_VOORBIJ, door=ander).verzonden_op == TERMIJN_VOORBIJ
+
+
 @pytest.mark.parametrize("manager", [False, True])
 def test_given_a_colleague_or_a_manager_of_the_team_when_checking_then_the_name_is_kept(manager):
     lp = LPAanvraagFactory()

@@ -23,7 +23,7 @@ class StapNietAanDeOrde(DomeinFout):
 
 
 class EigenSet(DomeinFout):
-    """Whoever directs the departure does not check the own set."""
+    """Whoever directs the departure does not check the own set, and whoever checked it does not send it."""
 
 
 class DatumInDeToekomst(DomeinFout):
@@ -128,7 +128,10 @@ def check_lp_set(
 
 @transaction.atomic
 def send_lp(*, door: Medewerker, dossier_id: UUID, lp_id: UUID, peildatum: date) -> LPAanvraag:
-    """Record that the request goes to the authorities of the country. The gate refuses before the court has ruled."""
+    """Record that the request goes to the authorities of the country. The gate refuses before the court has ruled.
+
+    The second reader is another than whoever sends, also while nobody leads the dossier.
+    """
     dossier = lock_dossier(dossier_id, door=door)
     aanvraag = _aanvraag(dossier, lp_id)
     if aanvraag.verzonden_op is not None:
@@ -137,6 +140,12 @@ def send_lp(*, door: Medewerker, dossier_id: UUID, lp_id: UUID, peildatum: date)
         raise StapNietAanDeOrde(_("Er is nog geen ingevuld formulier om te versturen."))
     poort.require("lp_verzenden", dossier=dossier, peildatum=peildatum, door=door)
     _is_gecontroleerd(aanvraag, dossier)
+    if aanvraag.set_gecontroleerd_door == door.naam:
+        raise EigenSet(
+            _(
+                "U heeft deze set zelf gecontroleerd. Vraag een collega om hem te versturen; vier ogen zien meer."
+            )
+        )
     aanvraag.verzonden_op = peildatum
     aanvraag.save(update_fields=["verzonden_op"])
     return _meld(
