@@ -193,9 +193,14 @@ def test_given_the_concept_changed_meanwhile_when_it_is_established_then_it_is_r
     for moment in MOMENTEN:
         ToetsingFactory(dossier=dossier, moment=moment)
 
-    antwoord = client.post(adres(dossier, "vaststellen"), {"revisie": "2"})
+    antwoord = client.post(adres(dossier, "vaststellen"), {"revisie": "2", "reden_doorgaan": "Volgt."})
 
-    assert (antwoord.status_code, antwoord.context["form"]["revisie"].value()) == (409, "3")
+    form = antwoord.context["form"]
+    assert (antwoord.status_code, form["revisie"].value(), form["reden_doorgaan"].value()) == (
+        409,
+        "3",
+        "Volgt.",
+    )
 
 
 def test_given_two_versions_when_the_tab_is_opened_then_only_changed_sections_stand_side_by_side(

@@ -132,7 +132,9 @@ def vaststellen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
                     **form.cleaned_data,
                 )
             except Versieconflict as conflict:
-                form = VaststelForm(request.POST.copy() | {"revisie": str(conflict.versie)})
+                ingevuld = request.POST.copy()
+                ingevuld["revisie"] = str(conflict.versie)
+                form = VaststelForm(ingevuld)
                 form.add_error(
                     None,
                     _("Een collega heeft het concept intussen gewijzigd. Lees het en stel het dan vast."),
