@@ -19,7 +19,7 @@ from verantwoord.ondersteuning.forms import AntwoordForm, BeoordelingForm, WensF
 from verantwoord.ondersteuning.fouten import WensKloptNiet
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
-from verantwoord.web.formulier import Formulier
+from verantwoord.web.formulier import Formulier, getal
 from verantwoord.web.waarden import Verschilonderdeel
 
 
@@ -110,7 +110,7 @@ def _stap(
                 door=request.user,
                 dossier_id=wens.dossier_id,
                 wens_id=wens.pk,
-                versie=_getal(request.POST.get("versie")),
+                versie=getal(request.POST.get("versie")),
                 peildatum=timezone.localdate(),
                 **form.cleaned_data,
             )
@@ -159,8 +159,3 @@ def _wens(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> queries.Wen
         return queries.wens_of(dossier_id, wens_id, viewer=request.user)
     except ObjectDoesNotExist as fout:
         raise Http404 from fout
-
-
-def _getal(tekst: str | None) -> int:
-    """A version as a form sends it; anything else is one that never was, so that saving over it is refused."""
-    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 9 else -1

@@ -5,17 +5,15 @@ from django.utils.translation import gettext_lazy as _
 
 from verantwoord.reisdocument.keuzes import Documentsoort, Uitkomst
 from verantwoord.stamgegevens.landen import landnaam
-from verantwoord.web.formulier import DatumField, Formulier, Keuze
-
-LANGSTE_NOTITIE = 20000
+from verantwoord.web.formulier import LANGSTE_TEKST, DatumField, Formulier, Keuze, TekstField
 
 
-def _notitie(label: Any, hint: Any = "") -> forms.CharField:
-    return forms.CharField(
+def _notitie(label: Any, hint: Any = "") -> TekstField:
+    return TekstField(
         label=label,
         help_text=hint,
         required=False,
-        max_length=LANGSTE_NOTITIE,
+        max_length=LANGSTE_TEKST,
         widget=forms.Textarea({"rows": 3}),
     )
 

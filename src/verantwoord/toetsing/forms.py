@@ -6,19 +6,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.toetsing.keuzes import Aanleiding, Bron, Conclusie
-from verantwoord.web.formulier import DatumField, Formulier
+from verantwoord.web.formulier import LANGSTE_TEKST, DatumField, Formulier, TekstField
 
-LANGSTE_TEKST = 20000
 LANGSTE_BRON = 200
-
-
-class TekstField(forms.CharField):
-    """A longer text; a browser's own kind of line break is no difference."""
-
-    widget = forms.Textarea
-
-    def to_python(self, value: Any) -> str:
-        return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
 class LijstField(forms.CharField):

@@ -92,7 +92,7 @@ def concept(request: StaffRequest, dossier_id: UUID, moment: str) -> JsonRespons
     """Keep the draft as typed, and say when a colleague recorded the same moment in the meantime."""
     gekozen = _moment(moment)
     velden = {
-        naam: str(waarde).replace("\0", "")
+        naam.replace("\0", ""): str(waarde).replace("\0", "")
         for naam, waarde in request.POST.items()
         if naam.startswith(tuple(ToetsingForm.base_fields))
     }

@@ -357,7 +357,7 @@ def _getal(tekst: str | None) -> int:
 def getypt(post: QueryDict) -> Velden:
     """What was typed in a posted report, to keep as it is, but for the one character that no text can hold."""
     return {
-        naam: [waarde.replace("\x00", "") for waarde in waarden]
+        naam.replace("\x00", ""): [waarde.replace("\x00", "") for waarde in waarden]
         for naam, waarden in post.lists()
         if naam not in NIET_BEWAARD
     }

@@ -7,9 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from verantwoord.vertrekplan.inhoud import Actieregel, Inhoud, Optie
 from verantwoord.vertrekplan.keuzes import Analysedeel, Eigenaar, Haalbaar, Mogelijkheid
-from verantwoord.web.formulier import DatumField, Formulier
+from verantwoord.web.formulier import LANGSTE_TEKST, DatumField, Formulier, TekstField, getal
 
-LANGSTE_TEKST = 20000
 LEGE_REGELS = 2
 MEESTE_REGELS = 60
 
@@ -23,15 +22,6 @@ UITLEG_ANALYSE = {
     Analysedeel.TOETSING: _("Wat volgt uit medisch, buiten schuld, schrijnend en mensenhandel?"),
     Analysedeel.ALTERNATIEVEN: _("Wat kan er als deze strategie niet lukt? “Anders gedwongen” is te weinig."),
 }
-
-
-class TekstField(forms.CharField):
-    """A longer text; a browser's own kind of line break is no difference."""
-
-    widget = forms.Textarea
-
-    def to_python(self, value: Any) -> str:
-        return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
 def _tekst(label: Any, hint: Any = "", *, regels: int = 3, lengte: int = LANGSTE_TEKST) -> TekstField:
@@ -207,8 +197,8 @@ class Planformulier:
 
 def _aantal(ingevuld: Mapping[str, Any]) -> int:
     """How many lines of actions the form had when it was sent."""
-    waarde = str(ingevuld.get("acties_aantal", ""))
-    return min(int(waarde), MEESTE_REGELS) if waarde.isascii() and waarde.isdigit() else LEGE_REGELS
+    aantal = getal(str(ingevuld.get("acties_aantal", "")))
+    return min(aantal, MEESTE_REGELS) if aantal >= 0 else LEGE_REGELS
 
 
 class VaststelForm(Formulier):

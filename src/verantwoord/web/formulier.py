@@ -14,6 +14,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 PARTS = ("dag", "maand", "jaar")
+LONGEST_NUMBER = 9
+LANGSTE_TEKST = 20_000
 
 
 class Weergave(TemplatesSetting):
@@ -48,6 +50,22 @@ def _leeg(veld: forms.Field) -> Promise:
 
 class Formulier(FormulierMixin, forms.Form):
     """A form in the look of the program, also where the settings name another renderer."""
+
+
+class TekstField(forms.CharField):
+    """A longer text; a browser's own kind of line break is no difference."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> str:
+        return (super().to_python(value) or "").replace("\r\n", "\n")
+
+
+def getal(tekst: str | None) -> int:
+    """A count or version as a form sends it; -1, which never was one, for anything else."""
+    return (
+        int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) <= LONGEST_NUMBER else -1
+    )
 
 
 @dataclass(frozen=True)
@@ -138,7 +156,12 @@ class DatumField(forms.Field):
         if missing:
             which = gettext(" en ").join(names[part] for part in missing)
             raise ValidationError(gettext("Vul ook %(deel)s in.") % {"deel": which}, code=" ".join(missing))
-        wrong = [part for part in PARTS if not (texts[part].isascii() and texts[part].isdigit())]
+        # Nobody means a number of thousands of digits, and Python refuses to read one.
+        wrong = [
+            part
+            for part in PARTS
+            if not (texts[part].isascii() and texts[part].isdigit() and len(texts[part]) <= LONGEST_NUMBER)
+        ]
         if wrong:
             which = gettext(" en ").join(names[part] for part in wrong)
             message = gettext("Schrijf %(deel)s in cijfers, bijvoorbeeld 22 9 2022.") % {"deel": which}

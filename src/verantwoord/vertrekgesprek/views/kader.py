@@ -47,8 +47,3 @@ def sleutel(request: StaffRequest, gesprek: queries.Gesprek | None = None) -> st
     """A key under which the browser keeps a draft; it names neither the person nor the talk."""
     onderwerp = f"{request.user.pk}:{gesprek.pk if gesprek else ''}"
     return salted_hmac("verantwoord.vertrekgesprek", onderwerp).hexdigest()[:24]
-
-
-def getal(tekst: str | None) -> int:
-    """A version as a form sends it; anything else is one that never was, so that saving over it is refused."""
-    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 9 else -1

@@ -19,10 +19,10 @@ from verantwoord.vertrekgesprek.actions import Planning
 from verantwoord.vertrekgesprek.forms import NietGevoerdForm, PlanForm, als_ja_nee
 from verantwoord.vertrekgesprek.fouten import PlanningKloptNiet
 from verantwoord.vertrekgesprek.keuzes import Moment, Status, Tolk
-from verantwoord.vertrekgesprek.views.kader import adres, dossier_van, gesprek_van, getal, pagina, sleutel
+from verantwoord.vertrekgesprek.views.kader import adres, dossier_van, gesprek_van, pagina, sleutel
 from verantwoord.vertrekgesprek.voorstel import Voorstel, voorstel_momenten
 from verantwoord.web import datums
-from verantwoord.web.formulier import Formulier
+from verantwoord.web.formulier import Formulier, getal
 
 
 @require_GET

@@ -30,8 +30,9 @@ from verantwoord.vertrekgesprek.verslagform import (
     getypt,
     met_regel_erbij,
 )
-from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, getal, pagina, sleutel
+from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, sleutel
 from verantwoord.web import datums
+from verantwoord.web.formulier import getal
 from verantwoord.web.views import conflict as conflictpagina
 from verantwoord.web.waarden import Conflictveld
 
@@ -162,7 +163,7 @@ def _bewaar(request: StaffRequest, gesprek: queries.Gesprek, velden: Velden, *, 
         gesprek_id=gesprek.pk,
         versie=versie,
         velden=velden,
-        blad=request.POST.get("blad", "")[:32],
+        blad=request.POST.get("blad", "").replace("\x00", "")[:32],
     )
 
 

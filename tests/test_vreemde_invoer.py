@@ -1,0 +1,115 @@
+"""Whatever is sent to a page of a dossier, the answer is a page with a sentence and never a crash."""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.dossier.factories import DossierFactory
+from tests.ondersteuning.factories import WensFactory
+from tests.reisdocument.factories import LPAanvraagFactory
+from tests.vertrekgesprek.factories import GesprekFactory
+from tests.vertrekplan.factories import VertrekplanFactory
+from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.dossier.procedure.forms import FORMULIEREN
+
+# A character that the database cannot keep, a number that Python does not read, a text that fits nowhere.
+VREEMD = ("\0", "9" * 5000, "é" * 25_000)
+
+
+class Velden(HTMLParser):
+    """The fields of a page as a browser would send them; of a choice the last one offered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waarden: dict[str, str] = {}
+        self.vrij: set[str] = set()
+        self._select = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        a = dict(attrs)
+        if tag == "select":
+            self._select = a.get("name") or ""
+        elif tag == "option" and self._select:
+            self.waarden[self._select] = a.get("value") or ""
+        elif tag in {"input", "textarea"} and a.get("name"):
+            self.waarden[str(a["name"])] = a.get("value") or ""
+            if tag == "textarea" or a.get("type", "text") in {"text", "hidden"}:
+                self.vrij.add(str(a["name"]))
+
+
+@pytest.fixture
+def dossier():
+    dossier = DossierFactory()
+    herbeoordeel([dossier.pk])
+    return dossier
+
+
+@pytest.fixture
+def adressen(dossier) -> list[str]:
+    """Every address about this dossier, with something of each kind in it."""
+    bekend = {
+        "dossier_id": [dossier.pk],
+        "gesprek_id": [
+            GesprekFactory(dossier=dossier).pk,
+            GesprekFactory(dossier=dossier, eerste=True, afgerond=True).pk,
+        ],
+        "nummer": [0],
+        "wens_id": [WensFactory(dossier=dossier).pk],
+        "lp_id": [LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk],
+        "moment": ["medisch", "schrijnend"],
+        "soort": [*FORMULIEREN],
+    }
+    vast = VertrekplanFactory(dossier=dossier)
+    VertrekplanFactory(dossier=dossier, concept=True)
+    bekend |= {"plan_id": [vast.pk], "actie_id": [actie.pk for actie in vast.acties.all()], "toetsing_id": []}
+    herbeoordeel([dossier.pk])
+    return [reverse(naam, kwargs=kwargs) for naam, delen in _routes() for kwargs in _keuzes(delen, bekend)]
+
+
+def _routes() -> Iterator[tuple[str, list[str]]]:
+    for kamer in get_resolver().url_patterns:
+        if isinstance(kamer, URLResolver) and kamer.app_name not in {"", None, "ninja"}:
+            for patroon in kamer.url_patterns:
+                if isinstance(patroon, URLPattern) and "dossier_id" in patroon.pattern.converters:
+                    yield f"{kamer.namespace}:{patroon.name}", list(patroon.pattern.converters)
+
+
+def _keuzes(delen: list[str], bekend: dict[str, list[object]]) -> Iterator[dict[str, object]]:
+    if not delen:
+        yield {}
+        return
+    for rest in _keuzes(delen[1:], bekend):
+        for waarde in bekend[delen[0]]:
+            yield {delen[0]: waarde} | rest
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("vreemd", VREEMD)
+def test_given_every_form_of_a_dossier_when_something_strange_is_sent_then_it_is_answered(
+    client, dossier, adressen, vreemd
+):
+    client.force_login(dossier.regievoerder)
+    client.raise_request_exception = False
+    gevallen = []
+
+    for adres in adressen:
+        velden = Velden()
+        velden.feed(client.get(adres, follow=True).content.decode(errors="replace"))
+        velden.waarden.pop("zoek", None)
+        vol = velden.waarden | dict.fromkeys(velden.vrij - {"csrfmiddlewaretoken", "zoek"}, vreemd)
+        for lading in (
+            {},
+            vol,
+            velden.waarden | {f"feiten{vreemd[:9]}": "tekst", "blad": vreemd, "versie": "0"},
+        ):
+            if client.post(adres, lading).status_code >= 500:
+                gevallen.append((adres.removeprefix(f"/dossiers/{dossier.pk}"), sorted(lading)))
+
+    assert gevallen == []
+
+
+@pytest.mark.django_db
+def test_given_the_walk_over_the_forms_when_counted_then_it_met_many_of_them(adressen):
+    assert len(adressen) > 50
