@@ -6,9 +6,11 @@ import pytest
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.urls import include, path
+from django.views.decorators.http import require_POST
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from verantwoord.toegang.actions import give_sleutel, systeem
+from verantwoord.toegang.inzage import toont_niets
 from verantwoord.toegang.models import Inzage, Team
 
 
@@ -19,6 +21,12 @@ def toon(request, dossier_id):
         )
         door, verzoek = cursor.fetchone()
     return HttpResponse(f"{door} {verzoek == request.referentie} {Inzage.objects.count()}")
+
+
+@toont_niets
+@require_POST
+def bewaar(request, dossier_id):
+    return HttpResponse("bewaard")
 
 
 def mislukt(request, dossier_id):
@@ -34,6 +42,7 @@ def half(request, dossier_id):
 urlpatterns = [
     path("", include("verantwoord.toegang.urls")),
     path("dossiers/<uuid:dossier_id>/", toon),
+    path("dossiers/<uuid:dossier_id>/bewaar/", bewaar),
     path("dossiers/<uuid:dossier_id>/mislukt/", mislukt),
     path("dossiers/<uuid:dossier_id>/half/", half),
 ]
@@ -68,6 +77,18 @@ def test_given_a_dossier_of_others_when_opened_then_it_looks_exactly_like_one_th
     assert (niet_van_mij.status_code, niet_er.status_code) == (404, 404)
     assert zonder_referentie(niet_van_mij) == zonder_referentie(niet_er)
     assert list(Inzage.objects.filter(dossier_id=dossier.pk).values_list("toegestaan", flat=True)) == [False]
+
+
+def test_given_a_view_that_shows_nothing_when_asked_then_only_a_refusal_is_kept(client, dossier):
+    vreemde = MedewerkerFactory()
+    antwoorden = []
+
+    for medewerker in (dossier.regievoerder, vreemde):
+        client.force_login(medewerker)
+        antwoorden.append(client.post(f"/dossiers/{dossier.pk}/bewaar/").status_code)
+
+    assert antwoorden == [200, 404]
+    assert list(Inzage.objects.values_list("medewerker_id", "toegestaan")) == [(vreemde.pk, False)]
 
 
 @pytest.mark.parametrize("pad", ["mislukt", "half"])

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.toetsing.factories import SignaalFactory, ToetsingFactory
+from verantwoord.toegang.models import Inzage
 from verantwoord.toetsing.models import Concept, Signaal, Toetsing
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +93,20 @@ def test_given_a_manager_when_recording_then_the_page_says_that_the_role_may_not
     assert client.post(adres(dossier), INGEVULD).status_code == 403
     assert client.post(adres(dossier, "concept"), INGEVULD).status_code == 403
     assert not Toetsing.objects.exists()
+
+
+def test_given_typing_when_it_is_kept_or_refused_then_nothing_is_shown_and_no_look_is_recorded(
+    client, dossier
+):
+    bewaard = client.post(adres(dossier, "concept"), INGEVULD)
+    client.force_login(MedewerkerFactory(manager=True, team=dossier.team))
+    geweigerd = client.post(adres(dossier, "concept"), INGEVULD)
+
+    assert [sorted(antwoord.json()) for antwoord in (bewaard, geweigerd)] == [
+        ["ander", "bewaard_om"],
+        ["ander"],
+    ]
+    assert not Inzage.objects.exists()
 
 
 def test_given_a_filled_form_when_it_is_sent_then_it_is_recorded_as_typed(client, dossier):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.toetsing.factories import SignaalFactory, ToetsingFactory
 from tests.vertrekplan.factories import VertrekplanFactory, optie
+from verantwoord.toegang.models import Inzage
 from verantwoord.vertrekplan.models import Actie, Vertrekplan
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +129,22 @@ def test_given_typing_when_it_is_kept_then_the_answer_gives_the_new_revision(cli
     assert [a.json().get("versie") for a in (eerste, tweede)] == [2, 3]
     assert (te_oud.status_code, te_oud.json()["ander"][:26]) == (409, "Een collega heeft dit conc")
     assert Vertrekplan.objects.get().strategie == "Anders."
+
+
+def test_given_typing_when_it_is_kept_or_refused_then_nothing_is_shown_and_no_look_is_recorded(
+    client, dossier
+):
+    VertrekplanFactory(dossier=dossier, concept=True)
+
+    bewaard = client.post(adres(dossier, "concept"), INGEVULD)
+    client.force_login(MedewerkerFactory(manager=True, team=dossier.team))
+    geweigerd = client.post(adres(dossier, "concept"), INGEVULD)
+
+    assert [sorted(antwoord.json()) for antwoord in (bewaard, geweigerd)] == [
+        ["bewaard_om", "versie"],
+        ["ander"],
+    ]
+    assert not Inzage.objects.exists()
 
 
 def test_given_something_not_valid_yet_when_it_is_kept_then_the_stored_text_stays(client, dossier):

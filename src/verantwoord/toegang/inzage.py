@@ -1,4 +1,4 @@
-"""Lists of people outside one dossier: the look at every one of them is committed before any of them is shown."""
+"""What a view says of looking: lists commit the look at every person first, and a view that shows nothing is none."""
 
 from collections.abc import Callable, Collection
 from typing import TypeVar
@@ -17,6 +17,15 @@ View = TypeVar("View", bound=Callable[..., object])
 def toont_personen(view: View) -> View:
     """Mark a view that shows people without a dossier in its address, so that it commits in steps of its own."""
     view.eigen_transacties = True  # type: ignore[attr-defined]
+    return view
+
+
+def toont_niets(view: View) -> View:
+    """Mark a view that keeps what was typed and answers nothing of the dossier: it is no look, and only a refusal is kept.
+
+    For answers that hold at most when something was saved and who else is writing.
+    """
+    view.toont_niets = True  # type: ignore[attr-defined]
     return view
 
 

@@ -42,6 +42,7 @@ class SleutelMiddleware:
             medewerker = medewerker_with_sleutel(token.strip())
             if medewerker is not None:
                 request.user = medewerker
+                request.met_sleutel = True  # type: ignore[attr-defined]
                 # A token is no cookie: another site cannot make a browser send it along.
                 request._dont_enforce_csrf_checks = True  # type: ignore[attr-defined]  # noqa: SLF001 - Django's own switch
         return self.get_response(request)
@@ -74,7 +75,9 @@ class Werkcontext:
     ) -> HttpResponse | None:
         referentie: str = request.referentie  # type: ignore[attr-defined]
         if "dossier_id" in kwargs:
-            self._record_look(request, kwargs["dossier_id"], referentie)
+            self._record_look(
+                request, kwargs["dossier_id"], referentie, toont=not getattr(view, "toont_niets", False)
+            )
         elif getattr(view, "eigen_transacties", False):
             # A list of people commits its own looks before it shows them, which one transaction cannot.
             return None
@@ -90,7 +93,7 @@ class Werkcontext:
                 transaction.set_rollback(True)
         return response
 
-    def _record_look(self, request: HttpRequest, dossier_id: UUID, referentie: str) -> None:
+    def _record_look(self, request: HttpRequest, dossier_id: UUID, referentie: str, *, toont: bool) -> None:
         viewer = request.user
         if not isinstance(viewer, Medewerker):
             # Nobody is logged in: the view itself refuses, and a page that forgot to ask shows nothing.
@@ -99,13 +102,15 @@ class Werkcontext:
         with transaction.atomic():
             zet_context(door=viewer.gebruikersnaam, verzoek=referentie)
             gevonden = _zichtbaarheid[0](dossier_id, viewer=viewer)
-            record_inzage(
-                viewer=viewer,
-                dossiers=[dossier_id],
-                onderdeel=route,
-                doel="behandeling",
-                verzoek=referentie,
-                toegestaan=gevonden is not None,
-            )
+            # Keeping a draft shows nothing, every few seconds; that somebody tried it on another's dossier is kept.
+            if toont or gevonden is None:
+                record_inzage(
+                    viewer=viewer,
+                    dossiers=[dossier_id],
+                    onderdeel=route,
+                    doel="behandeling",
+                    verzoek=referentie,
+                    toegestaan=gevonden is not None,
+                )
         if gevonden is None:
             raise Http404

@@ -15,6 +15,7 @@ from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.woorden import opsomming
+from verantwoord.toegang.inzage import toont_niets
 from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.toetsing import actions, queries
@@ -86,8 +87,8 @@ def vastleggen(request: StaffRequest, dossier_id: UUID, moment: str) -> HttpResp
     return redirect(reverse("toetsing:overzicht", args=[dossier_id]) + f"?vastgelegd={gekozen}#{gekozen}")
 
 
+@toont_niets
 @require_POST
-@zegt_wat_niet_mag
 def concept(request: StaffRequest, dossier_id: UUID, moment: str) -> JsonResponse:
     """Keep the draft as typed, and say when a colleague recorded the same moment in the meantime."""
     gekozen = _moment(moment)
@@ -96,7 +97,12 @@ def concept(request: StaffRequest, dossier_id: UUID, moment: str) -> JsonRespons
         for naam, waarde in request.POST.items()
         if naam.startswith(tuple(ToetsingForm.base_fields))
     }
-    bewaard = actions.save_concept(door=request.user, dossier_id=dossier_id, moment=gekozen, velden=velden)
+    try:
+        bewaard = actions.save_concept(
+            door=request.user, dossier_id=dossier_id, moment=gekozen, velden=velden
+        )
+    except GeenToegang as fout:
+        return JsonResponse({"ander": fout.melding}, status=403)
     nu = queries.versie_of(dossier_id, gekozen, viewer=request.user)
     ander = (
         ""

@@ -14,6 +14,7 @@ from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.toegang.inzage import toont_niets
 from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekplan import actions, queries
@@ -91,8 +92,8 @@ def bewerken(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     return redirect(reverse("vertrekplan:vaststellen", args=[dossier_id]) + "?bewaard=1")
 
 
+@toont_niets
 @require_POST
-@zegt_wat_niet_mag
 def concept(request: StaffRequest, dossier_id: UUID) -> JsonResponse:
     """Save the concept while somebody types. What is not valid yet stays in the browser, which offers it back."""
     formulier = Planformulier(ingevuld=request.POST)
@@ -109,6 +110,8 @@ def concept(request: StaffRequest, dossier_id: UUID) -> JsonResponse:
         return JsonResponse({"ander": conflict.melding}, status=409)
     except actions.GeenConcept as fout:
         return JsonResponse({"ander": fout.melding}, status=409)
+    except GeenToegang as fout:
+        return JsonResponse({"ander": fout.melding}, status=403)
     return JsonResponse({"bewaard_om": f"{timezone.localtime():%H.%M}", "versie": bewaard.revisie})
 
 

@@ -15,6 +15,7 @@ from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.woorden import stand_van_beroep
+from verantwoord.toegang.inzage import toont_niets
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekgesprek import actions, queries, samenstelling
@@ -98,6 +99,7 @@ def verslag(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
     return _formulier(request, gesprek, stand, klad, formulier, status=422)
 
 
+@toont_niets
 @require_POST
 def concept(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> JsonResponse:
     """Keep the draft while somebody types. Says when, the version it now has, and who else is writing here."""
