@@ -1,7 +1,9 @@
 """What is answered when something is wrong: a page for a person, a problem document for a program."""
 
+import sys
 from http import HTTPStatus
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from verantwoord.web import views
@@ -27,7 +29,19 @@ def fout_404(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def fout_500(request: HttpRequest) -> HttpResponse:
+    """Answer what nobody foresaw; that the database cannot be reached, is full or too busy passes by itself."""
+    if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
+        return fout_503(request)
     if is_api(request):
         detail = "Er is niets opgeslagen. Probeer het later opnieuw en noem de referentie."
         return probleem(request, HTTPStatus.INTERNAL_SERVER_ERROR, detail)
     return views.fout_500(request)
+
+
+def fout_503(request: HttpRequest) -> HttpResponse:
+    if not is_api(request):
+        return views.fout_503(request)
+    detail = "De databank antwoordt niet. Er is niets opgeslagen. Probeer het over twee minuten opnieuw."
+    antwoord = probleem(request, HTTPStatus.SERVICE_UNAVAILABLE, detail)
+    antwoord["Retry-After"] = views.OVER_TWEE_MINUTEN
+    return antwoord

@@ -19,6 +19,9 @@ from verantwoord.web.waarden import Conflictveld
 
 logger = logging.getLogger(__name__)
 
+# What the page asks a person, for the header that a program reads.
+OVER_TWEE_MINUTEN = "120"
+
 
 @login_not_required
 @require_safe
@@ -81,7 +84,7 @@ def fout_503(request: HttpRequest, exception: Exception | None = None) -> HttpRe
     response = HttpResponse(
         loader.render_to_string("web/fouten/503.html", {"kenmerk": kenmerk_van(request)}), status=503
     )
-    response["Retry-After"] = "120"
+    response["Retry-After"] = OVER_TWEE_MINUTEN
     return response
 
 
