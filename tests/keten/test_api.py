@@ -94,10 +94,9 @@ def test_given_no_token_when_asked_then_401_as_a_problem_document(client, pad):
 
 def test_given_a_regievoerder_when_delivering_a_message_then_403_and_nothing_is_kept(client):
     with transaction.atomic():
-        regievoerder = MedewerkerFactory()
-    client.force_login(regievoerder)
+        token = give_sleutel(door=systeem(), medewerker=MedewerkerFactory(), naam="eigen programma")
 
-    antwoord = lever_aan(client, GEWOON, {})
+    antwoord = lever_aan(client, GEWOON, {"Authorization": f"Bearer {token}"})
 
     assert (antwoord.status_code, antwoord.headers["Content-Type"]) == (403, "application/problem+json")
     assert not InkomendBericht.objects.exists()

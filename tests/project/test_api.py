@@ -74,6 +74,26 @@ def test_given_more_than_a_page_when_listed_on_from_the_last_then_each_dossier_c
 
 
 @pytest.mark.django_db
+def test_given_more_than_a_page_when_listed_then_a_look_at_each_that_is_shown_is_recorded(client):
+    regievoerder = MedewerkerFactory()
+    herbeoordeel([DossierFactory(regievoerder=regievoerder).pk for _ in range(PER_PAGINA + 1)])
+    client.force_login(regievoerder)
+
+    getoond = [r["dossier_id"] for r in client.get("/api/v1/dossiers").json()["resultaten"]]
+
+    gezien = Inzage.objects.filter(onderdeel="api:list_dossiers", doel="werklijst", toegestaan=True)
+    assert len(getoond) == PER_PAGINA
+    assert sorted(str(pk) for pk in gezien.values_list("dossier_id", flat=True)) == sorted(getoond)
+
+
+@pytest.mark.django_db
+def test_given_a_session_without_a_token_when_a_message_is_posted_then_401(client, dossier):
+    antwoord = client.post("/api/v1/overdrachten", "{}", content_type="application/json")
+
+    assert antwoord.status_code == 401
+
+
+@pytest.mark.django_db
 def test_given_one_or_twenty_dossiers_when_listed_then_the_number_of_queries_is_the_same(client, dossier):
     def tel() -> int:
         with CaptureQueriesContext(connection) as vragen:

@@ -9,10 +9,13 @@ from django.utils import timezone
 from ninja import Query, Router, Schema
 
 from verantwoord.bewaking import queries
+from verantwoord.toegang.inzage import kijk
 from verantwoord.toegang.verzoek import StaffRequest
 
 router = Router(tags=["dossiers"])
 PER_PAGINA = 20
+# Paths whose views commit the looks before they answer; see Werkcontext.
+EIGEN_TRANSACTIES = frozenset({"dossiers"})
 _encoder = msgspec.json.Encoder()
 
 
@@ -50,7 +53,12 @@ def list_dossiers(request: StaffRequest, plaats: Query[Plaats]) -> DossierlijstO
             dossier_id=plaats.dossier_id,
         )
     velden = ("dossier_id", "dossier__nummer", "fase", "volgende_norm", "volgende_op", "ontvangen_op")
-    rijen = list(standen.values_list(*velden)[: PER_PAGINA + 1])
+    rijen = kijk(
+        request,
+        lambda: list(standen.values_list(*velden)[: PER_PAGINA + 1]),
+        lambda gevonden: [rij[0] for rij in gevonden[:PER_PAGINA]],
+        doel="werklijst",
+    )
     regels = [
         DossierregelOut.model_construct(**dict(zip(DossierregelOut.model_fields, rij, strict=True)))
         for rij in rijen[:PER_PAGINA]

@@ -8,11 +8,10 @@ from django.urls import URLPattern, URLResolver
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from verantwoord.bewaking.api import router as dossiers
+from verantwoord.bewaking import api as dossiers
 from verantwoord.dossier.fouten import NormBlokkeert
 from verantwoord.kern.fouten import DomeinFout
-from verantwoord.keten.api import EIGEN_TRANSACTIES
-from verantwoord.keten.api import router as berichten
+from verantwoord.keten import api as berichten
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.web.problemen import probleem
 
@@ -29,8 +28,12 @@ class Api(NinjaAPI):
 
 
 def ingelogd(request: HttpRequest) -> object | None:
-    """Whoever came in with a token or a session; ``None`` is answered with 401."""
-    return request.user if request.user.is_authenticated else None
+    """Whoever came in with a token, or to read with a session; ``None`` is answered with 401.
+
+    A browser sends its session along when another site makes it post; a token it never does.
+    """
+    mag = request.method in {"GET", "HEAD"} or getattr(request, "met_sleutel", False)
+    return request.user if mag and request.user.is_authenticated else None
 
 
 api = Api(
@@ -42,8 +45,9 @@ api = Api(
     docs_url=None,
     openapi_url="openapi.json",
 )
-api.add_router("", berichten)
-api.add_router("", dossiers)
+api.add_router("", berichten.router)
+api.add_router("", dossiers.router)
+EIGEN_TRANSACTIES = berichten.EIGEN_TRANSACTIES | dossiers.EIGEN_TRANSACTIES
 
 
 @api.exception_handler(AuthenticationError)
