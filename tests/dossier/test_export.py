@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.kern.normen.strategie import dossierbeelden
+from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.models import Gebeurtenis
-from verantwoord.kern.dossierbeeld import lees_dossierbeeld, schrijf_dossierbeeld
+from verantwoord.kern.dossierbeeld import Persoon, lees_dossierbeeld, schrijf_dossierbeeld
 from verantwoord.project.demo.collegas import VAST, ploegen_van
 from verantwoord.project.demo.samenstelling import deel_uit
 
@@ -109,6 +110,14 @@ def test_given_an_unknown_number_when_exported_then_it_refuses_with_a_sentence()
         (b"{", "Dit is geen volledige JSON"),
         (b'{"schema": "verantwoord.dossierbeeld/2"}', ""),
         (
+            schrijf_dossierbeeld(msgspec.structs.replace(DEMO[0], regievoerder="Noor\0Haverkamp")),
+            "Veld regievoerder: de tekst bevat het teken U+0000",
+        ),
+        (
+            schrijf_dossierbeeld(DEMO[0]).replace(b"{", b'{"lp_aanvragen": [{"\\u0000": "x"}], ', 1),
+            "Veld lp_aanvragen",
+        ),
+        (
             schrijf_dossierbeeld(
                 msgspec.structs.replace(DEMO[0], gesloten_op=date(2001, 1, 1), eerdere_dossiers=())
             ),
@@ -143,3 +152,35 @@ def test_given_a_dossier_that_is_there_when_taken_over_again_then_it_refuses(tmp
         call_command("import_dossier", str(bestand), stdout=StringIO())
 
     assert Dossier.objects.count() == 1
+
+
+def test_given_other_facts_of_somebody_who_is_known_when_taken_over_then_what_stands_here_stays(tmp_path):
+    bekend = DossierFactory(persoon__gemachtigde="mr. A. de Wit", persoon__amv=True)
+    vreemd = msgspec.structs.replace(
+        beeld_of(bekend.pk),
+        dossiernummer="D-2019-900001",
+        gesloten_op=date(2022, 3, 1),
+        persoon=Persoon(v_nummer=bekend.persoon.v_nummer),
+    )
+    bestand = tmp_path / "dossier.json"
+    bestand.write_bytes(schrijf_dossierbeeld(vreemd))
+
+    with pytest.raises(CommandError, match=r"^Deze persoon is hier bekend"), transaction.atomic():
+        call_command("import_dossier", str(bestand), stdout=StringIO())
+
+    bekend.persoon.refresh_from_db()
+    assert (bekend.persoon.gemachtigde, bekend.persoon.amv) == ("mr. A. de Wit", True)
+    assert Dossier.objects.count() == 1
+
+
+def test_given_an_earlier_dossier_of_somebody_who_is_known_when_taken_over_then_both_are_there(tmp_path):
+    bekend = DossierFactory()
+    eerder = msgspec.structs.replace(
+        beeld_of(bekend.pk), dossiernummer="D-2019-900001", gesloten_op=date(2022, 3, 1)
+    )
+    bestand = tmp_path / "dossier.json"
+    bestand.write_bytes(schrijf_dossierbeeld(eerder))
+
+    call_command("import_dossier", str(bestand), stdout=StringIO())
+
+    assert beeld_of(Dossier.objects.get(nummer="D-2019-900001").pk) == eerder

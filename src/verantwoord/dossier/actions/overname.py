@@ -26,6 +26,10 @@ class DossierBestaatAl(DomeinFout):
     """There is a dossier with this number, or an open one for this person."""
 
 
+class PersoonVerschilt(DomeinFout):
+    """The person is known here, and the file says something else of them."""
+
+
 @transaction.atomic
 def receive_overdracht(*, door: Medewerker, overdracht: kern.Dossierbeeld, bericht_id: UUID) -> Dossier:
     """Open a dossier for a transfer, or add the transfer to the person's open dossier.
@@ -111,7 +115,10 @@ def open_dossiers(
 
 @transaction.atomic
 def import_dossierbeeld(*, door: Medewerker, beeld: kern.Dossierbeeld) -> Dossier:
-    """Take over a whole dossier that was exported elsewhere; exporting it here gives the same dossierbeeld."""
+    """Take over a whole dossier that was exported elsewhere; exporting it here gives the same dossierbeeld.
+
+    What is known here of the person never gives way to a file: that could take away a lawyer or a guardian unseen.
+    """
     require(door, Recht.DOSSIER_OVERNEMEN)
     bezet = Dossier.objects.filter(nummer=beeld.dossiernummer).exists()
     loopt = (
@@ -123,6 +130,16 @@ def import_dossierbeeld(*, door: Medewerker, beeld: kern.Dossierbeeld) -> Dossie
     if bezet or loopt:
         raise DossierBestaatAl(
             _("Dit dossier is er al. Er is niets overgenomen; vergelijk eerst welk van de twee geldt.")
+        )
+    ander = (
+        Dossier.objects.filter(persoon__v_nummer=beeld.persoon.v_nummer).values_list("pk", flat=True).first()
+    )
+    if ander is not None and beeld_of(ander).persoon != beeld.persoon:
+        raise PersoonVerschilt(
+            _(
+                "Deze persoon is hier bekend met andere gegevens. Er is niets overgenomen; vergelijk de gegevens van de "
+                "persoon en laat de afzender het bestand verbeteren."
+            )
         )
     dossier = _bewaar_dossier(beeld, _bewaar_persoon(beeld.persoon), team=team_for(_woont(beeld)))
     _reserveer_nummer(beeld.dossiernummer)
