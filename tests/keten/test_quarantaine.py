@@ -1,6 +1,7 @@
 """A message in quarantine is seen, shown whole, tried again or closed with a reason."""
 
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -85,6 +86,37 @@ def test_given_what_stood_in_its_way_is_gone_when_tried_again_then_it_is_taken_i
     bericht.refresh_from_db()
     assert (bericht.status, bericht.reden) == ("opgenomen", None)
     assert bericht.dossier is not None
+
+
+def test_given_a_message_that_was_taken_in_when_asked_then_it_is_not_there_any_more(beheer):
+    bericht = zet_apart(DUBLIN.replace(b'"spoor": "dublin"', b'"spoor": "asiel"'))
+
+    antwoorden = [
+        beheer.get(reverse("keten:bericht", args=[bericht.pk])),
+        beheer.post(reverse("keten:opnieuw", args=[bericht.pk])),
+        beheer.post(reverse("keten:sluit", args=[bericht.pk]), {"reden": "Klaar."}),
+    ]
+
+    assert bericht.status == "opgenomen"
+    assert [antwoord.status_code for antwoord in antwoorden] == [404, 302, 302]
+    assert not Inzage.objects.exists()
+
+
+@pytest.mark.parametrize("naam", ["bericht", "opnieuw", "sluit"])
+def test_given_no_such_message_when_asked_then_it_is_not_there(beheer, naam):
+    adres = reverse(f"keten:{naam}", args=[uuid4()])
+
+    antwoord = beheer.get(adres) if naam == "bericht" else beheer.post(adres, {"reden": "Klaar."})
+
+    assert antwoord.status_code == 404
+
+
+def test_given_half_a_character_in_a_message_when_opened_then_it_is_marked(beheer):
+    bericht = zet_apart(b'{"naam": "\\ud800"}')
+
+    pagina = beheer.get(reverse("keten:bericht", args=[bericht.pk])).content.decode()
+
+    assert pagina.count("&quot;naam&quot;: &quot;\\ud800&quot;") == 1
 
 
 @pytest.mark.parametrize("naam", ["quarantaine", "bericht", "opnieuw", "sluit"])

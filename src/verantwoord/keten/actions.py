@@ -56,6 +56,10 @@ class Uitkomst:
     dossiernummer: str | None
 
 
+class GeenBericht(DomeinFout):
+    """There is no such message for this person."""
+
+
 class NietInQuarantaine(DomeinFout):
     """The message is not, or no longer, waiting for somebody."""
 
@@ -126,7 +130,9 @@ def _wacht_op_beurt() -> None:
 
 def _lock_in_quarantaine(door: Medewerker, bericht_pk: UUID) -> InkomendBericht:
     berichten = InkomendBericht.objects.visible_to(door).select_for_update(of=("self",))
-    bericht = berichten.select_related("aangeleverd_door").get(pk=bericht_pk)
+    bericht = berichten.select_related("aangeleverd_door").filter(pk=bericht_pk).first()
+    if bericht is None:
+        raise GeenBericht(_("Dit bericht is er niet. Ververs de lijst."))
     if not berichten.in_quarantaine().filter(pk=bericht_pk).exists():
         raise NietInQuarantaine(_("Dit bericht staat niet meer in quarantaine. Ververs de lijst."))
     return bericht

@@ -48,8 +48,13 @@ def pagina(
 
 
 def bericht_of(bericht_pk: UUID, *, viewer: Medewerker) -> InkomendBericht | None:
-    """One message, whole; ``None`` when it is not there or not for this viewer."""
-    berichten = InkomendBericht.objects.visible_to(viewer)
+    """One message, whole; ``None`` when it is not there or not for this viewer.
+
+    What was taken in belongs to a dossier from then on, and is seen there by whoever may see that.
+    """
+    berichten = InkomendBericht.objects.visible_to(viewer).exclude(
+        status__in=[InkomendBericht.Status.OPGENOMEN, InkomendBericht.Status.DUBBEL]
+    )
     return berichten.select_related("aangeleverd_door", "gesloten_door").filter(pk=bericht_pk).first()
 
 

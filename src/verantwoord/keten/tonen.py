@@ -9,6 +9,8 @@ def als_tekst(inhoud: bytes | memoryview | None) -> str | None:
         return None
     tekst = bytes(inhoud).decode("utf-8", errors="backslashreplace")
     try:
-        return json.dumps(json.loads(tekst), indent=2, ensure_ascii=False)
+        opgemaakt = json.dumps(json.loads(tekst), indent=2, ensure_ascii=False)
+        # JSON can name half a character, which no page can hold.
+        return opgemaakt.encode("utf-8", "backslashreplace").decode()
     except (ValueError, RecursionError):
         return tekst

@@ -42,6 +42,8 @@ def opnieuw(request: StaffRequest, bericht_pk: UUID) -> HttpResponse:
     _alleen_voor_beheer(request)
     try:
         uitkomst = actions.retry_bericht(door=request.user, bericht_pk=bericht_pk, nu=timezone.now())
+    except actions.GeenBericht as fout:
+        raise Http404 from fout
     except DomeinFout as fout:
         messages.warning(request, fout.melding)
         return redirect("keten:quarantaine")
@@ -62,6 +64,11 @@ def sluit(request: StaffRequest, bericht_pk: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             actions.close_bericht(door=request.user, bericht_pk=bericht_pk, **form.cleaned_data)
+        except actions.GeenBericht as fout:
+            raise Http404 from fout
+        except actions.NietInQuarantaine as fout:
+            messages.warning(request, fout.melding)
+            return redirect("keten:quarantaine")
         except DomeinFout as fout:
             form.add_error(None, fout.melding)
         else:
