@@ -199,6 +199,22 @@ def test_given_a_family_when_opened_then_only_dossiers_one_may_see_have_a_name_a
     assert str(elders.pk) not in pagina.text_content()
 
 
+@pytest.mark.parametrize("blad", ["overzicht", "gezin"])
+def test_given_a_relative_whose_name_is_shown_when_opened_then_the_look_is_kept_in_that_dossier_too(
+    client, noor, dossier, blad
+):
+    partner = dossier_voor(noor, naam=("Rana", "Hassoun"), v_nummer="2814479061")
+    Gezinslid.objects.create(persoon=dossier.persoon, volgorde=0, relatie="partner", v_nummer="2814479061")
+    herbeoordeel([dossier.pk])
+
+    client.get(adres(dossier, blad))
+
+    assert list(Inzage.objects.order_by("pk").values_list("dossier_id", "onderdeel")) == [
+        (dossier.pk, f"werkplek:{blad}"),
+        (partner.pk, "werkplek:gezin"),
+    ]
+
+
 def gebeurtenis(dossier, door, soort="wens.geuit", **gegevens):
     return record_gebeurtenis(
         soort=soort, onderwerp=dossier, dossier_id=dossier.pk, door=door, gegevens=gegevens

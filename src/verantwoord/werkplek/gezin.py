@@ -1,6 +1,7 @@
 """The family of a dossier: who belongs to it, and which of them have a dossier that may be seen."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,6 +26,7 @@ class Lid:
     v_nummer: str
     reist_mee: bool
     toelichting: str
+    dossier_id: UUID | None
 
 
 def leden_van(s: Stand, *, viewer: Medewerker) -> list[Lid]:
@@ -48,4 +50,5 @@ def _lid(lid: Gezinslid, s: Stand, dossier: Dossier | None) -> Lid:
         v_nummer=woorden.v_nummer_in_delen(lid.v_nummer) if lid.v_nummer else "",
         reist_mee=lid.meereizend,
         toelichting=toelichting,
+        dossier_id=dossier.pk if dossier else None,
     )

@@ -1,6 +1,6 @@
 """The pages of one dossier that belong to no single room: overview, timeline, who looked, family, what came along."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import reduce
 from operator import or_
 from uuid import UUID
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
+from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.queries import inzagen_of
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
@@ -39,6 +40,8 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     kader = kader_van(request, dossier_id)
     gebeurtenissen = list(gebeurtenissen_of(dossier_id)[:LAATSTE])
     verloop = maak_verloop(kader.stand, kader.beoordeling)
+    zij = zijkolom(kader.dossier, kader.stand, viewer=request.user)
+    _record_familie(request, zij.gezin)
     context = {
         "dossier": kader.dossier,
         "onderdeel": "overzicht",
@@ -51,7 +54,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "aantal_gebeurtenissen": gebeurtenissen[0].volgnummer if gebeurtenissen else 0,
         "mag_in_behandeling": _kan_beginnen(request, kader),
         "mag_toewijzen": request.user.heeft(Recht.DOSSIER_TOEWIJZEN),
-        "zij": zijkolom(kader.dossier, kader.stand, viewer=request.user),
+        "zij": zij,
         "nu": timezone.now(),
     }
     return render(request, "werkplek/overzicht.html", context)
@@ -139,12 +142,23 @@ def _lees_moment(tekst: str):  # noqa: ANN202 - a moment or nothing
 def gezin(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """The family as the file names them, with the dossiers that belong to them and may be seen."""
     kader = kader_van(request, dossier_id)
-    context = {
-        "dossier": kader.dossier,
-        "onderdeel": "gezin",
-        "leden": gezinsblad.leden_van(kader.stand, viewer=request.user),
-    }
+    leden = gezinsblad.leden_van(kader.stand, viewer=request.user)
+    _record_familie(request, leden)
+    context = {"dossier": kader.dossier, "onderdeel": "gezin", "leden": leden}
     return render(request, "werkplek/gezin.html", context)
+
+
+def _record_familie(request: StaffRequest, leden: Sequence[gezinsblad.Lid]) -> None:
+    """Keep the look at relatives too: their names come from their own dossiers. It commits with the page, or neither does."""
+    getoond = [lid.dossier_id for lid in leden if lid.dossier_id is not None]
+    if getoond:
+        record_inzage(
+            viewer=request.user,
+            dossiers=getoond,
+            onderdeel="werkplek:gezin",
+            doel="behandeling",
+            verzoek=request.referentie,
+        )
 
 
 @require_safe
