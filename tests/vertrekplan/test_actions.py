@@ -10,7 +10,7 @@ from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.toetsing.factories import ToetsingFactory
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
-from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.models import Dossier, Dossierdeel
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.rechten import GeenToegang
@@ -191,6 +191,35 @@ def test_given_a_warning_when_established_then_only_with_a_reason_that_is_kept()
         ["vertrekstrategie-aanwezig"],
         "De strategie volgt na gesprek 2.",
     )
+
+
+@pytest.mark.parametrize(
+    ("norm", "strategie", "reden"),
+    [("vertrekstrategie-aanwezig", "", "Volgt."), ("regie-bij-regievoerder", "Wachten op zijn broer.", "")],
+)
+def test_given_a_deviation_when_established_then_only_norms_that_allow_one_are_silent(norm, strategie, reden):
+    concept = VertrekplanFactory(concept=True, strategie=strategie)
+    dossier = met_vier_toetsingen(concept.dossier)
+    if not reden:
+        Actie.objects.filter(plan=concept).update(eigenaar="vreemdeling")
+    Dossierdeel.objects.create(
+        dossier=dossier,
+        deel="afwijkingen",
+        inhoud=[
+            {
+                "norm": norm,
+                "reden": "Afgesproken.",
+                "door": dossier.regievoerder.naam,
+                "goedgekeurd_door": "De manager",
+                "goedgekeurd_op": "2022-02-05",
+                "geldig_tot": "2022-12-31",
+            }
+        ],
+    )
+
+    vast = stel_vast(dossier, concept, reden_doorgaan=reden)
+
+    assert [w["norm"] for w in vast.waarschuwingen] == ([norm] if reden else [])
 
 
 def test_given_all_actions_with_the_person_when_established_then_that_warns():

@@ -63,7 +63,7 @@ def beoordeel_vaststelling(
             for norm, b in per_norm.items()
             if _gaat_over_het_plan(norm)
             and b.oordeel in {"niet_voldaan", "onbekend"}
-            and s.geldige_afwijking(norm) is None
+            and not (REGISTER[norm].afwijking_mogelijk and s.geldige_afwijking(norm))
         ),
         reden_keuze_ontbreekt=plan.gekozen is not None and not reden_keuze.strip(),
     )
