@@ -40,7 +40,7 @@ Termijnnaam = Literal[
 ]
 
 
-class Antwoord(msgspec.Struct, frozen=True, gc=False):
+class Antwoord(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The answer of one norm function, before its metadata are added.
 
     ``ontbreekt`` names the missing facts by path; it is filled only for ``onbekend``. ``uiterlijk_op`` is the

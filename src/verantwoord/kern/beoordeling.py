@@ -65,7 +65,7 @@ def beoordeel(beeld: Dossierbeeld, *, peildatum: date, parameters: Parameters = 
 def beoordeel_stand(stand: Stand, *, regelset: str) -> Beoordeling:
     """As :func:`beoordeel`, for who also asks the facts themselves and need not work them out twice."""
     bevindingen = [
-        vast(id(antwoord)) or _bevinding(norm, antwoord, regelset)
+        vast(antwoord) or _bevinding(norm, antwoord, regelset)
         for norm, vraag, vast in _vragen(stand.op, regelset)
         for antwoord in [vraag(stand)]
     ]
@@ -122,7 +122,7 @@ class _Vraag(NamedTuple):
 
     norm: Norm
     functie: Functie
-    vast: Callable[[int], Bevinding | None]
+    vast: Callable[[Antwoord], Bevinding | None]
 
 
 @lru_cache(maxsize=1024)
@@ -134,10 +134,10 @@ def _vragen(op: date, regelset: str) -> tuple[_Vraag, ...]:
 def _vraag(norm: Norm, functie: Functie, op: date, regelset: str) -> _Vraag:
     if not norm.geldt_op(op):
         buiten = _buiten_geldigheid(norm, op)
-        return _Vraag(norm, lambda _: buiten, {id(buiten): _bevinding(norm, buiten, regelset)}.get)
+        return _Vraag(norm, lambda _: buiten, {buiten: _bevinding(norm, buiten, regelset)}.get)
     # Answers that name no fact are constants of the norm's module; they live as long as the program.
     vaste_antwoorden = [a for a in functie.__globals__.values() if isinstance(a, Antwoord)]
-    return _Vraag(norm, functie, {id(a): _bevinding(norm, a, regelset) for a in vaste_antwoorden}.get)
+    return _Vraag(norm, functie, {a: _bevinding(norm, a, regelset) for a in vaste_antwoorden}.get)
 
 
 def _buiten_geldigheid(norm: Norm, op: date) -> Antwoord:

@@ -51,7 +51,8 @@ class lui(Generic[T]):  # noqa: N801 - reads as a word above a definition, like 
     def __get__(self, deel: Any, soort: type) -> "T | lui[T]":
         if deel is None:
             return self
-        waarde = deel.__dict__[self.naam] = self.reken(deel)
+        waarde = self.reken(deel)
+        setattr(deel, self.naam, waarde)
         return waarde
 
 

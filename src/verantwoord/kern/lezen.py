@@ -25,7 +25,7 @@ def lees(decoder: Decoder[T], inhoud: bytes) -> T:
         raise schemafout(fout) from fout
     except (msgspec.DecodeError, UnicodeDecodeError) as fout:
         raise jsonfout(fout) from fout
-    if b"\\u0000" in inhoud and (pad := _zoek_nul(msgspec.to_builtins(gelezen), "")):
+    if b"\\" in inhoud and b"\\u0000" in inhoud and (pad := _zoek_nul(msgspec.to_builtins(gelezen), "")):
         raise LeesFout(f"Veld {pad}: de tekst bevat het teken U+0000; haal dat teken weg.", pad=pad)
     return gelezen
 

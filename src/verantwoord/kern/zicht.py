@@ -58,14 +58,12 @@ class Zichtregel:
         if not delen:
             return delen
         vanaf, datums = self.bestaat_vanaf, self.datums
-        if vanaf is not None:
-            delen = [deel for deel in delen if (datum := vanaf(deel)) is None or datum <= op]
-        if datums is None:
-            return delen
         gezien = []
         # As in ``zie``, written out here because every record of every dossier passes.
         for deel in delen:
-            for datum in datums(deel):
+            if vanaf is not None and (begin := vanaf(deel)) is not None and begin > op:
+                continue
+            for datum in datums(deel) if datums is not None else ():
                 if datum is not None and datum > op:
                     gezien.append(self._zonder_latere(deel, op))
                     break
