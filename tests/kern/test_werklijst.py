@@ -165,6 +165,30 @@ def test_given_a_talk_within_its_term_when_it_is_held_then_it_is_owed_no_more():
     assert "gesprek-1-termijn" not in {plicht.norm for plicht in werklijst.open_plichten(s, beoordeling)}
 
 
+def test_given_a_talk_held_too_late_when_asked_then_it_stays_too_late_but_is_owed_no_more():
+    s, beoordeling = stand(afgewezen(), {"gesprekken": [gesprek("eerste", "2022-01-27")]}, op="2022-01-28")
+
+    assert {b.norm: b.oordeel for b in beoordeling.bevindingen}["gesprek-1-termijn"] == "niet_voldaan"
+    assert "gesprek-1-termijn" not in {plicht.norm for plicht in werklijst.open_plichten(s, beoordeling)}
+
+
+@pytest.mark.parametrize(
+    ("gronden", "owed", "waits"),
+    [
+        ([], True, False),
+        # Lawful stay suspends departure: what only brings it nearer waits, and is still told.
+        ([{"grond": "8a", "van": "2022-05-01"}], False, True),
+    ],
+)
+def test_given_a_suspension_when_asked_then_what_brings_departure_nearer_waits(gronden, owed, waits):
+    s, beoordeling = stand(met(uitspraak(), {"procedure.verblijfsgronden": gronden}), op="2022-06-20")
+
+    assert ("vertrektermijn-28-dagen" in {p.norm for p in werklijst.open_plichten(s, beoordeling)}) is owed
+    assert ("vertrektermijn-28-dagen" in {b.norm for b in werklijst.rustend(beoordeling)}) is waits
+    # A duty that protects stands as it stood.
+    assert "toetsing-vier-momenten" in {p.norm for p in werklijst.open_plichten(s, beoordeling)}
+
+
 def test_given_a_plan_with_all_actions_for_the_person_when_asked_then_it_is_a_point_of_attention():
     acties = [{"omschrijving": "Bel de ambassade", "eigenaar": "vreemdeling"}]
     _, beoordeling = stand(

@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
-from tests.toetsing.factories import ToetsingFactory
+from tests.toetsing.factories import SignaalFactory, ToetsingFactory
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
 from verantwoord.dossier.models import Dossier, Dossierdeel
@@ -220,6 +220,27 @@ def test_given_a_deviation_when_established_then_only_norms_that_allow_one_are_s
     vast = stel_vast(dossier, concept, reden_doorgaan=reden)
 
     assert [w["norm"] for w in vast.waarschuwingen] == ([norm] if reden else [])
+
+
+def test_given_a_signal_nobody_weighed_when_established_then_only_with_a_reason():
+    concept = VertrekplanFactory(concept=True)
+    dossier = met_vier_toetsingen(concept.dossier)
+    SignaalFactory(dossier=dossier, moment="schrijnend", ontvangen_op=date(2022, 2, 7))
+
+    with pytest.raises(actions.RedenOntbreekt, match="over schrijnend kwam op 7 februari 2022"):
+        stel_vast(dossier, concept)
+
+    vast = stel_vast(dossier, concept, reden_doorgaan="Het gesprek hierover is op 14 februari.")
+    assert [w["norm"] for w in vast.waarschuwingen] == ["toetsing-elk-stadium"]
+
+
+def test_given_a_signal_that_was_weighed_when_established_then_nothing_is_asked():
+    concept = VertrekplanFactory(concept=True)
+    dossier = met_vier_toetsingen(concept.dossier)
+    SignaalFactory(dossier=dossier, moment="schrijnend", ontvangen_op=date(2022, 2, 7))
+    ToetsingFactory(dossier=dossier, moment="schrijnend", getoetst_op=date(2022, 2, 7))
+
+    assert stel_vast(dossier, concept).waarschuwingen == []
 
 
 def test_given_all_actions_with_the_person_when_established_then_that_warns():

@@ -172,6 +172,21 @@ def test_given_missing_toetsingen_when_the_concept_is_read_then_each_has_its_but
     assert antwoord.content.decode().count("Stel versie 1 vast") == 0
 
 
+def test_given_a_signal_nobody_weighed_when_the_concept_is_read_then_it_leads_to_its_toetsing(client, dossier):
+    VertrekplanFactory(dossier=dossier, concept=True)
+    for moment in MOMENTEN:
+        ToetsingFactory(dossier=dossier, moment=moment)
+    SignaalFactory(dossier=dossier, moment="buiten_schuld", ontvangen_op=date(2022, 2, 7))
+
+    antwoord = client.get(adres(dossier, "vaststellen"))
+
+    weg = reverse("toetsing:vastleggen", args=[dossier.pk, "buiten_schuld"])
+    assert [(ding.tekst, ding.url) for ding in antwoord.context["waarschuwingen"]] == [
+        ("Over buiten schuld kwam op 7 februari 2022 een aanwijzing, en daarna is niet getoetst", weg)
+    ]
+    assert antwoord.content.decode().count(f'href="{weg}"') == 1
+
+
 def test_given_missing_toetsingen_when_it_is_sent_all_the_same_then_the_gate_refuses(client, dossier):
     VertrekplanFactory(dossier=dossier, concept=True)
 

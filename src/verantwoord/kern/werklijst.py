@@ -43,6 +43,7 @@ _EIGEN_WERK: Final = frozenset(
         "medisch-overdracht",
     }
 )
+_NIET_GOED: Final = frozenset({"niet_voldaan", "onbekend"})
 VASTE_MOMENTEN: Final = ("eerste", "tweede", "derde")
 _NORM_VAN_GESPREK: Final = {
     "eerste": "gesprek-1-termijn",
@@ -51,6 +52,10 @@ _NORM_VAN_GESPREK: Final = {
 }
 # Gates that are opened by work of the DT&V itself: not only a limit, also something to do.
 _TE_DOEN: Final = frozenset({"toetsing-vier-momenten", "mensenhandel-signaal"})
+# What only brings departure nearer. While departure is suspended nobody owes it; the answer itself stays readable.
+_RUST_BIJ_OPSCHORTING: Final = frozenset(
+    {"vertrektermijn-28-dagen", "inreisverbod-signaal", "lp-formulier-gesprek-1", "lp-land-medewerking"}
+)
 
 
 class Plicht(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,7 +104,7 @@ def open_plichten(s: Stand, beoordeling: Beoordeling) -> list[Plicht]:
     plichten = [
         Plicht(norm=b.norm, uiterlijk_op=b.uiterlijk_op)
         for b in beoordeling.bevindingen
-        if _is_verschuldigd(s, b)
+        if _is_verschuldigd(s, b) and not _rust(b, beoordeling)
     ]
     return sorted(plichten, key=lambda plicht: plicht.uiterlijk_op or date.max)
 
@@ -118,8 +123,17 @@ def aandachtspunten(beoordeling: Beoordeling) -> list[Bevinding]:
     return [
         b
         for b in beoordeling.bevindingen
-        if b.gevolg == "waarschuwt" and b.oordeel in {"niet_voldaan", "onbekend"}
+        if b.gevolg == "waarschuwt" and b.oordeel in _NIET_GOED and not _rust(b, beoordeling)
     ]
+
+
+def rustend(beoordeling: Beoordeling) -> list[Bevinding]:
+    """What the norms ask for departure while departure is suspended: it waits until the suspension ends."""
+    return [b for b in beoordeling.bevindingen if b.oordeel in _NIET_GOED and _rust(b, beoordeling)]
+
+
+def _rust(b: Bevinding, beoordeling: Beoordeling) -> bool:
+    return beoordeling.fase == "opgeschort" and b.norm in _RUST_BIJ_OPSCHORTING
 
 
 def stadium_begon_op(s: Stand) -> date:
@@ -134,15 +148,23 @@ def stadium_begon_op(s: Stand) -> date:
 
 def toetsingsteken(s: Stand, moment: str) -> Toetsingsteken:
     """How one toetsingsmoment stands: a signal after the last toetsing asks for a new one, and so does a new stage."""
-    laatste = s.laatste_toetsing.get(moment)
-    if any(
-        signaal.moment == moment and (laatste is None or signaal.ontvangen_op > laatste.getoetst_op)
-        for signaal in s.signalen
-    ):
+    if open_aanwijzing(s, moment) is not None:
         return "aanwijzing"
+    laatste = s.laatste_toetsing.get(moment)
     if laatste is None:
         return "ontbreekt"
     return "verouderd" if laatste.getoetst_op < stadium_begon_op(s) else "actueel"
+
+
+def open_aanwijzing(s: Stand, moment: str) -> date | None:
+    """The day of the last signal about a moment that no toetsing has weighed since, or None."""
+    laatste = s.laatste_toetsing.get(moment)
+    later = [
+        signaal.ontvangen_op
+        for signaal in s.signalen
+        if signaal.moment == moment and (laatste is None or signaal.ontvangen_op > laatste.getoetst_op)
+    ]
+    return max(later, default=None)
 
 
 def verblijf(s: Stand) -> Verblijfplaats | None:
@@ -187,13 +209,19 @@ def _lp_stand(s: Stand, oordelen: Mapping[str, str]) -> tuple[LPStand, date | No
 
 
 def _is_verschuldigd(s: Stand, b: Bevinding) -> bool:
-    if b.oordeel in {"niet_voldaan", "onbekend"}:
-        return b.gevolg == "taak" or b.norm in _TE_DOEN
-    if b.oordeel != "voldaan" or b.gevolg != "taak" or b.uiterlijk_op is None or b.uiterlijk_op < s.op:
-        return False
-    # Within its term a duty counts as met, done or not; one that is not done yet is still to come.
     moment = next((m for m, norm in _NORM_VAN_GESPREK.items() if norm == b.norm), None)
-    return moment is None or not s.tellend(moment)
+    if moment is not None and s.tellend(moment):
+        # A talk that was held too late stays too late; nobody can still hold it in time.
+        return False
+    if b.oordeel in _NIET_GOED:
+        return b.gevolg == "taak" or b.norm in _TE_DOEN
+    # Within its term a duty counts as met, done or not; one that is not done yet is still to come.
+    return (
+        b.oordeel == "voldaan"
+        and b.gevolg == "taak"
+        and b.uiterlijk_op is not None
+        and b.uiterlijk_op >= s.op
+    )
 
 
 _ZELFSTANDIG = frozenset({"zelfstandig_iom", "zelfstandig_ngo", "zelfstandig_dtv", "derde_land"})

@@ -1,6 +1,6 @@
 """What the pages of the plan show: a version beside the one before it, and what stands in the way of the concept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,13 +10,15 @@ from django.utils.translation import gettext as _
 
 from verantwoord.dossier.bronnen import bron_in_woorden
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toetsing.keuzes import Moment
 from verantwoord.toetsing.queries import kaarten_of
 from verantwoord.vertrekplan import queries
 from verantwoord.vertrekplan.inhoud import Inhoud, Optie, gekozen_titel, inhoud_van
 from verantwoord.vertrekplan.keuzes import Analysedeel, Mogelijkheid
 from verantwoord.vertrekplan.models import Vertrekplan
-from verantwoord.vertrekplan.vaststelling import Vaststelling
+from verantwoord.vertrekplan.vaststelling import HERHALEN, Vaststelling
 from verantwoord.vertrekplan.verschil import onderdelen
+from verantwoord.web.datums import dag_maand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,8 +75,24 @@ def concept_context(stand: Vertrekplan | None, *, viewer: Medewerker, vandaag: d
         "vaststelling": vaststelling,
         "ontbreekt": ontbreekt,
         "ontbreektitel": _ontbreektitel(len(ontbreekt)),
+        "waarschuwingen": list(_waarschuwingen(stand, vaststelling)),
         "bronnen": "; ".join(dict.fromkeys(bronnen)),
     }
+
+
+def _waarschuwingen(stand: Vertrekplan, vaststelling: Vaststelling) -> Iterator[Ontbrekend]:
+    """What may stand beside the plan with a reason; a signal nobody has weighed leads to its toetsing."""
+    for b in vaststelling.waarschuwingen:
+        if b.norm != HERHALEN:
+            yield Ontbrekend(teken="info", tekst=b.uitleg)
+    for moment, sinds in vaststelling.open_aanwijzingen:
+        yield Ontbrekend(
+            teken="aanwijzing",
+            tekst=_("Over %(moment)s kwam op %(dag)s een aanwijzing, en daarna is niet getoetst")
+            % {"moment": str(Moment(moment).label).lower(), "dag": dag_maand(sinds)},
+            knop=_("Toets opnieuw"),
+            url=reverse("toetsing:vastleggen", args=[stand.dossier_id, moment]),
+        )
 
 
 def _ontbreektitel(aantal: int) -> str:

@@ -12,7 +12,7 @@ from verantwoord.dossier.bronnen import bron_in_woorden
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.termijnen import Stand
-from verantwoord.kern.werklijst import aandachtspunten, grenzen, open_plichten
+from verantwoord.kern.werklijst import aandachtspunten, grenzen, open_plichten, rustend
 from verantwoord.web.waarden import Verwijzing
 from verantwoord.werkplek import grenzen as grenstekst
 from verantwoord.werkplek.wegwijzer import weg_van
@@ -64,9 +64,12 @@ class Antwoordgroep:
 
 @dataclass(frozen=True, kw_only=True)
 class WatNu:
+    """``rust`` names what nobody has to do as long as departure is suspended."""
+
     blokkades: tuple[Blokkade, ...]
     plichten: tuple[Plicht, ...]
     punten: tuple[Punt, ...]
+    rust: tuple[str, ...]
 
     @property
     def telling(self) -> str:
@@ -94,6 +97,7 @@ def maak_watnu(s: Stand, beoordeling: Beoordeling, dossier_id: UUID) -> WatNu:
             for plicht in open_plichten(s, beoordeling)
         ),
         punten=tuple(_punt(b, dossier_id) for b in aandachtspunten(beoordeling)),
+        rust=tuple(REGISTER[b.norm].plicht for b in rustend(beoordeling)),
     )
 
 
