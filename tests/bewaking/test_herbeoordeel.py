@@ -90,7 +90,7 @@ def test_given_a_work_list_when_paged_by_place_then_every_dossier_comes_once_in_
     ]
     herbeoordeel([d.pk for d in dossiers], peildatum=date(2022, 2, 10))
     Stand.objects.filter(dossier__in=[d.pk for d in dossiers[:3]]).update(volgende_op=None)
-    lijst = queries.werklijst_of(viewer=regievoerder, alleen_eigen=True)
+    lijst = queries.keuze_van(viewer=regievoerder, van="mij")
 
     gezien: list[Stand] = []
     while bladzij := list(
@@ -116,10 +116,13 @@ def test_given_another_team_when_asking_for_its_list_then_it_is_empty_though_the
     dossier = DossierFactory()
     herbeoordeel([dossier.pk], peildatum=date(2022, 2, 10))
 
-    assert list(queries.werklijst_of(viewer=MedewerkerFactory(), alleen_eigen=False)) == []
+    keuze = queries.keuze_van(viewer=dossier.regievoerder, van="team")
+    assert list(queries.keuze_van(viewer=MedewerkerFactory(), van="team")) == []
+    # Whoever chose the rows: what is shown is asked of the viewer again.
+    assert list(queries.getoond(keuze, viewer=MedewerkerFactory(), aantal=5)) == []
     with pytest.raises(Stand.DoesNotExist):
         queries.beoordeling_of(dossier.pk, viewer=MedewerkerFactory(), peildatum=date(2022, 2, 10))
-    assert len(queries.werklijst_of(viewer=dossier.regievoerder, alleen_eigen=False)) == 1
+    assert len(queries.getoond(keuze, viewer=dossier.regievoerder, aantal=5)) == 1
 
 
 def test_given_stands_of_yesterday_when_asked_what_is_behind_then_open_dossiers_from_where_it_stopped():

@@ -172,7 +172,9 @@ def test_given_missing_toetsingen_when_the_concept_is_read_then_each_has_its_but
     assert antwoord.content.decode().count("Stel versie 1 vast") == 0
 
 
-def test_given_a_signal_nobody_weighed_when_the_concept_is_read_then_it_leads_to_its_toetsing(client, dossier):
+def test_given_a_signal_nobody_weighed_when_the_concept_is_read_then_it_leads_to_its_toetsing(
+    client, dossier
+):
     VertrekplanFactory(dossier=dossier, concept=True)
     for moment in MOMENTEN:
         ToetsingFactory(dossier=dossier, moment=moment)

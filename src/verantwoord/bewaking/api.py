@@ -1,6 +1,7 @@
 """Dossiers over the API: the facts, and what the norms say of them today."""
 
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 import msgspec
@@ -10,6 +11,7 @@ from ninja import Query, Router, Schema
 
 from verantwoord.bewaking import queries
 from verantwoord.toegang.inzage import kijk
+from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 
 router = Router(tags=["dossiers"])
@@ -41,10 +43,21 @@ class DossierlijstOut(Schema):
     volgende: Plaats | None
 
 
-@router.get("/dossiers", response=DossierlijstOut, operation_id="list_dossiers", summary="Mijn open dossiers")
-def list_dossiers(request: StaffRequest, plaats: Query[Plaats]) -> DossierlijstOut:
-    """Twintig per keer, op de uiterste datum van de volgende plicht en daarna op binnenkomst."""
-    standen = queries.werklijst_of(viewer=request.user, alleen_eigen=False)
+@router.get(
+    "/dossiers",
+    response=DossierlijstOut,
+    operation_id="list_dossiers",
+    summary="Mijn open dossiers, of die van het team",
+)
+def list_dossiers(
+    request: StaffRequest, plaats: Query[Plaats], van: Literal["mij", "team"] | None = None
+) -> DossierlijstOut:
+    """Twintig per keer, op de uiterste datum van de volgende plicht en daarna op binnenkomst.
+
+    Met van=team ook die van uw collega's; wie zelf geen dossiers behandelt, krijgt die van het team.
+    """
+    eigen: Literal["mij", "team"] = "team" if request.user.heeft(Recht.DOSSIER_TOEWIJZEN) else "mij"
+    standen = queries.keuze_van(viewer=request.user, van=van or eigen)
     if plaats.ontvangen_op and plaats.dossier_id:
         standen = queries.na(
             standen,
@@ -55,7 +68,9 @@ def list_dossiers(request: StaffRequest, plaats: Query[Plaats]) -> DossierlijstO
     velden = ("dossier_id", "dossier__nummer", "fase", "volgende_norm", "volgende_op", "ontvangen_op")
     rijen = kijk(
         request,
-        lambda: list(standen.values_list(*velden)[: PER_PAGINA + 1]),
+        lambda: list(
+            queries.getoond(standen, viewer=request.user, aantal=PER_PAGINA + 1).values_list(*velden)
+        ),
         lambda gevonden: [rij[0] for rij in gevonden[:PER_PAGINA]],
         doel="werklijst",
     )

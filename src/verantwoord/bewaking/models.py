@@ -4,13 +4,14 @@ from django.db import models
 from django.db.models import F, Q
 
 from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.models.dossier import zichtbaar_voor
 from verantwoord.toegang.models import Medewerker, Team
 
 
 class StandQuerySet(models.QuerySet["Stand"]):
     def visible_to(self, viewer: Medewerker) -> "StandQuerySet":
         """Exactly as visible as the dossier it tells about."""
-        return self.filter(dossier__in=Dossier.objects.visible_to(viewer))
+        return self.filter(zichtbaar_voor(viewer, via="dossier__"))
 
 
 class Stand(models.Model):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final, Literal
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -14,17 +15,40 @@ from verantwoord.kern.beoordeling import beoordeel_stand
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Organisatie, Rol
 
+Van = Literal["mij", "team", "zonder"]
+
+WERKT_MET_DOSSIERS: Final = frozenset({Rol.REGIEVOERDER, Rol.MANAGER})
 # The order of every work list: the last day of the next duty, then arrival. Nothing about the person.
 VOLGORDE = (F("volgende_op").asc(nulls_last=True), "ontvangen_op", "dossier_id")
 
 
-def werklijst_of(*, viewer: Medewerker, alleen_eigen: bool) -> QuerySet[Stand]:
-    """The open dossiers of the viewer, or of the viewer's team, in the order of work lists."""
-    standen = Stand.objects.visible_to(viewer).filter(gesloten=False)
-    if alleen_eigen:
-        standen = standen.filter(regievoerder=viewer)
-    return standen.select_related("dossier__persoon", "regievoerder").defer("beeld").order_by(*VOLGORDE)
+def keuze_van(*, viewer: Medewerker, van: Van) -> QuerySet[Stand]:
+    """Which open dossiers a list goes over: the viewer's own, those of the team, or those of it that nobody has yet.
+
+    For choosing and counting only: whether the viewer may see them is asked again by :func:`getoond`. Written so that
+    the database can walk the index of the list and stop at the end of a page.
+    """
+    if viewer.organisatie != Organisatie.DTV or viewer.rol not in WERKT_MET_DOSSIERS:
+        return Stand.objects.none()
+    standen = Stand.objects.filter(gesloten=False).order_by(*VOLGORDE)
+    if van == "mij":
+        return standen.filter(regievoerder=viewer)
+    afgeschermd = Dossier.objects.filter(pk=OuterRef("pk"), team=viewer.team_id, afgeschermd=True)
+    standen = standen.filter(~Exists(afgeschermd.exclude(regievoerder=viewer)), team=viewer.team_id)
+    return standen.filter(regievoerder__isnull=True) if van == "zonder" else standen
+
+
+def getoond(keuze: QuerySet[Stand], *, viewer: Medewerker, aantal: int) -> QuerySet[Stand]:
+    """The first rows of a choice, as far as the viewer may see them, in the order of work lists."""
+    return (
+        Stand.objects.visible_to(viewer)
+        .filter(gesloten=False, pk__in=keuze.values("pk")[:aantal])
+        .select_related("dossier__persoon", "regievoerder")
+        .defer("beeld")
+        .order_by(*VOLGORDE)
+    )
 
 
 def met_open_bevinding(standen: QuerySet[Stand], norm: str) -> QuerySet[Stand]:

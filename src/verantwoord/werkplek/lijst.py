@@ -8,20 +8,17 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Exists, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from verantwoord.bewaking.models import Stand
-from verantwoord.bewaking.queries import VOLGORDE, met_open_bevinding, na, werklijst_of
-from verantwoord.dossier.models import Dossier, Gezinslid
+from verantwoord.bewaking.queries import Van, getoond, keuze_van, met_open_bevinding, na
+from verantwoord.dossier.models import Gezinslid
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Organisatie, Rol
 from verantwoord.werkplek import queries
 
-Van = Literal["mij", "team", "zonder"]
 Termijn = Literal["", "vandaag", "week", "te_laat"]
 
-WERKT_MET_DOSSIERS: Final = frozenset({Rol.REGIEVOERDER, Rol.MANAGER})
 PER_PAGINA: Final = 25
 _VELDEN: Final = (
     "fase",
@@ -129,22 +126,6 @@ def einde_van_week(vandaag: date) -> date:
     return vandaag + timedelta(days=6 - vandaag.weekday())
 
 
-def basis(*, viewer: Medewerker, van: Van) -> QuerySet[Stand]:
-    """Which open dossiers a list goes over: the viewer's own, those of the team, or those of it that nobody has yet.
-
-    For choosing and counting only: whether the viewer may see them is asked again of the rows that are shown. Written so
-    that the database can walk the index of the list and stop at the end of a page.
-    """
-    if viewer.organisatie != Organisatie.DTV or viewer.rol not in WERKT_MET_DOSSIERS:
-        return Stand.objects.none()
-    standen = Stand.objects.filter(gesloten=False).order_by(*VOLGORDE)
-    if van == "mij":
-        return standen.filter(regievoerder=viewer)
-    afgeschermd = Dossier.objects.filter(pk=OuterRef("pk"), team=viewer.team_id, afgeschermd=True)
-    standen = standen.filter(~Exists(afgeschermd.exclude(regievoerder=viewer)), team=viewer.team_id)
-    return standen.filter(regievoerder__isnull=True) if van == "zonder" else standen
-
-
 def gefilterd(standen: QuerySet[Stand], f: Filter, *, vandaag: date) -> QuerySet[Stand]:
     if f.fase:
         standen = standen.filter(fase=f.fase)
@@ -206,7 +187,7 @@ def voor_regels(standen: QuerySet[Stand]) -> QuerySet[Stand]:
 
 def haal_pagina(f: Filter, *, viewer: Medewerker, vandaag: date, plek: Plek | None = None) -> Pagina:
     """One page and its counts; the number of queries does not depend on the number of rows."""
-    alle = basis(viewer=viewer, van=f.van)
+    alle = keuze_van(viewer=viewer, van=f.van)
     deel = gefilterd(alle, f, vandaag=vandaag)
     telling = tel(alle, vandaag=vandaag)
     aantal = telling.totaal if f.is_leeg else deel.order_by()[: TELGRENS + 1].count()
@@ -215,8 +196,7 @@ def haal_pagina(f: Filter, *, viewer: Medewerker, vandaag: date, plek: Plek | No
         rest = na(
             deel, volgende_op=plek.volgende_op, ontvangen_op=plek.ontvangen_op, dossier_id=plek.dossier_id
         )
-    zichtbaar = werklijst_of(viewer=viewer, alleen_eigen=False)
-    rijen = list(voor_regels(zichtbaar.filter(pk__in=rest.values("pk")[: PER_PAGINA + 1])))
+    rijen = list(voor_regels(getoond(rest, viewer=viewer, aantal=PER_PAGINA + 1)))
     eerste = plek.nummer if plek else 0
     volgende, vanaf = None, None
     if len(rijen) > PER_PAGINA:

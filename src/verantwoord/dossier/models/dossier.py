@@ -70,18 +70,24 @@ class Gezinslid(models.Model):
         return self.relatie
 
 
+def zichtbaar_voor(viewer: Medewerker, *, via: str = "") -> Q:
+    """The condition on a dossier, reached by ``via``, under which this person works on it.
+
+    A regievoerder sees her own and her team's, except shielded ones of colleagues; a manager those of the
+    team. Nobody sees all, and functional administrators see none.
+    """
+    if viewer.organisatie != Organisatie.DTV or viewer.rol not in {Rol.REGIEVOERDER, Rol.MANAGER}:
+        return Q(pk__in=[])
+    eigen = Q(**{f"{via}regievoerder": viewer})
+    if viewer.team_id is None:
+        return eigen
+    return eigen | Q(**{f"{via}team_id": viewer.team_id, f"{via}afgeschermd": False})
+
+
 class DossierQuerySet(models.QuerySet["Dossier"]):
     def visible_to(self, viewer: Medewerker) -> "DossierQuerySet":
-        """Only the dossiers this person works on; every other question starts here.
-
-        A regievoerder sees her own and her team's, except shielded ones of colleagues; a manager those of the
-        team. Nobody sees all, and functional administrators see none.
-        """
-        if viewer.organisatie != Organisatie.DTV or viewer.rol not in {Rol.REGIEVOERDER, Rol.MANAGER}:
-            return self.none()
-        eigen = Q(regievoerder=viewer)
-        van_het_team = Q(team_id=viewer.team_id, afgeschermd=False) if viewer.team_id else Q(pk__in=[])
-        return self.filter(eigen | van_het_team)
+        """Only the dossiers this person works on; every other question starts here."""
+        return self.filter(zichtbaar_voor(viewer))
 
 
 class Dossier(models.Model):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from verantwoord.bewaking.queries import WERKT_MET_DOSSIERS, Van
 from verantwoord.kern.normen import REGISTER
 from verantwoord.toegang.inzage import kijk, toont_personen
 from verantwoord.toegang.rechten import Recht
@@ -28,7 +29,7 @@ from verantwoord.werkplek.rijen import maak_rijen
 @require_safe
 def caseload(request: StaffRequest) -> HttpResponse:
     """The dossiers of the one who is logged in, or of the team: first what is due first."""
-    if request.user.rol not in lijst.WERKT_MET_DOSSIERS:
+    if request.user.rol not in WERKT_MET_DOSSIERS:
         return render(request, "werkplek/zonder_dossiers.html", {"titel": _("Dossiers")})
     vandaag = timezone.localdate()
     keuzes = _keuzes_van(request)
@@ -50,7 +51,7 @@ def caseload(request: StaffRequest) -> HttpResponse:
     )
 
 
-def _keuzes_van(request: StaffRequest) -> list[tuple[lijst.Van, str]]:
+def _keuzes_van(request: StaffRequest) -> list[tuple[Van, str]]:
     """Whose dossiers can be asked for; the first is what one gets without asking."""
     if request.user.heeft(Recht.DOSSIER_TOEWIJZEN):
         return [("team", _("team")), ("zonder", _("niemand"))]
