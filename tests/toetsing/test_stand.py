@@ -9,7 +9,7 @@ from tests.kern.bouw import beeld, beroep_loopt, toetsing, uitspraak
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld
 from verantwoord.kern.parameters import STANDAARD
 from verantwoord.kern.termijnen import Stand
-from verantwoord.toetsing.stand import momentstand, stadia, stadium_op, telt_niet_omdat
+from verantwoord.toetsing.stand import momentstand, stadia, stadium_op, telt_niet_in
 from verantwoord.toetsing.tekst import vinger_van
 
 OP = date(2022, 3, 20)
@@ -39,7 +39,7 @@ def test_given_an_empty_weighing_when_asked_then_that_is_the_reason():
 def test_given_a_text_of_an_earlier_dossier_when_asked_then_both_dates_are_named():
     s = stand(toetsingen=[toetsing("medisch", "2022-01-11")], eerdere_dossiers=["D-2020-000001"])
 
-    assert telt_niet_omdat(s, s.toetsingen[0]) == [
+    assert telt_niet_in(s, s.toetsingen[0]) == [
         "De toetsing is van 11 januari 2022, uit een eerder dossier. Dit dossier kwam op 12 januari 2022 binnen."
     ]
 

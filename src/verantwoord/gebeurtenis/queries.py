@@ -25,6 +25,8 @@ def gebeurtenissen_of(dossier_id: UUID) -> QuerySet[Gebeurtenis]:
     return Gebeurtenis.objects.filter(dossier_id=dossier_id).order_by("-volgnummer")
 
 
+# Stands for the chain that belongs to no dossier, so that the database can match all chains at once.
+_GEEN_DOSSIER = UUID(int=0)
 _EERSTE_BREUK = """
 with schakels as (
     select g.dossier_id, g.volgnummer, g.moment, g.id,
@@ -43,7 +45,8 @@ breuken as (
     union all
     select k.dossier_id, k.volgnummer, null, null, 'einde'
     from gebeurtenis_kop k
-    left join schakels s on s.van_achteren = 1 and s.dossier_id is not distinct from k.dossier_id
+    left join schakels s on s.van_achteren = 1
+        and coalesce(s.dossier_id, %(geen)s) = coalesce(k.dossier_id, %(geen)s)
     where k.volgnummer > 0 and (s.hash is distinct from k.hash)
 )
 select dossier_id, volgnummer, moment, reden from breuken order by id nulls last, dossier_id, volgnummer limit 1
@@ -53,7 +56,7 @@ select dossier_id, volgnummer, moment, reden from breuken order by id nulls last
 def eerste_gebroken_schakel() -> GebrokenSchakel | None:
     """Recompute every seal; return the oldest link that does not hold, or ``None`` when all do."""
     with connection.cursor() as cursor:
-        cursor.execute(_EERSTE_BREUK)
+        cursor.execute(_EERSTE_BREUK, {"geen": _GEEN_DOSSIER})
         rij = cursor.fetchone()
     if rij is None:
         return None

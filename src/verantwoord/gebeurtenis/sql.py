@@ -1,6 +1,6 @@
 """The database's own part: sealing events, refusing change, keeping what rows were. Used by migrations."""
 
-BEWAKERS = """
+KETEN = """
 create function gebeurtenis_zegel(g gebeurtenis_gebeurtenis) returns text
 language sql immutable set search_path = public, pg_temp as $$
     select encode(sha256(convert_to(jsonb_build_array(
@@ -14,24 +14,31 @@ create table gebeurtenis_kop (
     volgnummer bigint not null,
     hash text not null
 );
+"""
 
-create function gebeurtenis_schakel() returns trigger
+# The head of the chain is the lock: two acts on one dossier seal one after the other. It is found by its unique index,
+# which an insert that meets it uses also for the chain that belongs to no dossier; a condition on a column that may be
+# null would read every head.
+SCHAKEL = """
+create or replace function gebeurtenis_schakel() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     kop gebeurtenis_kop;
 begin
-    -- The head of the chain is the lock: two acts on one dossier seal one after the other.
-    insert into gebeurtenis_kop values (new.dossier_id, 0, '') on conflict (dossier_id) do nothing;
-    select * into kop from gebeurtenis_kop k where k.dossier_id is not distinct from new.dossier_id for update;
+    insert into gebeurtenis_kop as k values (new.dossier_id, 0, '')
+        on conflict (dossier_id) do update set volgnummer = k.volgnummer
+        returning * into kop;
     new.volgnummer := kop.volgnummer + 1;
     new.vorige := kop.hash;
     new.moment := clock_timestamp();
     new.hash := gebeurtenis_zegel(new);
-    update gebeurtenis_kop k set volgnummer = new.volgnummer, hash = new.hash
-        where k.dossier_id is not distinct from new.dossier_id;
+    insert into gebeurtenis_kop values (new.dossier_id, new.volgnummer, new.hash)
+        on conflict (dossier_id) do update set volgnummer = excluded.volgnummer, hash = excluded.hash;
     return new;
 end $$;
+"""
 
+BEWAKERS = """
 create trigger schakel before insert on gebeurtenis_gebeurtenis
     for each row execute function gebeurtenis_schakel();
 

@@ -11,13 +11,12 @@ from django.utils.translation import gettext as _
 
 from verantwoord.dossier.actions.slot import lock_dossier
 from verantwoord.dossier.fouten import Versieconflict
-from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
-from verantwoord.kern.definities import is_leeg
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toetsing.keuzes import Moment
 from verantwoord.toetsing.models import Concept, Signaal, Toetsing
+from verantwoord.toetsing.stand import telt_niet_omdat
 from verantwoord.toetsing.tekst import vinger_van
 
 
@@ -69,7 +68,9 @@ def record_toetsing(
         door_naam=door.naam,
         afweging_vinger=vinger_van(afweging),
     )
-    telt = _telt(toetsing, dossier)
+    telt = not telt_niet_omdat(
+        toetsing, ontvangen_op=dossier.ontvangen_op, heropend=bool(dossier.eerdere_dossiers)
+    )
     beantwoord = _beantwoord_signalen(toetsing) if telt else 0
     Concept.objects.filter(dossier=dossier, moment=moment, medewerker=door).delete()
     record_gebeurtenis(
@@ -145,12 +146,6 @@ def _volgende(rijsoort: type[models.Model], dossier_id: UUID) -> int:
         hoogste=models.Max("volgorde")
     )["hoogste"]
     return 0 if hoogste is None else hoogste + 1
-
-
-def _telt(toetsing: Toetsing, dossier: Dossier) -> bool:
-    """Whether it is a tellende toetsing in the sense of the norms: facts, a weighing, and of this dossier."""
-    uit_dit_dossier = not dossier.eerdere_dossiers or toetsing.getoetst_op >= dossier.ontvangen_op
-    return uit_dit_dossier and not is_leeg(toetsing.feiten) and not is_leeg(toetsing.afweging)
 
 
 def _beantwoord_signalen(toetsing: Toetsing) -> int:

@@ -79,27 +79,36 @@ def momentstand(s: Stand, moment: str, *, gelijke_teksten: int = 0, heropend: bo
     )
 
 
-def telt_niet_omdat(s: Stand, toetsing: Vastlegging) -> list[str]:
-    """Why this one record is no substantive toetsing of this dossier; an empty list means that it counts."""
+def telt_niet_omdat(toetsing: Vastlegging, *, ontvangen_op: date, heropend: bool) -> list[str]:
+    """Why this one record is no substantive toetsing of a dossier; an empty list means that it counts.
+
+    In a dossier that follows an earlier one (``heropend``) only what came after its transfer counts.
+    """
     redenen = []
     if is_leeg(toetsing.feiten):
         redenen.append(_("Er zijn geen feiten ingevuld."))
     if is_leeg(toetsing.afweging):
         redenen.append(_("Er is geen afweging ingevuld."))
-    ontvangen = s.beeld.overdracht.ontvangen_op
-    if s.beeld.eerdere_dossiers and toetsing.getoetst_op < ontvangen:
+    if heropend and toetsing.getoetst_op < ontvangen_op:
         redenen.append(
             _("De toetsing is van %(dag)s, uit een eerder dossier. Dit dossier kwam op %(ontvangen)s binnen.")
-            % {"dag": dag_maand(toetsing.getoetst_op), "ontvangen": dag_maand(ontvangen)}
+            % {"dag": dag_maand(toetsing.getoetst_op), "ontvangen": dag_maand(ontvangen_op)}
         )
     return redenen
+
+
+def telt_niet_in(s: Stand, toetsing: Vastlegging) -> list[str]:
+    """As :func:`telt_niet_omdat`, for who has the facts at hand."""
+    return telt_niet_omdat(
+        toetsing, ontvangen_op=s.beeld.overdracht.ontvangen_op, heropend=bool(s.beeld.eerdere_dossiers)
+    )
 
 
 def _bezwaren(s: Stand, moment: str, laatst: Toetsing | None) -> Iterator[str]:
     if laatst is None:
         yield _("Er is nog niets vastgelegd.")
     else:
-        yield from telt_niet_omdat(s, laatst)
+        yield from telt_niet_in(s, laatst)
     tellend = s.laatste_toetsing.get(moment)
     signaal = laatste([x for x in s.signalen if x.moment == moment], lambda x: x.ontvangen_op)
     if signaal is not None and tellend is not None and signaal.ontvangen_op > tellend.getoetst_op:

@@ -21,7 +21,7 @@ from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.toetsing import actions, queries
 from verantwoord.toetsing.forms import SignaalForm, ToetsingForm, waarden_uit
 from verantwoord.toetsing.keuzes import Aanleiding, Conclusie, Moment
-from verantwoord.toetsing.stand import Vastlegging, stadia, stadium_op, telt_niet_omdat
+from verantwoord.toetsing.stand import stadia, stadium_op, telt_niet_in, telt_niet_omdat
 from verantwoord.toetsing.vragen import VRAAG
 from verantwoord.web import datums
 from verantwoord.web.waarden import Verschilonderdeel
@@ -53,7 +53,7 @@ def toetsing(request: StaffRequest, dossier_id: UUID, toetsing_id: UUID) -> Http
     context = {
         "toetsing": rij,
         "stadium": stadium_op(stadia(s), rij.getoetst_op),
-        "telt_niet": telt_niet_omdat(s, rij),
+        "telt_niet": telt_niet_in(s, rij),
     }
     return _pagina(request, dossier_id, "toetsing", context)
 
@@ -83,7 +83,7 @@ def vastleggen(request: StaffRequest, dossier_id: UUID, moment: str) -> HttpResp
     except DomeinFout as fout:
         form.add_error("getoetst_op" if isinstance(fout, actions.DatumInDeToekomst) else None, fout.melding)
         return _formulier(request, dossier_id, gekozen, form, status=422)
-    _meld_uitkomst(request, dossier_id, rij, gekozen)
+    _meld_uitkomst(request, rij, gekozen)
     return redirect(reverse("toetsing:overzicht", args=[dossier_id]) + f"?vastgelegd={gekozen}#{gekozen}")
 
 
@@ -204,9 +204,10 @@ def _conflict(
     return _formulier(request, dossier_id, moment, opnieuw, status=409, extra=context)
 
 
-def _meld_uitkomst(request: StaffRequest, dossier_id: UUID, rij: Vastlegging, moment: Moment) -> None:
-    s = queries.stand_of(dossier_id, viewer=request.user, peildatum=timezone.localdate())
-    redenen = telt_niet_omdat(s, rij)
+def _meld_uitkomst(request: StaffRequest, rij: queries.Toetsing, moment: Moment) -> None:
+    redenen = telt_niet_omdat(
+        rij, ontvangen_op=rij.dossier.ontvangen_op, heropend=bool(rij.dossier.eerdere_dossiers)
+    )
     if redenen:
         messages.warning(
             request,
