@@ -9,11 +9,11 @@ from django.utils import timezone
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from verantwoord.bewaking.models import Stand
 from verantwoord.dossier.actions import (
+    NietsVeranderd,
     record_procedure,
     record_startgebeurtenis,
     record_verwijderbaarheidscheck,
 )
-from verantwoord.dossier.actions.procedure import NietsVeranderd
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.dossier.models import Besluit, Dossier

@@ -158,8 +158,8 @@ EIGEN_LIJSTEN: dict[str, tuple[type[Feitrij], Callable[[kern.Dossierbeeld], tupl
     **{f"opvang.{naam}": (rij, attrgetter(f"opvang.{naam}")) for naam, (rij, _) in _OPVANG.items()},
     "verwijderbaarheidschecks": (Verwijderbaarheidscheck, attrgetter("verwijderbaarheidschecks")),
 }
-# Parts whose room is not built yet; see Dossierdeel.
-ZONDER_KAMER = (
+# Parts that are kept whole; see Dossierdeel.
+HELE_DELEN = (
     "medisch",
     "buiten_schuld",
     "schrijnend",
@@ -263,7 +263,7 @@ def _lees_delen(dossiers: Collection[UUID]) -> dict[UUID, Delen]:
 
 
 def _maak_delen(beeld: kern.Dossierbeeld, dossier_id: UUID) -> Iterator[models.Model]:
-    for deel in ZONDER_KAMER:
+    for deel in HELE_DELEN:
         waarde = getattr(beeld, deel)
         if waarde != _LEEG[deel]:
             yield Dossierdeel(dossier_id=dossier_id, deel=deel, inhoud=msgspec.to_builtins(waarde))
@@ -297,4 +297,4 @@ def register_eigen_feiten() -> None:
             maak=_maak_eigen,
         )
     )
-    register(Feitenbron(delen=ZONDER_KAMER, lees=_lees_delen, maak=_maak_delen))
+    register(Feitenbron(delen=HELE_DELEN, lees=_lees_delen, maak=_maak_delen))

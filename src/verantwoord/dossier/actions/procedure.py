@@ -5,25 +5,20 @@ from uuid import UUID
 import msgspec
 from django.db import transaction
 from django.utils.translation import gettext as _
+from msgspec.structs import replace
 
-from verantwoord.dossier.actions.slot import lock_dossier
+from verantwoord.dossier.actions.feitenwijziging import NietsVeranderd, change_feiten, lock_versie
 from verantwoord.dossier.actions.verschil import schrijf_verschil
 from verantwoord.dossier.feiten import beeld_of
-from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.dossier.models import Besluit, Dossier
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern import dossierbeeld as d
-from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.overdracht.procedurebericht import Gebeurtenis, Intrekking
 from verantwoord.kern.procedure import verwerk
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
 CheckUitkomst = Literal["verwijderbaar", "niet_verwijderbaar", "onbekend"]
-
-
-class NietsVeranderd(DomeinFout):
-    """What was entered is already known, or speaks of something this dossier does not have."""
 
 
 @transaction.atomic
@@ -40,7 +35,8 @@ def record_procedure(
     By hand ``versie`` is the version the form was opened on; a message has none, for it is newer than any form.
     Raises ``Versieconflict``, and by hand ``NietsVeranderd`` when nothing came of it.
     """
-    dossier = _lock(dossier_id, door=door, versie=versie, met_bericht=bericht_id is not None)
+    recht = Recht.PROCEDURE_BIJWERKEN if bericht_id is None else Recht.BERICHT_AANLEVEREN
+    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht)
     wijzigingen = _schrijf(dossier, gebeurtenis)
     if not wijzigingen and bericht_id is None:
         raise NietsVeranderd(_("Dit stond al in het dossier. Er is niets veranderd; controleer de datums."))
@@ -60,18 +56,14 @@ def record_startgebeurtenis(
     *, door: Medewerker, dossier_id: UUID, startgebeurtenis: str, start_op: date, versie: int | None = None
 ) -> Dossier:
     """Say by which event and on which day the departure term began; the norms tell whether it fits (Vw art. 62)."""
-    dossier = _lock(dossier_id, door=door, versie=versie)
-    eerst = beeld_of(dossier.pk)
-    termijn = msgspec.structs.replace(
-        eerst.vertrektermijn, startgebeurtenis=startgebeurtenis, start_op=start_op
-    )
-    return _schrijf_eigen(
-        dossier,
-        eerst,
-        msgspec.structs.replace(eerst, vertrektermijn=termijn),
-        door,
-        "vertrektermijn.begonnen",
-    )
+
+    def begin(beeld: d.Dossierbeeld) -> d.Dossierbeeld:
+        termijn = replace(beeld.vertrektermijn, startgebeurtenis=startgebeurtenis, start_op=start_op)
+        return replace(beeld, vertrektermijn=termijn)
+
+    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=Recht.PROCEDURE_BIJWERKEN)
+    change_feiten(dossier, begin, door=door, soort="vertrektermijn.begonnen")
+    return dossier
 
 
 @transaction.atomic
@@ -84,38 +76,13 @@ def record_verwijderbaarheidscheck(
     versie: int | None = None,
 ) -> Dossier:
     """Keep the answer of the IND to the question whether the person may be removed; it holds for a few days."""
-    dossier = _lock(dossier_id, door=door, versie=versie)
-    eerst = beeld_of(dossier.pk)
     check = d.Verwijderbaarheidscheck(gecheckt_op=gecheckt_op, uitkomst=uitkomst)
-    daarna = msgspec.structs.replace(eerst, verwijderbaarheidschecks=(*eerst.verwijderbaarheidschecks, check))
-    return _schrijf_eigen(dossier, eerst, daarna, door, "verwijderbaarheid.gecheckt")
 
+    def voeg_toe(beeld: d.Dossierbeeld) -> d.Dossierbeeld:
+        return replace(beeld, verwijderbaarheidschecks=(*beeld.verwijderbaarheidschecks, check))
 
-def _lock(dossier_id: UUID, *, door: Medewerker, versie: int | None, met_bericht: bool = False) -> Dossier:
-    recht = Recht.BERICHT_AANLEVEREN if met_bericht else Recht.PROCEDURE_BIJWERKEN
-    dossier = lock_dossier(dossier_id, door=door, recht=recht)
-    if versie is not None and versie != dossier.versie:
-        raise Versieconflict(
-            _("Een collega heeft dit dossier intussen bijgewerkt. Vergelijk uw invoer met wat er nu staat."),
-            bewaard={},
-            versie=dossier.versie,
-        )
-    return dossier
-
-
-def _schrijf_eigen(
-    dossier: Dossier, eerst: d.Dossierbeeld, daarna: d.Dossierbeeld, door: Medewerker, soort: str
-) -> Dossier:
-    wijzigingen = schrijf_verschil(dossier, eerst, daarna)
-    if not wijzigingen:
-        raise NietsVeranderd(_("Dit stond al in het dossier. Er is niets veranderd; controleer de datums."))
-    record_gebeurtenis(
-        soort=soort,
-        onderwerp=dossier,
-        dossier_id=dossier.pk,
-        door=door,
-        gegevens={"wijzigingen": wijzigingen},
-    )
+    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=Recht.PROCEDURE_BIJWERKEN)
+    change_feiten(dossier, voeg_toe, door=door, soort="verwijderbaarheid.gecheckt")
     return dossier
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from django.db.models import Max
 
-from verantwoord.dossier.feiten import EIGEN_LIJSTEN, ZONDER_KAMER, als_waarden
+from verantwoord.dossier.feiten import EIGEN_LIJSTEN, HELE_DELEN, als_waarden
 from verantwoord.dossier.models import Dossier, Dossierdeel, Feitrij, Gezinslid
 from verantwoord.dossier.rijen import dossier_waarden, gezin_rijen, persoon_waarden
 from verantwoord.kern import dossierbeeld as kern
@@ -30,7 +30,7 @@ def schrijf_verschil(dossier: Dossier, eerst: kern.Dossierbeeld, daarna: kern.Do
         Gezinslid.objects.bulk_create(gezin_rijen(dossier.persoon, daarna.persoon))
     for pad, (rijsoort, lees) in EIGEN_LIJSTEN.items():
         _schrijf_lijst(dossier, pad, rijsoort, lees(eerst), lees(daarna))
-    for deel in ZONDER_KAMER:
+    for deel in HELE_DELEN:
         if getattr(eerst, deel) != getattr(daarna, deel):
             Dossierdeel.objects.update_or_create(
                 dossier=dossier, deel=deel, defaults={"inhoud": msgspec.to_builtins(getattr(daarna, deel))}

@@ -153,9 +153,10 @@ class Dossier(models.Model):
 
 
 class Dossierdeel(models.Model):
-    """A part of the dossierbeeld whose own room is not built yet, kept whole in the form of the contract.
+    """A part of the dossierbeeld that is kept whole, in the form of the contract.
 
-    When the room comes, a migration turns these rows into its own tables and the part disappears here.
+    For what is read and changed as one whole (the route of a toetsingsmoment, a departure); the room it belongs to has
+    the actions that change it, and what nobody changes in place has rows of its own there.
     """
 
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="delen")
