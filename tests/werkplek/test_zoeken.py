@@ -8,6 +8,8 @@ from django.urls import reverse
 from tests.dossier.factories import MedewerkerFactory
 from tests.werkplek.bouw import dossier_voor, veel_dossiers
 from tests.werkplek.pagina import lees, tekst, vind
+from verantwoord.dossier.actions import add_alias, remove_alias
+from verantwoord.dossier.models import Persoon
 from verantwoord.toegang.models import Inzage
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +63,47 @@ def test_given_a_person_when_searched_by_something_else_then_nobody_is_found(cli
     dossier_voor(noor, naam=("Karim", "Al-Jabouri"), v_nummer="2814479053", nummer="D-2022-004817")
 
     assert zoek(client, vraag) == []
+
+
+@pytest.mark.parametrize(
+    ("vraag", "geboren", "gevonden"),
+    [
+        ("12-3-1984", "1984-03-12", True),
+        ("12.03.1984", "1984-03-12", True),
+        ("1984-03-12", "1984-03-12", True),
+        ("12 maart 1984", "1984-03-12", True),
+        ("mrt 1984", "1984-03-12", True),
+        ("3-1984", "1984-03-12", True),
+        ("1984", "1984-03-12", True),
+        ("jabouri 1984", "1984-03-12", True),
+        ("Kareem 12-3-1984", "1984-03-12", True),
+        # The file does not know the day, or only the year.
+        ("12-3-1984", "1984-03-00", True),
+        ("12-3-1984", "1984-00-00", True),
+        ("13-3-1984", "1984-03-12", False),
+        ("april 1984", "1984-03-12", False),
+        ("1985", "1984-03-12", False),
+        ("demir 1984", "1984-03-12", False),
+        ("13-1984", "1984-03-12", False),
+    ],
+)
+def test_given_a_birth_date_in_part_when_searched_then_whoever_it_fits_is_found(
+    client, noor, vraag, geboren, gevonden
+):
+    dossier = dossier_voor(noor, naam=("Karim", "Al-Jabouri"), v_nummer="2814479053", nummer="D-2022-004817")
+    Persoon.objects.filter(pk=dossier.persoon_id).update(geboortedatum=geboren)
+
+    assert zoek(client, vraag) == (["Al-Jabouri, Karim"] if gevonden else [])
+
+
+def test_given_another_name_when_added_then_it_is_found_and_when_taken_away_no_more(client, noor):
+    dossier = dossier_voor(noor, naam=("Karim", "Al-Jabouri"))
+
+    add_alias(door=noor, dossier_id=dossier.pk, naam="Selim Haddad", bron="Paspoort van zijn broer")
+    erbij = zoek(client, "haddad")
+    remove_alias(door=noor, dossier_id=dossier.pk, naam="Selim Haddad", reden="Dit was de buurman.")
+
+    assert (erbij, zoek(client, "haddad")) == (["Al-Jabouri, Karim"], [])
 
 
 def test_given_a_whole_number_when_searched_then_only_that_dossier_is_found(client, noor):

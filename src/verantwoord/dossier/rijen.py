@@ -1,5 +1,6 @@
 """The unsaved rows of dossier, person and family for the facts of a dossierbeeld."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -42,8 +43,11 @@ def dossier_rij(
     )
 
 
-def persoon_waarden(persoon: kern.Persoon) -> dict[str, Any]:
-    """The facts about a person as the row holds them; what is left open is absent, not blank."""
+def persoon_waarden(persoon: kern.Persoon, *, aliassen: Sequence[str] = ()) -> dict[str, Any]:
+    """The facts about a person as the row holds them; what is left open is absent, not blank.
+
+    ``aliassen`` are the other names by which the row must be found.
+    """
     naam = persoon.naam
     namen = {
         "achternaam": naam.achternaam if naam else None,
@@ -64,7 +68,7 @@ def persoon_waarden(persoon: kern.Persoon) -> dict[str, Any]:
         **{veld: getattr(persoon, veld) for veld in velden},
         "nationaliteiten": list(persoon.nationaliteiten),
         "talen": list(persoon.talen),
-        "zoeknaam": zoeknaam(namen["voornamen"], namen["tussenvoegsel"], namen["achternaam"]),
+        "zoeknaam": zoeknaam(namen["voornamen"], namen["tussenvoegsel"], namen["achternaam"], *aliassen),
     }
 
 

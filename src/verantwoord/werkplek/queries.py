@@ -20,6 +20,7 @@ from verantwoord.kern.beoordeling import beoordeel_stand
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
 from verantwoord.toegang.models import Medewerker
+from verantwoord.werkplek.geboorte import lees_geboorte
 
 _NUMMER: Final = re.compile(r"(?:d[\s-]*)?(\d{4})[\s-]+(\d{1,6})", re.IGNORECASE)
 _CIJFERS: Final = re.compile(r"[\d\s.-]+")
@@ -57,8 +58,9 @@ def zoek(vraag: str, *, viewer: Medewerker) -> QuerySet[Stand]:
     """The dossiers whose person or number fits, of those the viewer may see, in the order of work lists.
 
     A v-number may be typed with spaces and in part, a dossier number without its D. Names forgive accents,
-    capitals and other spellings of the same sounds; every word must fit, in any order. Fewer than two letters or
-    digits find nothing.
+    capitals and other spellings of the same sounds; every word must fit, in any order, in the name or in another name
+    the person is known by. A birth date, whole or in part, may stand alone or beside a name. Fewer than two letters
+    or digits find nothing.
     """
     standen = (
         Stand.objects.visible_to(viewer)
@@ -86,6 +88,21 @@ def zoek_bijna(vraag: str, *, viewer: Medewerker) -> QuerySet[Stand]:
 
 
 def _voorwaarde(vraag: str) -> Q | None:
+    """What fits as a name or number, or what fits as a birth date with the rest as a name."""
+    voorwaarde = _naam_of_nummer(vraag)
+    gevonden = lees_geboorte(vraag, via="dossier__persoon__")
+    if gevonden is None:
+        return voorwaarde
+    geboren, rest = gevonden
+    if rest:
+        naam = None if _CIJFERS.fullmatch(rest) else _naam_of_nummer(rest)
+        if naam is None:
+            return voorwaarde
+        geboren &= naam
+    return geboren if voorwaarde is None else voorwaarde | geboren
+
+
+def _naam_of_nummer(vraag: str) -> Q | None:
     if treffer := _NUMMER.fullmatch(vraag):
         jaar, volgnummer = treffer[1], treffer[2]
         if len(volgnummer) == HEEL_VOLGNUMMER:

@@ -1,6 +1,7 @@
 """Every change of a dossier. The order is always the same: right, lock, norms, write, event."""
 
-from verantwoord.dossier.actions.behandeling import assign_regievoerder, finish_intake
+from verantwoord.dossier.actions.aliassen import add_alias, remove_alias
+from verantwoord.dossier.actions.behandeling import assign_regievoerder, finish_intake, hand_over_dossiers
 from verantwoord.dossier.actions.feitenwijziging import NietsVeranderd, change_feiten, lock_versie
 from verantwoord.dossier.actions.overname import import_dossierbeeld, open_dossiers, receive_overdracht
 from verantwoord.dossier.actions.procedure import (
@@ -9,12 +10,16 @@ from verantwoord.dossier.actions.procedure import (
     record_verwijderbaarheidscheck,
 )
 from verantwoord.dossier.actions.slot import lock_dossier
+from verantwoord.dossier.actions.vervanging import end_vervanging, record_vervanging
 
 __all__ = [
     "NietsVeranderd",
+    "add_alias",
     "assign_regievoerder",
     "change_feiten",
+    "end_vervanging",
     "finish_intake",
+    "hand_over_dossiers",
     "import_dossierbeeld",
     "lock_dossier",
     "lock_versie",
@@ -22,5 +27,7 @@ __all__ = [
     "receive_overdracht",
     "record_procedure",
     "record_startgebeurtenis",
+    "record_vervanging",
     "record_verwijderbaarheidscheck",
+    "remove_alias",
 ]

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -18,7 +19,9 @@ class GeenRegievoerder(DomeinFout):
 
 
 @transaction.atomic
-def assign_regievoerder(*, door: Medewerker, dossier_id: UUID, regievoerder: Medewerker) -> Dossier:
+def assign_regievoerder(
+    *, door: Medewerker, dossier_id: UUID, regievoerder: Medewerker, reden: str = ""
+) -> Dossier:
     """Give the dossier to a regievoerder, who from then on directs the departure (report §1.5)."""
     dossier = lock_dossier(dossier_id, door=door, recht=Recht.DOSSIER_TOEWIJZEN)
     if regievoerder.rol != Rol.REGIEVOERDER or not regievoerder.is_active:
@@ -33,9 +36,28 @@ def assign_regievoerder(*, door: Medewerker, dossier_id: UUID, regievoerder: Med
         onderwerp=dossier,
         dossier_id=dossier.pk,
         door=door,
-        gegevens={"wijzigingen": {"regievoerder": [vorige, regievoerder.naam]}},
+        gegevens={
+            "wijzigingen": {"regievoerder": [vorige, regievoerder.naam]},
+            **({"reden": reden} if reden else {}),
+        },
     )
     return dossier
+
+
+@transaction.atomic
+def hand_over_dossiers(
+    *, door: Medewerker, dossiers: Collection[UUID], naar: Medewerker, reden: str
+) -> list[Dossier]:
+    """Give several dossiers to one colleague at once; all of them or none.
+
+    What was written stays signed by who wrote it. Raises ``Dossier.DoesNotExist`` when one of them is not there for
+    this person.
+    """
+    return [
+        assign_regievoerder(door=door, dossier_id=dossier_id, regievoerder=naar, reden=reden)
+        # In one order for everybody, so that two hand-overs wait for each other instead of both giving up.
+        for dossier_id in sorted(dossiers)
+    ]
 
 
 @transaction.atomic

@@ -24,7 +24,7 @@ def schrijf_verschil(dossier: Dossier, eerst: kern.Dossierbeeld, daarna: kern.Do
     if not wijzigingen:
         return {}
     _schrijf_velden(dossier, dossier_waarden(daarna))
-    _schrijf_velden(dossier.persoon, persoon_waarden(daarna.persoon))
+    _schrijf_velden(dossier.persoon, persoon_waarden(daarna.persoon, aliassen=dossier.persoon.aliassen))
     if eerst.persoon.gezin != daarna.persoon.gezin:
         dossier.persoon.gezin.all().delete()
         Gezinslid.objects.bulk_create(gezin_rijen(dossier.persoon, daarna.persoon))

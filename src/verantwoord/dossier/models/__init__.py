@@ -9,6 +9,7 @@ from verantwoord.dossier.models.procedure import (
     Verwijderbaarheidscheck,
     VoorlopigeVoorziening,
 )
+from verantwoord.dossier.models.vervanging import Vervanging
 
 __all__ = [
     "Aanvraag",
@@ -24,6 +25,7 @@ __all__ = [
     "Persoon",
     "Verblijfplaats",
     "Verblijfsgrond",
+    "Vervanging",
     "Verwijderbaarheidscheck",
     "VoorlopigeVoorziening",
 ]

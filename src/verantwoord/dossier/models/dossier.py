@@ -22,6 +22,8 @@ class Persoon(models.Model):
     achternaam = models.CharField(max_length=200, null=True, blank=True)
     voornamen = models.CharField(max_length=200, blank=True, default="")
     tussenvoegsel = models.CharField(max_length=50, blank=True, default="")
+    # Other names and spellings under which this person is known; they are only searched, the norms read none of them.
+    aliassen = models.JSONField(default=list, blank=True)
     zoeknaam = models.TextField(blank=True, default="", editable=False)
     geboortedatum = models.CharField(max_length=10, null=True, blank=True)
     geslacht = models.CharField(max_length=10, default="onbekend")
@@ -33,7 +35,10 @@ class Persoon(models.Model):
     adequate_opvang_bewijs = models.CharField(max_length=200, null=True, blank=True)
 
     class Meta:
-        indexes = [GinIndex(OpClass("zoeknaam", name="gin_trgm_ops"), name="persoon_op_zoeknaam")]
+        indexes = [
+            GinIndex(OpClass("zoeknaam", name="gin_trgm_ops"), name="persoon_op_zoeknaam"),
+            models.Index(OpClass("geboortedatum", name="text_pattern_ops"), name="persoon_op_geboortedatum"),
+        ]
 
     def __str__(self) -> str:
         return self.v_nummer
