@@ -38,6 +38,9 @@ class Recht(StrEnum):
     KWALITEIT_BEKIJKEN = "kwaliteit.bekijken"
     HERBEOORDELEN = "herbeoordelen"
     MEDEWERKERS_BEHEREN = "medewerkers.beheren"
+    TEAMS_BEHEREN = "teams.beheren"
+    LANDEN_BIJHOUDEN = "landen.bijhouden"
+    NORMWAARDEN_KIEZEN = "normwaarden.kiezen"
 
 
 RECHTEN: dict[Rol, frozenset[Recht]] = {
@@ -58,7 +61,15 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
         }
     ),
     # Sees configuration and messages that could not be read, never the content of a dossier.
-    Rol.BEHEERDER: frozenset({Recht.QUARANTAINE_BEHANDELEN}),
+    Rol.BEHEERDER: frozenset(
+        {
+            Recht.QUARANTAINE_BEHANDELEN,
+            Recht.MEDEWERKERS_BEHEREN,
+            Recht.TEAMS_BEHEREN,
+            Recht.LANDEN_BIJHOUDEN,
+            Recht.NORMWAARDEN_KIEZEN,
+        }
+    ),
     Rol.AFZENDER: frozenset({Recht.BERICHT_AANLEVEREN}),
     Rol.SYSTEEM: frozenset(
         {
