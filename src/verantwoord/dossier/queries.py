@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.models import Afwijkverzoek, Dossier
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.queries import teamleden
 from verantwoord.toegang.rechten import Organisatie, Rol
@@ -30,3 +30,20 @@ def kandidaten_of(*, viewer: Medewerker) -> QuerySet[Medewerker]:
         overal = Medewerker.objects.filter(organisatie=Organisatie.DTV, is_active=True)
         return overal.filter(rol=Rol.REGIEVOERDER).order_by("naam")
     return teamleden(viewer=viewer).filter(rol=Rol.REGIEVOERDER)
+
+
+def afwijkverzoeken_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Afwijkverzoek]:
+    """Every request to deviate in one dossier, oldest first, with who asked, decided and withdrew."""
+    verzoeken = Afwijkverzoek.objects.visible_to(viewer).filter(dossier=dossier_id)
+    return verzoeken.select_related("gevraagd_door", "besloten_door", "ingetrokken_door")
+
+
+def wachtende_afwijkverzoeken(*, viewer: Medewerker) -> QuerySet[Afwijkverzoek]:
+    """Every request that waits for a manager, in the order in which they were asked; never one's own."""
+    return (
+        Afwijkverzoek.objects.visible_to(viewer)
+        .filter(besluit__isnull=True, ingetrokken_op__isnull=True, dossier__gesloten_op__isnull=True)
+        .exclude(gevraagd_door=viewer)
+        .select_related("dossier__persoon", "gevraagd_door")
+        .order_by("gevraagd_op", "pk")
+    )

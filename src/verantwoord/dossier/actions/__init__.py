@@ -1,5 +1,6 @@
 """Every change of a dossier. The order is always the same: right, lock, norms, write, event."""
 
+from verantwoord.dossier.actions.afwijken import ask_afwijking, decide_afwijking, withdraw_afwijking
 from verantwoord.dossier.actions.aliassen import add_alias, remove_alias
 from verantwoord.dossier.actions.behandeling import assign_regievoerder, finish_intake, hand_over_dossiers
 from verantwoord.dossier.actions.feitenwijziging import NietsVeranderd, change_feiten, lock_versie
@@ -10,24 +11,49 @@ from verantwoord.dossier.actions.procedure import (
     record_verwijderbaarheidscheck,
 )
 from verantwoord.dossier.actions.slot import lock_dossier
+from verantwoord.dossier.actions.termijnen import (
+    ask_verlenging_opvang,
+    ask_verlenging_vertrektermijn,
+    end_opvang,
+    forward_verlenging,
+    record_besluit_coa,
+    record_einde_recht_opvang,
+    record_ferreira,
+    record_grond_verkorting,
+    record_vbl_besluit,
+    record_verlenging_ind,
+)
 from verantwoord.dossier.actions.vervanging import end_vervanging, record_vervanging
 
 __all__ = [
     "NietsVeranderd",
     "add_alias",
+    "ask_afwijking",
+    "ask_verlenging_opvang",
+    "ask_verlenging_vertrektermijn",
     "assign_regievoerder",
     "change_feiten",
+    "decide_afwijking",
+    "end_opvang",
     "end_vervanging",
     "finish_intake",
+    "forward_verlenging",
     "hand_over_dossiers",
     "import_dossierbeeld",
     "lock_dossier",
     "lock_versie",
     "open_dossiers",
     "receive_overdracht",
+    "record_besluit_coa",
+    "record_einde_recht_opvang",
+    "record_ferreira",
+    "record_grond_verkorting",
     "record_procedure",
     "record_startgebeurtenis",
+    "record_vbl_besluit",
+    "record_verlenging_ind",
     "record_vervanging",
     "record_verwijderbaarheidscheck",
     "remove_alias",
+    "withdraw_afwijking",
 ]

@@ -1,3 +1,4 @@
+from verantwoord.dossier.models.afwijking import Afwijkverzoek
 from verantwoord.dossier.models.dossier import Dossier, Dossierdeel, Dossiernummer, Gezinslid, Persoon
 from verantwoord.dossier.models.feitrij import Feitrij
 from verantwoord.dossier.models.opvang import FerreiraToets, Opvangverlenging, Verblijfplaats
@@ -13,6 +14,7 @@ from verantwoord.dossier.models.vervanging import Vervanging
 
 __all__ = [
     "Aanvraag",
+    "Afwijkverzoek",
     "Beroep",
     "Besluit",
     "Dossier",

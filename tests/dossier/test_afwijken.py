@@ -1,0 +1,280 @@
+"""Deviating with reasons: only from policy, by two people, until a day, and never from a legal limit."""
+
+from datetime import date
+
+import msgspec
+import pytest
+from django.db import IntegrityError, transaction
+
+from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from verantwoord.dossier.actions import ask_afwijking, decide_afwijking, withdraw_afwijking
+from verantwoord.dossier.actions.afwijken import AFWIJKBAAR, AfwijkenKanNiet
+from verantwoord.dossier.feiten import beeld_of
+from verantwoord.dossier.fouten import Versieconflict
+from verantwoord.dossier.models import Afwijkverzoek, Dossier, Dossierdeel
+from verantwoord.dossier.queries import afwijkverzoeken_of, wachtende_afwijkverzoeken
+from verantwoord.dossier.stand import beoordeel_op, bevinding_van
+from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.kern import dossierbeeld as d
+from verantwoord.kern.normen import DOSSIERNORMEN
+from verantwoord.toegang.rechten import GeenToegang, Rol
+
+pytestmark = pytest.mark.django_db
+
+NORM = "aantal-gesprekken-voor-dwang"
+OP = date(2022, 3, 1)
+TOT = date(2022, 4, 30)
+
+
+@pytest.fixture
+def dossier():
+    return DossierFactory()
+
+
+@pytest.fixture
+def manager(dossier):
+    return MedewerkerFactory(naam="Mirjam de Graaf", team=dossier.team, rol=Rol.MANAGER)
+
+
+def nu(dossier):
+    return Dossier.objects.get(pk=dossier.pk).versie
+
+
+def vraag(dossier, **anders):
+    gegevens = {
+        "door": dossier.regievoerder,
+        "dossier_id": dossier.pk,
+        "norm": NORM,
+        "reden": "Het derde gesprek kan niet: de vreemdeling ligt in het ziekenhuis.",
+        "geldig_tot": TOT,
+        "peildatum": OP,
+        "versie": nu(dossier),
+    }
+    return ask_afwijking(**gegevens | anders)
+
+
+def besluit(dossier, door, besluit="goedgekeurd", **anders):
+    gegevens = {
+        "door": door,
+        "dossier_id": dossier.pk,
+        "norm": NORM,
+        "besluit": besluit,
+        "motivering": "Twee gesprekken zijn hier genoeg om te weten wat er speelt.",
+        "peildatum": OP,
+        "versie": nu(dossier),
+    }
+    return decide_afwijking(**gegevens | anders)
+
+
+def trek_in(dossier, door, **anders):
+    gegevens = {"door": door, "dossier_id": dossier.pk, "norm": NORM, "reden": "Het gesprek kan toch."}
+    return withdraw_afwijking(**gegevens | {"peildatum": OP, "versie": nu(dossier)} | anders)
+
+
+def blokkeert(dossier, op):
+    _s, beoordeling = beoordeel_op(beeld_of(dossier.pk), op)
+    return bevinding_van(beoordeling, NORM).blokkeert
+
+
+@pytest.mark.parametrize("norm", [pytest.param(n, id=n.id) for n in DOSSIERNORMEN])
+def test_given_every_norm_of_the_catalogue_when_asking_to_deviate_then_only_policy_that_allows_it_can_be_asked(
+    dossier, norm
+):
+    kan = True
+    try:
+        with transaction.atomic():
+            vraag(dossier, norm=norm.id)
+    except AfwijkenKanNiet as fout:
+        kan = fout.melding != "Van deze regel kan niemand afwijken."
+
+    assert kan is norm.afwijking_mogelijk
+    assert Afwijkverzoek.objects.exclude(norm__in=AFWIJKBAAR).count() == 0
+
+
+def test_given_a_request_when_nobody_decided_then_nothing_changes_and_no_fact_is_made(dossier):
+    eerst = blokkeert(dossier, OP)
+
+    vraag(dossier)
+
+    assert len(eerst) == 5
+    assert blokkeert(dossier, OP) == eerst
+    assert beeld_of(dossier.pk).afwijkingen == ()
+
+
+def test_given_a_request_when_a_manager_approves_then_the_norm_stops_nothing_until_the_last_day(
+    dossier, manager
+):
+    vraag(dossier)
+    besluit(dossier, manager)
+
+    assert beeld_of(dossier.pk).afwijkingen == (
+        d.Afwijking(
+            norm=NORM, reden="Het derde gesprek kan niet: de vreemdeling ligt in het ziekenhuis.",
+            door=dossier.regievoerder.naam, goedgekeurd_door="Mirjam de Graaf", goedgekeurd_op=OP, geldig_tot=TOT,
+        ),
+    )  # fmt: skip
+    assert blokkeert(dossier, TOT) == ()
+    assert len(blokkeert(dossier, date(2022, 5, 1))) == 5
+
+
+def test_given_a_request_when_refused_then_it_keeps_the_reasons_and_is_no_fact(dossier, manager):
+    vraag(dossier)
+    besluit(dossier, manager, "geweigerd", motivering="Wacht tot het gesprek kan.")
+
+    verzoek = Afwijkverzoek.objects.get()
+    assert (verzoek.besluit, verzoek.motivering, verzoek.besloten_op) == (
+        "geweigerd", "Wacht tot het gesprek kan.", OP,
+    )  # fmt: skip
+    assert beeld_of(dossier.pk).afwijkingen == ()
+    assert Gebeurtenis.objects.filter(soort="afwijking.geweigerd").get().gegevens == {
+        "norm": NORM, "geldig_tot": "2022-04-30", "toelichting": "Wacht tot het gesprek kan.",
+    }  # fmt: skip
+
+
+def test_given_an_approved_deviation_when_withdrawn_then_the_norm_counts_again_from_that_day(
+    dossier, manager
+):
+    vraag(dossier)
+    besluit(dossier, manager)
+
+    trek_in(dossier, dossier.regievoerder, peildatum=date(2022, 3, 10))
+
+    assert blokkeert(dossier, date(2022, 3, 9)) == ()
+    assert len(blokkeert(dossier, date(2022, 3, 10))) == 5
+    verzoek = Afwijkverzoek.objects.get()
+    assert (verzoek.ingetrokken_op, verzoek.intrekreden) == (date(2022, 3, 10), "Het gesprek kan toch.")
+
+
+def test_given_a_request_that_waits_when_withdrawn_then_another_can_be_asked(dossier):
+    vraag(dossier)
+    trek_in(dossier, dossier.regievoerder)
+
+    vraag(dossier)
+
+    assert [v.wacht for v in afwijkverzoeken_of(dossier.pk, viewer=dossier.regievoerder)] == [False, True]
+
+
+def test_given_a_deviation_that_came_along_from_elsewhere_when_withdrawn_then_it_ends_without_a_request(
+    dossier,
+):
+    elders = d.Afwijking(
+        norm=NORM, reden="Elders besloten.", door="Een Ander", goedgekeurd_door="Nog Iemand",
+        goedgekeurd_op=date(2022, 2, 1), geldig_tot=TOT,
+    )  # fmt: skip
+
+    Dossierdeel.objects.create(dossier=dossier, deel="afwijkingen", inhoud=[msgspec.to_builtins(elders)])
+
+    trek_in(dossier, dossier.regievoerder)
+
+    assert len(blokkeert(dossier, OP)) == 5
+
+
+@pytest.mark.parametrize(
+    "doe",
+    [
+        lambda dossier, _manager: vraag(dossier, reden="  "),
+        lambda dossier, _manager: vraag(dossier, geldig_tot=date(2022, 2, 28)),
+        besluit,
+        lambda dossier, _manager: trek_in(dossier, dossier.regievoerder),
+    ],
+    ids=["no reason", "a day that has passed", "nothing to decide", "nothing to withdraw"],
+)
+def test_given_what_cannot_be_when_tried_then_it_is_refused_with_a_sentence(dossier, manager, doe):
+    with pytest.raises(AfwijkenKanNiet) as fout:
+        doe(dossier, manager)
+
+    assert fout.value.melding.endswith(".")
+    assert Afwijkverzoek.objects.count() == 0
+
+
+def test_given_a_request_when_another_is_asked_or_decided_without_words_or_too_late_then_refused(
+    dossier, manager
+):
+    vraag(dossier)
+
+    for doe in (
+        lambda: vraag(dossier),
+        lambda: besluit(dossier, manager, motivering=" "),
+        lambda: besluit(dossier, manager, peildatum=date(2022, 5, 1)),
+        lambda: trek_in(dossier, manager, reden=""),
+    ):
+        with pytest.raises(AfwijkenKanNiet):
+            doe()
+
+    assert Afwijkverzoek.objects.get().wacht is True
+
+
+def test_given_a_norm_that_is_not_at_issue_when_asked_then_it_says_so(dossier):
+    with pytest.raises(AfwijkenKanNiet) as fout:
+        vraag(dossier, norm="vbl-twaalf-weken")
+
+    assert fout.value.melding == "Deze regel is in dit dossier nu niet aan de orde. Afwijken is niet nodig."
+
+
+def test_given_a_deviation_that_holds_when_another_is_asked_then_the_first_must_end(dossier, manager):
+    vraag(dossier)
+    besluit(dossier, manager)
+
+    with pytest.raises(AfwijkenKanNiet) as fout:
+        vraag(dossier)
+
+    assert fout.value.melding == (
+        "Er geldt al een afwijking tot en met 30 april 2022. Trek die eerst in als er een andere nodig is."
+    )
+
+
+def test_given_a_manager_who_was_the_one_asking_when_deciding_then_refused_by_program_and_database(dossier):
+    vraag(dossier)
+    dossier.regievoerder.rol = Rol.MANAGER
+    dossier.regievoerder.save()
+
+    with pytest.raises(AfwijkenKanNiet):
+        besluit(dossier, dossier.regievoerder)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Afwijkverzoek.objects.update(
+            besluit="goedgekeurd", besloten_door=dossier.regievoerder, besloten_op=OP
+        )
+
+
+def test_given_roles_when_asking_and_deciding_then_each_has_its_own(dossier, manager):
+    with pytest.raises(GeenToegang):
+        vraag(dossier, door=manager)
+    vraag(dossier)
+
+    with pytest.raises(GeenToegang):
+        besluit(dossier, MedewerkerFactory(team=dossier.team))
+    with pytest.raises(GeenToegang):
+        trek_in(dossier, MedewerkerFactory(beheerder=True))
+
+
+def test_given_an_older_version_when_asking_or_deciding_then_it_is_a_conflict(dossier, manager):
+    oud = nu(dossier)
+    vraag(dossier)
+
+    with pytest.raises(Versieconflict):
+        besluit(dossier, manager, versie=oud)
+
+
+def test_given_an_outsider_when_asking_for_requests_then_there_are_none_and_nothing_can_be_done(
+    dossier, manager
+):
+    vraag(dossier)
+    vreemde = MedewerkerFactory(manager=True)
+
+    assert list(wachtende_afwijkverzoeken(viewer=vreemde)) == []
+    assert list(afwijkverzoeken_of(dossier.pk, viewer=vreemde)) == []
+    assert [v.norm for v in wachtende_afwijkverzoeken(viewer=manager)] == [NORM]
+    with pytest.raises(Dossier.DoesNotExist):
+        besluit(dossier, vreemde)
+
+
+def test_given_requests_when_decided_closed_or_ones_own_then_they_do_not_wait_for_this_manager(
+    dossier, manager
+):
+    gesloten = DossierFactory(regievoerder=dossier.regievoerder)
+    vraag(dossier)
+    vraag(gesloten)
+    Dossier.objects.filter(pk=gesloten.pk).update(gesloten_op=OP)
+
+    assert [v.dossier for v in wachtende_afwijkverzoeken(viewer=manager)] == [dossier]
+    assert list(wachtende_afwijkverzoeken(viewer=dossier.regievoerder)) == []
