@@ -52,6 +52,14 @@ def test_given_a_duty_becomes_overdue_when_asked_then_the_old_answer_closes_and_
     assert nieuw.regelset.startswith("verantwoord.regels/")
 
 
+def test_given_a_termijn_that_ends_when_asked_then_its_day_stands_ready_for_a_calendar():
+    dossier = DossierFactory(recht_eindigt_op=date(2022, 4, 1))
+
+    herbeoordeel([dossier.pk], peildatum=date(2022, 2, 10))
+
+    assert Stand.objects.get(dossier=dossier).termijnen == {"opvang": "2022-04-01"}
+
+
 def test_given_an_own_number_of_days_when_asked_then_it_counts_and_the_rule_set_says_so():
     Parameterwaarde.objects.create(
         norm="gesprek-1-termijn",

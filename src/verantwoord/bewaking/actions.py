@@ -19,6 +19,8 @@ from verantwoord.kern.beoordeling import beoordeel_stand
 from verantwoord.kern.dossierbeeld import schrijf_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
 
+# The termijnen that end for the person. Those of the talks are duties of the DT&V, which are kept as such.
+MET_EEN_EINDE = frozenset({"vertrektermijn", "opvang", "vbl", "bedenktijd", "artikel_64", "bewaring"})
 _BEWAARD = ("oordeel", "gevolg", "uitleg", "uiterlijk_op", "ontbreekt", "blokkeert", "regelset")
 
 
@@ -65,6 +67,11 @@ def _stand(dossier: Dossier, s: Feitenstand, beoordeling: Beoordeling, regelset:
         ontvangen_op=dossier.ontvangen_op,
         volgende_norm=eerste.norm if eerste else None,
         volgende_op=eerste.uiterlijk_op if eerste else None,
+        termijnen={
+            t.termijn: t.eindigt_op.isoformat()
+            for t in s.termijnen
+            if t.eindigt_op and t.termijn in MET_EEN_EINDE
+        },
         regel=msgspec.to_builtins(werklijst.maak_lijstregel(s, beoordeling)),
         gewijzigd_op=timezone.now(),
     )

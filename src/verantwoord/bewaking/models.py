@@ -34,6 +34,8 @@ class Stand(models.Model):
     ontvangen_op = models.DateField()
     volgende_norm = models.CharField(max_length=80, null=True)
     volgende_op = models.DateField(null=True)
+    # The day on which each termijn ends that has one, by its name; for a calendar.
+    termijnen = models.JSONField(default=dict)
     # What the work list shows in marks and words, in the shape of ``kern.lijstregel``.
     regel = models.JSONField()
     gewijzigd_op = models.DateTimeField()
