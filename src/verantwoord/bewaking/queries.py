@@ -1,6 +1,6 @@
 """Questions about how dossiers stand. All of them start with who is asking."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Final, Literal
 from uuid import UUID
@@ -17,17 +17,18 @@ from verantwoord.kern.termijnen import Stand as Feitenstand
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Rol
 
-Van = Literal["mij", "team", "zonder"]
+Van = Literal["mij", "team", "zonder", "waarneming"]
 
 WERKT_MET_DOSSIERS: Final = frozenset({Rol.REGIEVOERDER, Rol.MANAGER})
 # The order of every work list: the last day of the next duty, then arrival. Nothing about the person.
 VOLGORDE = (F("volgende_op").asc(nulls_last=True), "ontvangen_op", "dossier_id")
 
 
-def keuze_van(*, viewer: Medewerker, van: Van) -> QuerySet[Stand]:
-    """Which open dossiers a list goes over: the viewer's own, those of the team, or those of it that nobody has yet.
+def keuze_van(*, viewer: Medewerker, van: Van, waargenomen: Collection[UUID] = ()) -> QuerySet[Stand]:
+    """Which open dossiers a list goes over.
 
-    For choosing and counting only: whether the viewer may see them is asked again by :func:`getoond`. Written so that
+    The viewer's own, those of the team, those of it that nobody has yet, or those of the colleagues for whom the viewer
+    stands in (``waargenomen``). For choosing and counting only: whether the viewer may see them is asked again by :func:`getoond`. Written so that
     the database can walk the index of the list and stop at the end of a page.
     """
     if viewer.organisatie != Organisatie.DTV or viewer.rol not in WERKT_MET_DOSSIERS:
@@ -37,7 +38,12 @@ def keuze_van(*, viewer: Medewerker, van: Van) -> QuerySet[Stand]:
         return standen.filter(regievoerder=viewer)
     afgeschermd = Dossier.objects.filter(pk=OuterRef("pk"), team=viewer.team_id, afgeschermd=True)
     standen = standen.filter(~Exists(afgeschermd.exclude(regievoerder=viewer)), team=viewer.team_id)
-    return standen.filter(regievoerder__isnull=True) if van == "zonder" else standen
+    match van:
+        case "zonder":
+            return standen.filter(regievoerder__isnull=True)
+        case "waarneming":
+            return standen.filter(regievoerder__in=waargenomen)
+    return standen
 
 
 def getoond(keuze: QuerySet[Stand], *, viewer: Medewerker, aantal: int) -> QuerySet[Stand]:

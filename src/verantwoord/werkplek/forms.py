@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.forms.utils import flatatt
@@ -72,20 +73,32 @@ class FilterForm(Formulier):
         error_messages={"invalid": _("Schrijf de datum als 01-10-2022.")},
     )
     van = forms.ChoiceField(label=_("Dossiers van"), required=False, widget=forms.RadioSelect)
+    wie = forms.TypedChoiceField(
+        label=_("Regievoerder"), required=False, widget=Keuzelijst, coerce=UUID, empty_value=None
+    )
     termijn = forms.ChoiceField(
         required=False,
         choices=[("", ""), ("vandaag", _("vandaag")), ("week", _("deze week")), ("te_laat", _("te laat"))],
         widget=forms.HiddenInput,
     )
 
-    def __init__(self, *args: Any, van: Iterable[tuple[str, object]], **kwargs: Any) -> None:
-        """Give the choices of ``van`` that this role has."""
+    def __init__(
+        self,
+        *args: Any,
+        van: Iterable[tuple[str, object]],
+        collegas: Iterable[tuple[str, str]] = (),
+        **kwargs: Any,
+    ) -> None:
+        """Give the choices of ``van`` that this role has, and the colleagues whose dossiers can be asked for."""
         super().__init__(*args, **kwargs)
         plicht, van_wie = self.fields["plicht"], self.fields["van"]
         assert isinstance(plicht, forms.ChoiceField) and isinstance(van_wie, forms.ChoiceField)  # noqa: S101, PT018 - tells the type checker
         plicht.choices = [("", _("Alle plichten")), *plichtkeuzes()]
         self.keuzes_van = list(van)
         van_wie.choices = self.keuzes_van
+        wie = self.fields["wie"]
+        assert isinstance(wie, forms.ChoiceField)  # noqa: S101 - tells the type checker
+        wie.choices = [("", _("Alle regievoerders")), *collegas]
 
     def toon_locaties(self, locaties: Iterable[str]) -> None:
         """Offer the places that the list itself holds, and the chosen one also when it holds none there now."""

@@ -1,6 +1,6 @@
 """The caseload: which rows, in which order, and what a row says. Order and default never look at the person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final, Literal
@@ -76,6 +76,7 @@ class Filter:
     plicht: str = ""
     voor: date | None = None
     termijn: Termijn = ""
+    wie: UUID | None = None
 
     def als_adres(self, **anders: Any) -> str:
         """The query string of this filter with some of it changed."""
@@ -87,12 +88,13 @@ class Filter:
             "plicht": f.plicht,
             "voor": f"{f.voor:%d-%m-%Y}" if f.voor else "",
             "termijn": f.termijn,
+            "wie": str(f.wie) if f.wie else "",
         }
         return "?" + urlencode({naam: waarde for naam, waarde in delen.items() if waarde})
 
     @property
     def is_leeg(self) -> bool:
-        return not (self.fase or self.locatie or self.plicht or self.voor or self.termijn)
+        return not (self.fase or self.locatie or self.plicht or self.voor or self.termijn or self.wie)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,6 +135,8 @@ def gefilterd(standen: QuerySet[Stand], f: Filter, *, vandaag: date) -> QuerySet
         standen = standen.filter(locatie=f.locatie)
     if f.plicht:
         standen = met_open_bevinding(standen, f.plicht)
+    if f.wie:
+        standen = standen.filter(regievoerder=f.wie)
     if f.voor:
         standen = standen.filter(volgende_op__lt=f.voor)
     match f.termijn:
@@ -185,9 +189,19 @@ def voor_regels(standen: QuerySet[Stand]) -> QuerySet[Stand]:
     )
 
 
-def haal_pagina(f: Filter, *, viewer: Medewerker, vandaag: date, plek: Plek | None = None) -> Pagina:
-    """One page and its counts; the number of queries does not depend on the number of rows."""
-    alle = keuze_van(viewer=viewer, van=f.van)
+def haal_pagina(
+    f: Filter,
+    *,
+    viewer: Medewerker,
+    vandaag: date,
+    plek: Plek | None = None,
+    waargenomen: Collection[UUID] = (),
+) -> Pagina:
+    """One page and its counts; the number of queries does not depend on the number of rows.
+
+    ``waargenomen`` are the colleagues for whom the viewer stands in today.
+    """
+    alle = keuze_van(viewer=viewer, van=f.van, waargenomen=waargenomen)
     deel = gefilterd(alle, f, vandaag=vandaag)
     telling = tel(alle, vandaag=vandaag)
     aantal = telling.totaal if f.is_leeg else deel.order_by()[: TELGRENS + 1].count()
@@ -246,4 +260,5 @@ def filter_uit(gegevens: Mapping[str, Any], *, standaard: Van) -> Filter:
         plicht=gegevens.get("plicht") or "",
         voor=gegevens.get("voor"),
         termijn=gegevens.get("termijn") or "",
+        wie=gegevens.get("wie") or None,
     )

@@ -5,6 +5,8 @@ from verantwoord.werkplek.views import dossier, lijsten
 app_name = "werkplek"
 urlpatterns = [
     path("", lijsten.caseload, name="caseload"),
+    path("filters/bewaren/", lijsten.bewaar_filter, name="bewaar_filter"),
+    path("filters/<int:filter_id>/weghalen/", lijsten.vergeet_filter, name="vergeet_filter"),
     path("zoeken/", lijsten.zoeken, name="zoeken"),
     path("toegankelijkheid/", lijsten.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", lijsten.privacy, name="privacy"),

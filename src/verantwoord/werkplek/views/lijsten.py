@@ -1,19 +1,23 @@
 """The pages of the staff desk that show many people: the caseload and what a search finds."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from verantwoord.bewaking.queries import WERKT_MET_DOSSIERS, Van
+from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.normen import REGISTER
 from verantwoord.toegang.inzage import kijk, toont_personen
 from verantwoord.toegang.rechten import Recht
@@ -21,8 +25,10 @@ from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import dag_maand, lang
 from verantwoord.web.waarden import Chip, Teller
 from verantwoord.werkplek import lijst, queries, woorden
+from verantwoord.werkplek.filters import filters_of, remove_filter, save_filter
 from verantwoord.werkplek.forms import FilterForm
 from verantwoord.werkplek.rijen import maak_rijen
+from verantwoord.werkplek.team.queries import teamnamen, waargenomen_door
 
 
 @toont_personen
@@ -32,40 +38,80 @@ def caseload(request: StaffRequest) -> HttpResponse:
     if request.user.rol not in WERKT_MET_DOSSIERS:
         return render(request, "werkplek/zonder_dossiers.html", {"titel": _("Dossiers")})
     vandaag = timezone.localdate()
-    keuzes = _keuzes_van(request)
+    waarnemingen = waargenomen_door(viewer=request.user, vandaag=vandaag)
+    keuzes = _keuzes_van(request, waarneemt=bool(waarnemingen))
     vraag = request.GET.copy()
     vraag.setdefault("van", keuzes[0][0])
-    form = FilterForm(vraag, van=keuzes)
+    # Only a list of the team can be narrowed to one colleague.
+    collegas = teamnamen(viewer=request.user) if vraag["van"] == "team" else []
+    form = FilterForm(vraag, van=keuzes, collegas=collegas)
     form.is_valid()
     filter_ = lijst.filter_uit(getattr(form, "cleaned_data", {}), standaard=keuzes[0][0])
     plek = lijst.Plek.uit_tekst(request.GET.get("na", ""))
     pagina = kijk(
         request,
-        lambda: lijst.haal_pagina(filter_, viewer=request.user, vandaag=vandaag, plek=plek),
+        lambda: lijst.haal_pagina(
+            filter_,
+            viewer=request.user,
+            vandaag=vandaag,
+            plek=plek,
+            waargenomen=[w.regievoerder_id for w in waarnemingen],
+        ),
         lambda gevonden: [stand.dossier_id for stand in gevonden.standen],
         doel="werklijst",
     )
     form.toon_locaties(pagina.telling.locaties)
-    return render(
-        request, "werkplek/caseload.html", _caseload_context(form, filter_, pagina, vandaag=vandaag)
+    context = _caseload_context(form, filter_, pagina, vandaag=vandaag, namen=dict(collegas))
+    context |= {"waarnemingen": waarnemingen, "bewaarde_filters": filters_of(viewer=request.user)}
+    return render(request, "werkplek/caseload.html", context)
+
+
+@require_POST
+def bewaar_filter(request: StaffRequest) -> HttpResponse:
+    """Keep the filter that stands in the address under a name of one's own."""
+    adres = QueryDict(request.POST.get("adres", "").removeprefix("?")[:600])
+    form = FilterForm(
+        adres, van=_keuzes_van(request, waarneemt=True), collegas=teamnamen(viewer=request.user)
     )
+    form.is_valid()
+    filter_ = lijst.filter_uit(form.cleaned_data, standaard="team")
+    try:
+        bewaard = save_filter(door=request.user, naam=request.POST.get("naam", ""), adres=filter_.als_adres())
+    except DomeinFout as fout:
+        messages.error(request, fout.melding)
+    else:
+        messages.success(request, _("Het filter “%(naam)s” is bewaard.") % {"naam": bewaard.naam})
+    return redirect(reverse("werkplek:caseload") + filter_.als_adres())
 
 
-def _keuzes_van(request: StaffRequest) -> list[tuple[Van, str]]:
+@require_POST
+def vergeet_filter(request: StaffRequest, filter_id: int) -> HttpResponse:
+    """Take a kept filter off the list; another's is not there."""
+    try:
+        remove_filter(door=request.user, filter_id=filter_id)
+    except ObjectDoesNotExist as fout:
+        raise Http404 from fout
+    messages.success(request, _("Het filter is weggehaald. De dossiers zelf zijn niet veranderd."))
+    return redirect("werkplek:caseload")
+
+
+def _keuzes_van(request: StaffRequest, *, waarneemt: bool) -> list[tuple[Van, str]]:
     """Whose dossiers can be asked for; the first is what one gets without asking."""
     if request.user.heeft(Recht.DOSSIER_TOEWIJZEN):
         return [("team", _("team")), ("zonder", _("niemand"))]
-    return [("mij", _("mij")), ("team", _("team"))]
+    keuzes: list[tuple[Van, str]] = [("mij", _("mij")), ("team", _("team"))]
+    return [*keuzes, ("waarneming", _("waarneming"))] if waarneemt else keuzes
 
 
 def _caseload_context(
-    form: FilterForm, f: lijst.Filter, pagina: lijst.Pagina, *, vandaag: date
+    form: FilterForm, f: lijst.Filter, pagina: lijst.Pagina, *, vandaag: date, namen: Mapping[str, str]
 ) -> dict[str, Any]:
     telling = pagina.telling
     titels = {
         "mij": _("Mijn dossiers"),
         "team": _("Dossiers van het team"),
         "zonder": _("Dossiers zonder regievoerder"),
+        "waarneming": _("Dossiers waarvoor u waarneemt"),
     }
     totaal = _aantal_dossiers(telling.totaal)
     volgorde = _("Volgorde: uiterste datum van de volgende plicht, daarna datum van binnenkomst.")
@@ -78,9 +124,10 @@ def _caseload_context(
         "inleiding": f"{capfirst(lang(vandaag))} · {totaal}",
         "form": form,
         "filter": f,
-        "chips": _chips(f),
-        "samenvatting": _samenvatting(f),
-        "wis_url": f.als_adres(fase="", locatie="", plicht="", voor=None, termijn=""),
+        "chips": _chips(f, namen),
+        "samenvatting": _samenvatting(f, namen),
+        "adres": f.als_adres(),
+        "wis_url": f.als_adres(fase="", locatie="", plicht="", voor=None, termijn="", wie=None),
         "team_url": f.als_adres(van="team"),
         "tellers": _tellers(f, telling, vandaag=vandaag),
         "rijen": maak_rijen(pagina.standen, vandaag=vandaag),
@@ -155,10 +202,13 @@ def _tellers(f: lijst.Filter, telling: lijst.Telling, *, vandaag: date) -> list[
     ]
 
 
-def _chips(f: lijst.Filter) -> list[Chip]:
+def _chips(f: lijst.Filter, namen: Mapping[str, str]) -> list[Chip]:
     termijn = {"vandaag": _("vandaag"), "week": _("deze week"), "te_laat": _("te laat")}
     chips = [
         Chip(_("termijn: %(w)s") % {"w": termijn[f.termijn]}, f.als_adres(termijn="")) if f.termijn else None,
+        Chip(_("regievoerder: %(w)s") % {"w": namen.get(str(f.wie), "")}, f.als_adres(wie=None))
+        if f.wie
+        else None,
         Chip(_("fase: %(w)s") % {"w": woorden.FASE[f.fase]}, f.als_adres(fase="")) if f.fase else None,
         Chip(_("locatie: %(w)s") % {"w": f.locatie}, f.als_adres(locatie="")) if f.locatie else None,
         Chip(_("plicht: %(w)s") % {"w": REGISTER[f.plicht].plicht}, f.als_adres(plicht=""))
@@ -171,8 +221,8 @@ def _chips(f: lijst.Filter) -> list[Chip]:
     return [chip for chip in chips if chip is not None]
 
 
-def _samenvatting(f: lijst.Filter) -> str:
-    chips = _chips(f)
+def _samenvatting(f: lijst.Filter, namen: Mapping[str, str]) -> str:
+    chips = _chips(f, namen)
     return _("Filter: %(wat)s") % {"wat": ", ".join(chip.tekst for chip in chips)} if chips else _("Filter")
 
 
