@@ -3,6 +3,10 @@ from typing import ClassVar
 from django.db import models
 
 from verantwoord.toegang.models import Medewerker
+from verantwoord.werkplek.agenda.models import Agendalink
+from verantwoord.werkplek.meldingen.models import Mailvoorkeur, Melding
+
+__all__ = ["Agendalink", "BewaardFilter", "Mailvoorkeur", "Melding"]
 
 
 class BewaardFilterQuerySet(models.QuerySet["BewaardFilter"]):

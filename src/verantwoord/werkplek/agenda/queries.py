@@ -1,0 +1,225 @@
+"""What happens when in the dossiers one works on. All of it starts with who is asking.
+
+Every question goes over the dossiers of one list and the days of one period, so its cost follows the list and not the
+number of dossiers there are; how much is found changes no number of queries.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, Final, Literal
+from uuid import UUID
+
+from django.db.models import BooleanField, F, Func, JSONField, Q, QuerySet, Value
+
+from verantwoord.bewaking.models import OpenBevinding, Stand
+from verantwoord.bewaking.queries import Van, keuze_van
+from verantwoord.dossier.models import Beroep, Dossierdeel
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.sleutels import digest_of
+from verantwoord.vertrekgesprek.models import Gesprek
+from verantwoord.werkplek.agenda.models import Agendalink
+
+Soort = Literal["gesprek", "zitting", "overleg", "plicht", "termijn"]
+
+# What stands first on a day without an hour: where people are expected, then the last days.
+VOLGORDE: Final[tuple[Soort, ...]] = ("gesprek", "zitting", "overleg", "plicht", "termijn")
+# More of one kind than anybody reads on a page of weeks.
+MEESTE: Final = 1000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afspraak:
+    """Something on a day: ``wat`` says which within its kind (a talk's moment, a norm, a termijn).
+
+    ``sleutel`` is the same every time one asks, and says nothing of the person.
+    """
+
+    dag: date
+    soort: Soort
+    wat: str
+    dossier_id: UUID
+    sleutel: str
+    tijd: time | None = None
+    plaats: str = ""
+    gevoerd: bool = False
+    vindplaats: UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afspraken:
+    """What was found, in the order of the days; ``afgebroken`` says that there is more than was read."""
+
+    lijst: list[Afspraak]
+    afgebroken: bool
+
+
+def afspraken(*, viewer: Medewerker, van_wie: Van, van: date, tot: date) -> Afspraken:
+    """What happens between two days, both included, in one's own dossiers or those of the team. Always five queries.
+
+    This chooses. Before something of it is shown, :func:`dossiers_of` says which dossiers the viewer may see.
+    """
+    standen = keuze_van(viewer=viewer, van=van_wie).order_by()
+    dossiers = standen.values("pk")
+    dagen = (van, tot)
+    bronnen = [
+        _gesprekken(dossiers, dagen),
+        _zittingen(dossiers, dagen),
+        _overleggen(dossiers, dagen),
+        [*_plichten(dossiers, dagen)],
+        [*_termijnen(standen, dagen)],
+    ]
+    # A duty is both an open finding and, when it is the first, the next of its dossier: it stands here once.
+    uniek = {afspraak.sleutel: afspraak for bron in bronnen for afspraak in bron[:MEESTE]}
+    return Afspraken(
+        lijst=sorted(uniek.values(), key=_plaats_in_de_rij),
+        afgebroken=any(len(bron) > MEESTE for bron in bronnen),
+    )
+
+
+def dossiers_of(dossier_ids: Collection[UUID], *, viewer: Medewerker) -> dict[UUID, Stand]:
+    """Of these dossiers those that are open and that the viewer may see, with person and regievoerder."""
+    gevonden = Stand.objects.visible_to(viewer).filter(gesloten=False, pk__in=dossier_ids)
+    return {
+        stand.pk: stand
+        for stand in gevonden.select_related("dossier__persoon", "regievoerder").defer("beeld")
+    }
+
+
+def agendalink_of(*, viewer: Medewerker) -> Agendalink | None:
+    """The link of the viewer's own that works now."""
+    return Agendalink.objects.visible_to(viewer).geldig().first()
+
+
+def medewerker_with_agendalink(geheim: str) -> Medewerker | None:
+    """Whose link this is; nobody's when it was revoked, never was, or its owner no longer works here."""
+    link = (
+        Agendalink.objects.geldig()
+        .select_related("medewerker__team")
+        .filter(digest=digest_of(geheim))
+        .first()
+    )
+    return link.medewerker if link else None
+
+
+def _plaats_in_de_rij(a: Afspraak) -> tuple[date, bool, time, int, str]:
+    return a.dag, a.tijd is None, a.tijd or time.min, VOLGORDE.index(a.soort), a.sleutel
+
+
+def _gesprekken(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
+    gesprekken = Gesprek.objects.filter(
+        Q(status="gepland", gepland_op__range=dagen) | Q(status="gevoerd", gevoerd_op__range=dagen),
+        dossier__in=dossiers,
+    ).order_by("gepland_op", "pk")
+    return [
+        Afspraak(
+            dag=(g.gevoerd_op if g.status == "gevoerd" else g.gepland_op) or dagen[0],
+            soort="gesprek",
+            wat=g.moment,
+            dossier_id=g.dossier_id,
+            sleutel=f"gesprek {g.pk}",
+            tijd=g.tijd,
+            plaats=g.plaats,
+            gevoerd=g.status == "gevoerd",
+            vindplaats=g.pk,
+        )
+        for g in gesprekken.only(
+            "moment", "status", "gepland_op", "gevoerd_op", "tijd", "plaats", "dossier_id"
+        )[: MEESTE + 1]
+    ]
+
+
+def _zittingen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
+    beroepen = Beroep.objects.filter(dossier__in=dossiers, zitting_op__range=dagen).order_by(
+        "zitting_op", "pk"
+    )
+    return [
+        Afspraak(
+            dag=dag,
+            soort="zitting",
+            wat=soort,
+            dossier_id=dossier_id,
+            sleutel=f"zitting {dossier_id} {volgorde}",
+        )
+        for dossier_id, volgorde, soort, dag in beroepen.values_list(
+            "dossier_id", "volgorde", "soort", "zitting_op"
+        )[: MEESTE + 1]
+    ]
+
+
+def _overleggen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
+    van, tot = (dag.isoformat() for dag in dagen)
+    delen = Dossierdeel.objects.filter(
+        _in_json("inhoud", "$[*].datum", dagen), dossier__in=dossiers, deel="overleg"
+    ).order_by("pk")
+    return [
+        Afspraak(
+            dag=date.fromisoformat(punt["datum"]),
+            soort="overleg",
+            wat=punt["soort"],
+            dossier_id=dossier_id,
+            # Entries of a list are never removed, so the place of one stays its own.
+            sleutel=f"overleg {dossier_id} {nummer}",
+        )
+        for dossier_id, punten in delen.values_list("dossier_id", "inhoud")[: MEESTE + 1]
+        for nummer, punt in enumerate(punten)
+        if van <= punt["datum"] <= tot
+    ]
+
+
+def _plichten(dossiers: Any, dagen: tuple[date, date]) -> Iterator[Afspraak]:
+    open_nu = OpenBevinding.objects.filter(
+        dossier__in=dossiers, tot__isnull=True, gevolg="taak", uiterlijk_op__range=dagen
+    ).order_by("uiterlijk_op", "pk")
+    for dossier_id, norm, dag in open_nu.values_list("dossier_id", "norm", "uiterlijk_op")[: MEESTE + 1]:
+        if dag is not None:
+            yield _plicht(dossier_id, norm, dag)
+
+
+def _termijnen(standen: QuerySet[Stand], dagen: tuple[date, date]) -> Iterator[Afspraak]:
+    """The ends of the termijnen, with the appeal period, and the next duty of each dossier."""
+    gevonden = standen.filter(
+        _in_json("termijnen", "$.*", dagen)
+        | Q(dossier__beroepstermijn_tot__range=dagen)
+        | Q(volgende_op__range=dagen)
+    )
+    velden = ("pk", "termijnen", "dossier__beroepstermijn_tot", "volgende_norm", "volgende_op")
+    for dossier_id, termijnen, beroep_tot, norm, op in gevonden.order_by("pk").values_list(*velden)[
+        : MEESTE + 1
+    ]:
+        einden = {naam: date.fromisoformat(tekst) for naam, tekst in termijnen.items()}
+        if beroep_tot is not None:
+            einden["beroep"] = beroep_tot
+        for naam, dag in einden.items():
+            if dagen[0] <= dag <= dagen[1]:
+                yield Afspraak(
+                    dag=dag,
+                    soort="termijn",
+                    wat=naam,
+                    dossier_id=dossier_id,
+                    sleutel=f"termijn {dossier_id} {naam}",
+                )
+        if norm is not None and op is not None and dagen[0] <= op <= dagen[1]:
+            yield _plicht(dossier_id, norm, op)
+
+
+def _plicht(dossier_id: UUID, norm: str, dag: date) -> Afspraak:
+    return Afspraak(
+        dag=dag, soort="plicht", wat=norm, dossier_id=dossier_id, sleutel=f"plicht {dossier_id} {norm}"
+    )
+
+
+class PadBestaat(Func):
+    """Whether a part of a JSON value lies between two others. Dates in ISO form sort as text."""
+
+    function = "jsonb_path_exists"
+    output_field = BooleanField()
+
+
+def _in_json(veld: str, pad: str, dagen: tuple[date, date]) -> PadBestaat:
+    van, tot = (dag.isoformat() for dag in dagen)
+    return PadBestaat(
+        F(veld),
+        Func(Value(f"{pad} ? (@ >= $van && @ <= $tot)"), template="%(expressions)s::jsonpath"),
+        Value({"van": van, "tot": tot}, output_field=JSONField()),
+    )

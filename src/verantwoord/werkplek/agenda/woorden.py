@@ -1,0 +1,57 @@
+"""What stands in the agenda is called, on the page with what is owed, and outside this house by its kind alone."""
+
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lui
+
+from verantwoord.kern.normen import REGISTER
+from verantwoord.vertrekgesprek.keuzes import Moment
+from verantwoord.werkplek.agenda.queries import Afspraak, Soort
+
+OVERLEG: Final[dict[str, Promise]] = {
+    "lko": lui("LKO"),
+    "klein_lko": lui("Klein LKO"),
+    "rao": lui("RAO"),
+    "deelberaad": lui("Deelberaad Asiel"),
+    "buiten_overleg": lui("Besluit buiten het overleg"),
+}
+TERMIJN: Final[dict[str, Promise]] = {
+    "artikel_64": lui("Uitstel van vertrek eindigt (artikel 64)"),
+    "bedenktijd": lui("Bedenktijd eindigt"),
+    "beroep": lui("Beroepstermijn eindigt"),
+    "bewaring": lui("Bewaring duurt uiterlijk tot en met vandaag"),
+    "opvang": lui("Recht op opvang eindigt"),
+    "vbl": lui("Verblijf op de vbl eindigt"),
+    "vertrektermijn": lui("Vertrektermijn eindigt"),
+}
+ICOON: Final[dict[Soort, str]] = {
+    "gesprek": "gesprek",
+    "zitting": "blad",
+    "overleg": "mensen",
+    "plicht": "vlag",
+    "termijn": "agenda",
+}
+
+
+def op_de_pagina(afspraak: Afspraak) -> str:
+    """What it is, for who works on the dossier."""
+    if afspraak.soort == "plicht":
+        return _("Laatste dag: %(plicht)s") % {"plicht": REGISTER[afspraak.wat].plicht}
+    if afspraak.soort == "termijn":
+        return str(TERMIJN[afspraak.wat])
+    if afspraak.soort == "gesprek" and afspraak.gevoerd:
+        return _("%(gesprek)s, gevoerd") % {"gesprek": Moment(afspraak.wat).label}
+    return in_andermans_kalender(afspraak)
+
+
+def in_andermans_kalender(afspraak: Afspraak) -> str:
+    """Its kind alone. Which duty or termijn it is may say something of health or of what was done to somebody."""
+    if afspraak.soort == "gesprek":
+        return str(Moment(afspraak.wat).label)
+    if afspraak.soort == "overleg":
+        return str(OVERLEG[afspraak.wat])
+    if afspraak.soort == "zitting":
+        return _("Zitting hoger beroep") if afspraak.wat == "hoger_beroep" else _("Zitting")
+    return _("Uiterste datum")
