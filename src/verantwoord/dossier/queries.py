@@ -1,10 +1,11 @@
 """Every question others may ask about dossiers. All of them start with who is asking."""
 
+from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from verantwoord.dossier.models import Afwijkverzoek, Dossier
+from verantwoord.dossier.models import Afwijkverzoek, Dossier, Vervanging
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.queries import teamleden
 from verantwoord.toegang.rechten import Organisatie, Rol
@@ -15,13 +16,16 @@ def dossier_visible_to(dossier_id: UUID, *, viewer: Medewerker) -> UUID | None:
     return Dossier.objects.visible_to(viewer).filter(pk=dossier_id).values_list("pk", flat=True).first()
 
 
-def dossier_of(dossier_id: UUID, *, viewer: Medewerker) -> Dossier:
-    """One dossier with its person, regievoerder and team. Raises ``Dossier.DoesNotExist``, also when not allowed."""
-    return (
-        Dossier.objects.visible_to(viewer)
-        .select_related("persoon", "regievoerder", "team")
-        .get(pk=dossier_id)
-    )
+def dossier_of(dossier_id: UUID, *, viewer: Medewerker, op: date | None = None) -> Dossier:
+    """One dossier with its person, regievoerder and team. Raises ``Dossier.DoesNotExist``, also when not allowed.
+
+    With a day also ``waarnemer``: who stands in for the regievoerder then, by name, or ``None``.
+    """
+    dossiers = Dossier.objects.visible_to(viewer).select_related("persoon", "regievoerder", "team")
+    if op is not None:
+        waarneming = Vervanging.objects.op(op).filter(regievoerder=OuterRef("regievoerder"))
+        dossiers = dossiers.annotate(waarnemer=Subquery(waarneming.values("vervanger__naam")[:1]))
+    return dossiers.get(pk=dossier_id)
 
 
 def kandidaten_of(*, viewer: Medewerker) -> QuerySet[Medewerker]:

@@ -1,12 +1,16 @@
 from django.urls import path
 
 from verantwoord.dossier import views
+from verantwoord.dossier.persoon import views as persoon
 from verantwoord.dossier.procedure import views as procedure
 
 app_name = "dossier"
 urlpatterns = [
     path("dossiers/<uuid:dossier_id>/toewijzen/", views.toewijzen, name="toewijzen"),
     path("dossiers/<uuid:dossier_id>/in-behandeling/", views.in_behandeling, name="in_behandeling"),
+    path("dossiers/<uuid:dossier_id>/namen/", persoon.namen, name="namen"),
+    path("dossiers/<uuid:dossier_id>/namen/toevoegen/", persoon.erbij, name="naam_erbij"),
+    path("dossiers/<uuid:dossier_id>/namen/<int:nummer>/weghalen/", persoon.weg, name="naam_weg"),
     path("dossiers/<uuid:dossier_id>/procedure/", procedure.overzicht, name="procedure"),
     path(
         "dossiers/<uuid:dossier_id>/procedure/<slug:soort>/",

@@ -92,6 +92,9 @@ class Dossierkader:
             feiten.append(
                 Feit(_("Gezin"), _("%(n)d personen") % {"n": gezin}, url=adres("werkplek:gezin", dossier.pk))
             )
+        waarnemer = getattr(dossier, "waarnemer", None)
+        if waarnemer:
+            regie = _("%(naam)s, %(waarnemer)s neemt waar") % {"naam": regie, "waarnemer": waarnemer}
         feiten.append(Feit(_("Regievoerder"), regie or _("nog niet toegewezen")))
         return feiten
 

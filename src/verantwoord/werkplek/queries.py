@@ -34,7 +34,7 @@ def stand_van_dossier(
     dossier_id: UUID, *, viewer: Medewerker, peildatum: date
 ) -> tuple[Dossier, Feitenstand, Beoordeling]:
     """One dossier, its facts on the day and what the norms say. Raises ``Dossier.DoesNotExist``."""
-    dossier = dossier_of(dossier_id, viewer=viewer)
+    dossier = dossier_of(dossier_id, viewer=viewer, op=peildatum)
     bewaard = Stand.objects.filter(pk=dossier.pk).values_list("beeld", flat=True).first()
     beeld = lees_dossierbeeld(bewaard.encode()) if bewaard is not None else beeld_of(dossier.pk)
     parameters = geldende_parameters()

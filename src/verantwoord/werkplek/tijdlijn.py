@@ -27,6 +27,8 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "overdracht.toegevoegd": (lui("Nieuwe overdracht toegevoegd"), "brief"),
     "dossier.overgenomen": (lui("Dossier overgenomen"), "brief"),
     "dossier.toegewezen": (lui("Dossier toegewezen"), "persoon"),
+    "persoon.naam_toegevoegd": (lui("Andere naam toegevoegd"), "persoon"),
+    "persoon.naam_weggehaald": (lui("Andere naam weggehaald"), "persoon"),
     "intake.afgerond": (lui("In behandeling genomen"), "vink"),
     "procedure.beroep_ingesteld": (lui("Beroep ingesteld"), "brief"),
     "procedure.zitting_bepaald": (lui("Zittingsdatum bekend"), "brief"),
@@ -235,7 +237,7 @@ def _bron(g: Gebeurtenis) -> str:
 
 def _tekst(gegevens: dict[str, Any]) -> str:
     """The one thing an event says of itself besides what changed."""
-    for sleutel in ("omschrijving", "actie", "toelichting", "reden", "versie"):
+    for sleutel in ("omschrijving", "actie", "naam", "toelichting", "reden", "versie"):
         waarde = gegevens.get(sleutel)
         if isinstance(waarde, str) and waarde.strip():
             return _in_woorden(waarde)
