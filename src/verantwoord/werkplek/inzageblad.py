@@ -34,12 +34,17 @@ ONDERDELEN: Final[dict[str, Promise]] = {
     "reisdocument": lui("Reisdocument"),
     "ondersteuning": lui("Wensen en ondersteuning"),
     "kwaliteit": lui("Kwaliteitsmeting"),
+    "agenda:feed": lui("Agenda in een eigen kalender, zonder namen"),
+    "agenda": lui("Agenda"),
+    "meldingen": lui("Meldingen"),
     "api": lui("Via een koppeling"),
 }
 DOELEN: Final[dict[str, Promise]] = {
     "behandeling": lui("behandeling van het dossier"),
     "werklijst": lui("werklijst"),
     "zoeken": lui("zoeken naar een dossier"),
+    "agenda": lui("agenda"),
+    "meldingen": lui("meldingen"),
 }
 
 

@@ -44,6 +44,7 @@ TABS: Final[tuple[tuple[str, Promise, str], ...]] = (
 )
 NAV: Final[tuple[tuple[Promise, str, Recht | None], ...]] = (
     (lui("Dossiers"), "werkplek:caseload", None),
+    (lui("Agenda"), "agenda:agenda", Recht.KWALITEIT_BEKIJKEN),
     (lui("Team"), "team:overzicht", Recht.KWALITEIT_BEKIJKEN),
     (lui("Kwaliteit"), "kwaliteit:meting", Recht.KWALITEIT_BEKIJKEN),
     (lui("Berichten"), "keten:quarantaine", Recht.QUARANTAINE_BEHANDELEN),
