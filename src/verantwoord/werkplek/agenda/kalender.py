@@ -15,11 +15,11 @@ from verantwoord.bewaking.models import Stand
 from verantwoord.werkplek.agenda.blad import bladzijde
 from verantwoord.werkplek.agenda.queries import Afspraak
 from verantwoord.werkplek.agenda.woorden import in_andermans_kalender
-from verantwoord.werkplek.woorden import VERBLIJF, verblijf_in_woorden
 
 # The end of a talk is not planned; an hour is kept free.
 DUUR: Final = timedelta(hours=1)
 VERVERSEN: Final = timedelta(hours=4)
+VOOR_VELEN: Final = frozenset({"azc", "gl", "vbl"})
 # Names of events in this program; made once, and never again another.
 _NAAMRUIMTE: Final = uuid.UUID("5f0a6a0e-9c1c-4d7b-8f4e-3f2b8b7a6c51")
 
@@ -83,12 +83,11 @@ def _afspraak(
 
 
 def plaats_buiten(afspraak: Afspraak, stand: Stand) -> str:
-    """The place of a talk when it is held at the location where many live; what somebody typed stays inside.
+    """The name of the place where a talk is held, when that is a location where many live; never its kind.
 
-    A talk's place is free text and may name a person or an address, so it is only compared, never copied.
+    A talk's place is free text and may name a person or an address, so it is only compared, never copied. That somebody
+    is detained or lives somewhere small stays inside altogether.
     """
-    if afspraak.soort != "gesprek" or stand.verblijfsoort not in VERBLIJF or not stand.locatie:
+    if afspraak.soort != "gesprek" or stand.verblijfsoort not in VOOR_VELEN or not stand.locatie:
         return ""
-    if stand.locatie.casefold() not in afspraak.plaats.casefold():
-        return ""
-    return verblijf_in_woorden(stand.verblijfsoort, stand.locatie)
+    return stand.locatie if stand.locatie.casefold() in afspraak.plaats.casefold() else ""
