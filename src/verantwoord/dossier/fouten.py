@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from verantwoord.kern.beoordeling import Bevinding
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.toegang.rechten import GeenToegang
 
 
 class NormBlokkeert(DomeinFout):
@@ -23,3 +26,12 @@ class Versieconflict(DomeinFout):
         super().__init__(melding)
         self.bewaard = bewaard
         self.versie = versie
+
+
+class DossierGesloten(GeenToegang):
+    """A closed dossier is read, not worked on; whoever has a reason opens it again first.
+
+    It is a refusal of the same kind as a right one lacks, so that every page that can refuse refuses this too.
+    """
+
+    titel = _("Dit dossier is gesloten")

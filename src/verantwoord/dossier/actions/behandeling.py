@@ -23,7 +23,7 @@ def assign_regievoerder(
     *, door: Medewerker, dossier_id: UUID, regievoerder: Medewerker, reden: str = ""
 ) -> Dossier:
     """Give the dossier to a regievoerder, who from then on directs the departure (report §1.5)."""
-    dossier = lock_dossier(dossier_id, door=door, recht=Recht.DOSSIER_TOEWIJZEN)
+    dossier = lock_dossier(dossier_id, door=door, recht=Recht.DOSSIER_TOEWIJZEN, ook_gesloten=True)
     if regievoerder.rol != Rol.REGIEVOERDER or not regievoerder.is_active:
         raise GeenRegievoerder(_("Kies een collega die regievoerder is en nog in dienst."))
     vorige = dossier.regievoerder.naam if dossier.regievoerder else dossier.regievoerder_elders

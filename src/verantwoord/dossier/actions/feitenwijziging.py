@@ -28,12 +28,13 @@ def lock_versie(
     door: Medewerker,
     versie: int | None,
     recht: Recht = Recht.DOSSIER_BEHANDELEN,
+    ook_gesloten: bool = False,
 ) -> Dossier:
     """As :func:`lock_dossier`; raises ``Versieconflict`` when the dossier changed since the form was opened.
 
     ``versie`` is the version the form was opened on, ``None`` for a message, which is newer than any form.
     """
-    dossier = lock_dossier(dossier_id, door=door, recht=recht)
+    dossier = lock_dossier(dossier_id, door=door, recht=recht, ook_gesloten=ook_gesloten)
     if versie is not None and versie != dossier.versie:
         raise Versieconflict(
             _("Een collega heeft dit dossier intussen bijgewerkt. Vergelijk uw invoer met wat er nu staat."),

@@ -36,7 +36,8 @@ def record_procedure(
     Raises ``Versieconflict``, and by hand ``NietsVeranderd`` when nothing came of it.
     """
     recht = Recht.PROCEDURE_BIJWERKEN if bericht_id is None else Recht.BERICHT_AANLEVEREN
-    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht)
+    # What a judge or the IND decides is known in a closed dossier too: it may be the reason to open it again.
+    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht, ook_gesloten=True)
     wijzigingen = _schrijf(dossier, gebeurtenis)
     if not wijzigingen and bericht_id is None:
         raise NietsVeranderd(_("Dit stond al in het dossier. Er is niets veranderd; controleer de datums."))

@@ -100,13 +100,9 @@ def toezicht_meldplicht(s: Stand) -> Antwoord:
 )
 def vertrek_zonder_toezicht(s: Stand) -> Antwoord:
     afwezig = s.afwezigheid
-    aanleidingen = [dag for m in s.meldplichten if (dag := _twee_gemist(m)) is not None]
-    sinds = afwezig.niet_aangekomen_sinds
-    if sinds is not None and _uren_voorbij(s, sinds):
-        aanleidingen.append(amsterdamse_dag(sinds))
-    if not aanleidingen:
+    dag = weggebleven_op(s)
+    if dag is None:
         return _GEEN_AANLEIDING
-    dag = max(aanleidingen)
     tekort = []
     if afwezig.aanwezigheidscontrole_op is None or afwezig.aanwezigheidscontrole_op < dag:
         tekort.append("Daarna is niet gecontroleerd of de vreemdeling aanwezig is.")
@@ -120,6 +116,15 @@ def vertrek_zonder_toezicht(s: Stand) -> Antwoord:
     return voldaan(
         f"{wat} Op {voluit(afwezig.aanwezigheidscontrole_op or dag)} is de aanwezigheid gecontroleerd en er is een bericht van vertrek van de AVIM."
     )
+
+
+def weggebleven_op(s: Stand) -> date | None:
+    """Give the latest day on which staying away was complete: two missed reports, or 48 hours after a transfer."""
+    dagen = [dag for m in s.meldplichten if (dag := _twee_gemist(m)) is not None]
+    sinds = s.afwezigheid.niet_aangekomen_sinds
+    if sinds is not None and _uren_voorbij(s, sinds):
+        dagen.append(amsterdamse_dag(sinds))
+    return max(dagen, default=None)
 
 
 def _twee_gemist(meldplicht: d.Meldplicht) -> date | None:

@@ -14,9 +14,9 @@ from verantwoord.vertrekgesprek.fouten import GesprekStaatVast
 from verantwoord.vertrekgesprek.models import Gesprek
 
 
-def neem(*, door: Medewerker, dossier_id: UUID, gesprek_id: UUID) -> Gesprek:
+def neem(*, door: Medewerker, dossier_id: UUID, gesprek_id: UUID, ook_gesloten: bool = False) -> Gesprek:
     """Right, lock, and the talk itself; ``DoesNotExist`` when it is not in this dossier or not for this person."""
-    dossier = lock_dossier(dossier_id, door=door)
+    dossier = lock_dossier(dossier_id, door=door, ook_gesloten=ook_gesloten)
     gesprek: Gesprek = Gesprek.objects.select_for_update(of=("self",)).get(pk=gesprek_id, dossier=dossier)
     gesprek.dossier = dossier
     return gesprek
