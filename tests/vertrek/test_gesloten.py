@@ -1,0 +1,77 @@
+"""A closed dossier is read: whatever is sent to it, nothing of it changes, and the answer says what to do."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.vertrekgesprek.factories import GesprekFactory
+from verantwoord.dossier.actions import assign_regievoerder, lock_dossier, record_procedure
+from verantwoord.dossier.fouten import DossierGesloten
+from verantwoord.dossier.models import Beroep
+from verantwoord.kern.overdracht.procedurebericht import BeroepIngesteld
+from verantwoord.vertrekgesprek.actions import add_addendum
+from verantwoord.vertrekgesprek.models import Addendum
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def dossier():
+    return DossierFactory(gesloten_op=date(2022, 8, 1))
+
+
+def test_given_a_closed_dossier_when_somebody_wants_to_work_on_it_then_it_says_how_to_go_on(dossier):
+    with pytest.raises(DossierGesloten) as fout:
+        lock_dossier(dossier.pk, door=dossier.regievoerder)
+
+    assert fout.value.melding == (
+        "Dit dossier is gesloten. U kunt het lezen, maar er verandert niets meer in. Is er een reden om ermee verder "
+        "te gaan, heropen het dan eerst op het tabblad Vertrek."
+    )
+
+
+def test_given_a_closed_dossier_when_an_act_is_sent_then_a_page_refuses_it(client, dossier):
+    client.force_login(dossier.regievoerder)
+
+    antwoord = client.post(reverse("vertrekplan:begin", args=[dossier.pk]))
+
+    assert antwoord.status_code == 403
+    assert antwoord.content.decode().count("Dit dossier is gesloten</h2>") == 1
+
+
+def test_given_a_closed_dossier_when_a_judge_still_rules_then_it_is_recorded(dossier):
+    record_procedure(
+        door=dossier.regievoerder,
+        dossier_id=dossier.pk,
+        gebeurtenis=BeroepIngesteld(beroep="hoger_beroep", ingesteld_op=date(2022, 8, 3)),
+        versie=dossier.versie,
+    )
+
+    assert Beroep.objects.values_list("ingesteld_op").get(dossier=dossier) == (date(2022, 8, 3),)
+
+
+def test_given_a_closed_dossier_when_a_report_is_corrected_then_the_correction_is_kept(dossier):
+    gesprek = GesprekFactory(dossier=dossier, eerste=True, afgerond=True)
+
+    add_addendum(
+        door=dossier.regievoerder,
+        dossier_id=dossier.pk,
+        gesprek_id=gesprek.pk,
+        soort="correctie",
+        tekst="Hij wilde naar zijn broer, niet naar zijn oom.",
+        reden="De gemachtigde wees erop.",
+    )
+
+    assert Addendum.objects.get(gesprek=gesprek).tekst == "Hij wilde naar zijn broer, niet naar zijn oom."
+
+
+def test_given_a_closed_dossier_when_a_colleague_leaves_then_it_can_be_looked_after_by_another(dossier):
+    collega = MedewerkerFactory(team=dossier.team)
+    manager = MedewerkerFactory(team=dossier.team, manager=True)
+
+    assign_regievoerder(door=manager, dossier_id=dossier.pk, regievoerder=collega)
+
+    dossier.refresh_from_db()
+    assert dossier.regievoerder == collega
