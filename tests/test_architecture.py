@@ -45,6 +45,8 @@ ZONDER_VIEWER = {
     "gebeurtenis.queries.gebeurtenissen_of": "knows no dossiers; dossier asks who may see one before it asks this",
     "keten.queries.gaten_per_afzender": "numbers of messages name nobody; an import tells them to whoever ran it",
     "keten.queries.pagina": "cuts a page from a set that was made for a viewer",
+    "stamgegevens.queries.keuzes_uit": "puts rows in another shape; asks nothing",
+    "stamgegevens.queries.landmedewerking_op": "what is known of a country names nobody",
     "stamgegevens.queries.parameterwaarden": "numbers of norms are public",
     "toegang.queries.inzagen_of": "knows no dossiers; dossier asks who may see one before it asks this",
     "toegang.queries.medewerker_with_sleutel": "finds out who is asking",

@@ -3,12 +3,12 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from verantwoord.dossier.models import Afwijkverzoek, Dossier, Vervanging
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.queries import teamleden
-from verantwoord.toegang.rechten import Organisatie, Rol
+from verantwoord.toegang.rechten import Organisatie, Recht, Rol
 
 
 def dossier_visible_to(dossier_id: UUID, *, viewer: Medewerker) -> UUID | None:
@@ -51,3 +51,36 @@ def wachtende_afwijkverzoeken(*, viewer: Medewerker) -> QuerySet[Afwijkverzoek]:
         .select_related("dossier__persoon", "gevraagd_door")
         .order_by("gevraagd_op", "pk")
     )
+
+
+def open_dossiers_bij(medewerker_id: UUID, *, viewer: Medewerker) -> int:
+    """How many open dossiers are on somebody's name; only the number, for who looks after accounts."""
+    if not viewer.heeft(Recht.MEDEWERKERS_BEHEREN):
+        return 0
+    return Dossier.objects.filter(regievoerder=medewerker_id, gesloten_op__isnull=True).count()
+
+
+def achtergelaten_dossiers(*, viewer: Medewerker) -> list[tuple[UUID, str, bool, int]]:
+    """Who no longer treats dossiers, whether of the viewer's team, and how many open ones are still on that name.
+
+    For who gives dossiers to somebody else; an empty list for anybody else.
+    """
+    if not viewer.heeft(Recht.DOSSIER_TOEWIJZEN) or viewer.team_id is None:
+        return []
+    van_team = Dossier.objects.visible_to(viewer).filter(team=viewer.team_id, gesloten_op__isnull=True)
+    weg = Q(regievoerder__is_active=False) | ~Q(regievoerder__rol=Rol.REGIEVOERDER)
+    per_naam = (
+        van_team.filter(weg, regievoerder__isnull=False)
+        .values("regievoerder", "regievoerder__naam", "regievoerder__team")
+        .annotate(aantal=Count("pk"))
+        .order_by("regievoerder__naam")
+    )
+    return [
+        (
+            rij["regievoerder"],
+            rij["regievoerder__naam"],
+            rij["regievoerder__team"] == viewer.team_id,
+            rij["aantal"],
+        )
+        for rij in per_naam
+    ]

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("verantwoord.vertrekgesprek.urls")),
     path("", include("verantwoord.ondersteuning.urls")),
     path("", include("verantwoord.werkplek.urls")),
+    path("", include("verantwoord.werkplek.beheer.urls")),
     path("", include("verantwoord.werkplek.agenda.urls")),
     path("", include("verantwoord.werkplek.team.urls")),
     path("", include("verantwoord.dossier.urls")),

@@ -27,3 +27,29 @@ class Parameterwaarde(models.Model):
 
     def __str__(self) -> str:
         return f"{self.norm}.{self.naam} = {self.waarde}"
+
+
+class Landmedewerking(models.Model):
+    """Whether a country issues travel documents, for voluntary and for forced return apart, as known on a day.
+
+    Report 3.1. A newer statement comes beside the older one, which stays for older days. Norms never read this table:
+    they read the dossier, where a regievoerder puts what holds for that person.
+    """
+
+    land = models.CharField(max_length=3)
+    lp_vrijwillig = models.BooleanField(null=True, blank=True)
+    lp_gedwongen = models.BooleanField(null=True, blank=True)
+    per = models.DateField()
+    bron = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["land", "per"], name="landmedewerking_once_a_day"),
+            models.CheckConstraint(
+                condition=Q(land__regex="^[A-Z]{3}$"), name="landmedewerking_land_is_alpha_3"
+            ),
+            models.CheckConstraint(condition=~Q(bron=""), name="landmedewerking_has_a_source"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.land} {self.per:%d-%m-%Y}"

@@ -90,7 +90,10 @@ def create_medewerker(
     A team that is not there yet is made. The system account itself cannot be made or taken over.
     """
     require(door, Recht.MEDEWERKERS_BEHEREN)
-    bezet = Medewerker.objects.filter(Q(gebruikersnaam=gebruikersnaam) | Q(naam=naam)).exists()
+    # Capitals make no other name: both would sign alike to a reader.
+    bezet = Medewerker.objects.filter(
+        Q(gebruikersnaam__iexact=gebruikersnaam) | Q(naam__iexact=naam)
+    ).exists()
     if bezet or rol == Rol.SYSTEEM:
         raise MedewerkerBestaatAl(
             _(
@@ -123,6 +126,8 @@ def give_sleutel(
 ) -> str:
     """Make a token for the API and return it; it is shown once and cannot be read back."""
     require(door, Recht.MEDEWERKERS_BEHEREN)
+    if not medewerker.is_active:
+        raise DomeinFout(_("Dit account is gesloten. Een sleutel zou niets openen."))
     token = secrets.token_urlsafe(32)
     sleutel = Sleutel.objects.create(
         medewerker=medewerker, naam=naam, digest=digest_of(token), geldig_tot=geldig_tot

@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from verantwoord.bewaking.queries import WERKT_MET_DOSSIERS, Van
+from verantwoord.dossier.queries import achtergelaten_dossiers
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.normen import REGISTER
 from verantwoord.toegang.inzage import kijk, toont_personen
@@ -63,6 +64,7 @@ def caseload(request: StaffRequest) -> HttpResponse:
     form.toon_locaties(pagina.telling.locaties)
     context = _caseload_context(form, filter_, pagina, vandaag=vandaag, namen=dict(collegas))
     context |= {"waarnemingen": waarnemingen, "bewaarde_filters": filters_of(viewer=request.user)}
+    context["achtergelaten"] = achtergelaten_dossiers(viewer=request.user)
     return render(request, "werkplek/caseload.html", context)
 
 
