@@ -42,4 +42,4 @@ class Bron(models.TextChoices):
     IOM = "iom", _("IOM")
     NGO = "ngo", _("Een ngo")
     VWN = "vwn", _("VluchtelingenWerk")
-    OVERIG = "overig", _("Iemand anders")
+    OVERIG = "overig", _("Iemand anders, zoals een school of huisarts")

@@ -84,6 +84,54 @@ class Signaal(Feitrij):
         return f"{self.get_moment_display()} {self.ontvangen_op:%d-%m-%Y}"
 
 
+class RouteregelQuerySet(models.QuerySet["Routeregel"]):
+    def visible_to(self, viewer: Medewerker) -> "RouteregelQuerySet":
+        """A line of a route is exactly as visible as the dossier; its words may be shielded, see ``afscherming``."""
+        return self.filter(dossier__in=Dossier.objects.visible_to(viewer))
+
+
+class Routeregel(models.Model):
+    """One step that was taken on the route of a toetsingsmoment: who, when, what. Added, never changed.
+
+    The facts of the step live in the dossierbeeld; ``invoer`` keeps everything that was entered, also what the
+    dossierbeeld has no field for, as JSON values by field. ``toelichting`` is the free text of the step and
+    ``toelichting_vinger`` the same for texts that differ in white space, case and punctuation only. The event of a step
+    holds no words, so that what is shielded here shows nowhere else.
+    """
+
+    alleen_toevoegen = True
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="+")
+    moment = models.CharField(max_length=20, choices=Moment.choices)
+    stap = models.CharField(max_length=30)
+    op = models.DateField()
+    invoer = models.JSONField(default=dict, blank=True)
+    toelichting = models.TextField(blank=True, default="")
+    toelichting_vinger = models.CharField(max_length=64, blank=True, default="", editable=False)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    door_naam = models.CharField(max_length=200)
+    vastgelegd_op = models.DateTimeField(db_default=Now())
+
+    objects: ClassVar[models.Manager["Routeregel"]] = RouteregelQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(door_naam=""), name="routeregel_is_signed"),
+        ]
+        indexes = [
+            models.Index(fields=["dossier", "moment", "vastgelegd_op"], name="routeregel_van_dossier"),
+            models.Index(
+                fields=["toelichting_vinger"],
+                condition=~Q(toelichting_vinger=""),
+                name="routeregel_op_toelichting",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_moment_display()} {self.stap} {self.op:%d-%m-%Y}"
+
+
 class Concept(models.Model):
     """What somebody is typing about one moment and has not recorded yet; it is theirs alone and goes when it is done."""
 

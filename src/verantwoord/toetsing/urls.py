@@ -1,6 +1,7 @@
 from django.urls import path
 
 from verantwoord.toetsing import views
+from verantwoord.toetsing.route import views as route
 
 app_name = "toetsing"
 urlpatterns = [
@@ -11,4 +12,6 @@ urlpatterns = [
     ),
     path("dossiers/<uuid:dossier_id>/toetsing/<slug:moment>/concept/", views.concept, name="concept"),
     path("dossiers/<uuid:dossier_id>/toetsing/<slug:moment>/aanwijzing/", views.signaal, name="signaal"),
+    path("dossiers/<uuid:dossier_id>/toetsing/<slug:moment>/route/", route.overzicht, name="route"),
+    path("dossiers/<uuid:dossier_id>/toetsing/<slug:moment>/route/<slug:stap>/", route.stap, name="stap"),
 ]

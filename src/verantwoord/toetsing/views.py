@@ -49,6 +49,14 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 def toetsing(request: StaffRequest, dossier_id: UUID, toetsing_id: UUID) -> HttpResponse:
     """One record as it was written, with who signed it; it cannot be changed here."""
     rij = get_object_or_404(queries.toetsingen_of(dossier_id, viewer=request.user), pk=toetsing_id)
+    if not queries.leest(
+        rij.moment,
+        dossier_id,
+        viewer=request.user,
+        peildatum=timezone.localdate(),
+        schrijver=rij.door_id,
+    ):
+        raise Http404
     s = queries.stand_of(dossier_id, viewer=request.user, peildatum=timezone.localdate())
     context = {
         "toetsing": rij,
@@ -197,6 +205,9 @@ def _conflict(
         ),
         Verschilonderdeel(_("Wat volgt hierop"), conflict.bewaard["vervolg"], eigen["vervolg"]),
     ]
+    if not queries.leest(moment, dossier_id, viewer=request.user, peildatum=timezone.localdate()):
+        # The colleague's words are not this person's to read; that somebody was first is.
+        onderdelen = []
     ingevuld = request.POST.copy()
     ingevuld["versie"] = str(conflict.versie)
     opnieuw = ToetsingForm(ingevuld)

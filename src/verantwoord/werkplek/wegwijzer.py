@@ -18,12 +18,15 @@ class Weg:
     formulier: str = ""
 
     def adres(self, dossier_id: UUID) -> str:
-        delen = [dossier_id, self.formulier] if self.formulier else [dossier_id]
+        # A step of a route is named by its moment and its own name.
+        delen = [dossier_id, *self.formulier.split("/")] if self.formulier else [dossier_id]
         return reverse(self.url_naam, args=delen)
 
 
 GESPREKKEN = "vertrekgesprek:lijst"
 TOETSING = "toetsing:overzicht"
+ROUTE = "toetsing:route"
+STAP = "toetsing:stap"
 PLAN = "vertrekplan:plan"
 REISDOCUMENT = "reisdocument:overzicht"
 WENSEN = "ondersteuning:wensen"
@@ -66,20 +69,20 @@ WEGEN: Final[dict[str, Weg]] = {
     "toetsing-vier-momenten": Weg(TOETSING, lui("Leg de toetsing vast")),
     "toetsing-elk-stadium": Weg(TOETSING, lui("Herhaal de toetsing")),
     "toetsing-actieve-houding": Weg(TOETSING, lui("Open de toetsing")),
-    "medisch-toestemming": Weg(TOETSING, lui("Bekijk de route")),
-    "medisch-route-art64": Weg(TOETSING, lui("Open de route")),
-    "medisch-opschorting": Weg(TOETSING, lui("Bekijk de route")),
-    "medisch-een-jaar": Weg(TOETSING, lui("Open de route")),
-    "medisch-zwangerschap-tbc": Weg(TOETSING, lui("Bekijk de route")),
-    "medisch-overdracht": Weg(TOETSING, lui("Open de route")),
-    "buitenschuld-voorwaarden": Weg(TOETSING, lui("Open de route")),
-    "buitenschuld-zwaarwegend-advies": Weg(TOETSING, lui("Open de route")),
-    "schrijnend-signaal": Weg(TOETSING, lui("Open de toetsing")),
-    "schrijnend-eerste-procedure": Weg(TOETSING, lui("Open de toetsing")),
-    "schrijnend-ketenbreed": Weg(TOETSING, lui("Open de route")),
-    "mensenhandel-signaal": Weg(TOETSING, lui("Open de route")),
-    "mensenhandel-bedenktijd": Weg(TOETSING, lui("Bekijk de route")),
-    "mensenhandel-vergunning": Weg(TOETSING, lui("Bekijk de route")),
+    "medisch-toestemming": Weg(STAP, lui("Vraag toestemming"), "medisch/toestemming"),
+    "medisch-route-art64": Weg(ROUTE, lui("Open de route"), "medisch"),
+    "medisch-opschorting": Weg(STAP, lui("Leg het besluit vast"), "medisch/besluit"),
+    "medisch-een-jaar": Weg(STAP, lui("Leg vast wat u vertelde"), "medisch/een-jaar"),
+    "medisch-zwangerschap-tbc": Weg(STAP, lui("Bekijk de beschermde tijd"), "medisch/zwangerschap-tbc"),
+    "medisch-overdracht": Weg(STAP, lui("Leg de overdracht vast"), "medisch/overdracht"),
+    "buitenschuld-voorwaarden": Weg(ROUTE, lui("Open de route"), "buiten_schuld"),
+    "buitenschuld-zwaarwegend-advies": Weg(STAP, lui("Leg het advies vast"), "buiten_schuld/advies"),
+    "schrijnend-signaal": Weg(STAP, lui("Lees mee"), "schrijnend/tweede-lezer"),
+    "schrijnend-eerste-procedure": Weg(STAP, lui("Leg de indiening vast"), "schrijnend/indienen"),
+    "schrijnend-ketenbreed": Weg(ROUTE, lui("Open de route"), "schrijnend"),
+    "mensenhandel-signaal": Weg(STAP, lui("Leg de melding vast"), "mensenhandel/politie"),
+    "mensenhandel-bedenktijd": Weg(ROUTE, lui("Bekijk de route"), "mensenhandel"),
+    "mensenhandel-vergunning": Weg(ROUTE, lui("Bekijk de route"), "mensenhandel"),
     # The plan.
     "vertrekplan-aanwezig": Weg(PLAN, lui("Maak het plan")),
     "vertrekplan-dynamisch": Weg(PLAN, lui("Bekijk het plan opnieuw")),
