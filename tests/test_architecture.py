@@ -19,7 +19,7 @@ from importlinter.cli import lint_imports
 
 import verantwoord
 from verantwoord.project.omgeving import APP_ROL, WORTEL
-from verantwoord.project.rechten import ALLEEN_LEZEN
+from verantwoord.project.rechten import ALLEEN_BIJSCHRIJVEN, ALLEEN_LEZEN
 
 PAKKET = Path(verantwoord.__file__).parent
 CONTRACTEN = tomllib.loads((WORTEL / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
@@ -261,7 +261,9 @@ def test_given_every_table_when_asking_the_database_then_the_app_may_do_what_its
     verwacht = {tabel: ["SELECT"] for tabel in rechten}
     for model in apps.get_models(include_auto_created=True):
         schrijven = (
-            ["INSERT", "SELECT"] if _is_toevoegend(model) else ["DELETE", "INSERT", "SELECT", "UPDATE"]
+            ["INSERT", "SELECT"]
+            if _is_toevoegend(model) or model._meta.db_table in ALLEEN_BIJSCHRIJVEN
+            else ["DELETE", "INSERT", "SELECT", "UPDATE"]
         )
         if model._meta.db_table not in ALLEEN_LEZEN:
             verwacht[model._meta.db_table] = schrijven

@@ -16,6 +16,7 @@ KERN = {
 HUIS = {
     "demo": "Zet een demo klaar met verzonnen dossiers en start hem.",
     "serve": "Start de server voor echt gebruik op DATABASE_URL; weigert onveilige instellingen.",
+    "werk": "Doet de taken die wachten; serve en demo starten er zelf een naast de server.",
     "migrate": "Brengt de databank bij: de tabellen, de bewakers en de rechten van deze versie.",
     "test": "Voert de tests uit; wat erachter staat gaat naar pytest.",
 }

@@ -9,6 +9,8 @@ ALLES = "select, insert, update, delete"
 ALLEEN_TOEVOEGEN = "select, insert"
 # Written by triggers of the owner alone.
 ALLEEN_LEZEN = {"gebeurtenis_kop", "gebeurtenis_rijhistorie", "django_migrations"}
+# Of the queue of jobs, whose triggers write as the app: what happened to a job is added, and goes away with the job.
+ALLEEN_BIJSCHRIJVEN = {"procrastinate_events"}
 
 
 def ken_rechten_toe(*, using: str = "eigenaar") -> None:
@@ -16,10 +18,14 @@ def ken_rechten_toe(*, using: str = "eigenaar") -> None:
 
     No table may be emptied (TRUNCATE), and append-only tables (``alleen_toevoegen`` on the model) not changed.
     """
-    soorten = {
-        model._meta.db_table: ALLEEN_TOEVOEGEN if getattr(model, "alleen_toevoegen", False) else ALLES
-        for model in apps.get_models(include_auto_created=True)
-    } | dict.fromkeys(ALLEEN_LEZEN, "select")
+    soorten = (
+        {
+            model._meta.db_table: ALLEEN_TOEVOEGEN if getattr(model, "alleen_toevoegen", False) else ALLES
+            for model in apps.get_models(include_auto_created=True)
+        }
+        | dict.fromkeys(ALLEEN_LEZEN, "select")
+        | dict.fromkeys(ALLEEN_BIJSCHRIJVEN, ALLEEN_TOEVOEGEN)
+    )
     verbinding = connections[using]
     with verbinding.cursor() as cursor:
         bestaand = set(verbinding.introspection.table_names(cursor))

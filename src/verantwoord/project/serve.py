@@ -7,12 +7,14 @@ import os
 import signal
 import socket
 import sys
+from contextlib import nullcontext
 
 from verantwoord.project import databank
 from verantwoord.project.afloop import GEDAAN, GEWEIGERD, zeg
 from verantwoord.project.databankopdracht import bereikbaar, laad_django
 from verantwoord.project.instellingen import bezwaren_databank, bezwaren_omgeving
 from verantwoord.project.omgeving import OnveiligeInstelling
+from verantwoord.project.werk import werker_ernaast
 
 
 def main(argumenten: list[str]) -> int:
@@ -35,7 +37,8 @@ def main(argumenten: list[str]) -> int:
     controleer_poort(keuzes.adres, keuzes.poort)
     call_command("collectstatic", interactive=False, verbosity=0, skip_checks=True)
     sys.stdout.write(f"Verantwoord luistert op http://{keuzes.adres}:{keuzes.poort} achter uw TLS-poort.\n")
-    dien(adres=keuzes.adres, poort=keuzes.poort, werkers=keuzes.werkers)
+    with nullcontext() if keuzes.zonder_taken else werker_ernaast():
+        dien(adres=keuzes.adres, poort=keuzes.poort, werkers=keuzes.werkers)
     return GEDAAN
 
 
@@ -48,6 +51,11 @@ def _lees(argumenten: list[str]) -> argparse.Namespace:
     ontleder.add_argument("--poort", "--port", type=int, default=8000, help="poort (8000)")
     ontleder.add_argument(
         "--werkers", type=int, default=os.cpu_count() or 2, help="aantal processen (een voor elke kern)"
+    )
+    ontleder.add_argument(
+        "--zonder-taken",
+        action="store_true",
+        help="start geen werker naast de server; u draait zelf: verantwoord werk",
     )
     return ontleder.parse_args(argumenten)
 

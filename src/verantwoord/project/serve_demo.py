@@ -14,6 +14,7 @@ from verantwoord.project.databankopdracht import bereikbaar, laad_django, maak_k
 from verantwoord.project.instellingen import DEMOSCHEMA
 from verantwoord.project.omgeving import OnveiligeInstelling
 from verantwoord.project.serve import controleer_poort, dien, voor_werkers
+from verantwoord.project.werk import werker_ernaast
 
 GEEN_DEMO = (
     "In deze databank staan gegevens die niet van een demo zijn; daar komt geen demo bij. Kies voor de demo een andere "
@@ -45,7 +46,8 @@ def main(argumenten: list[str]) -> int:
     voor_werkers(paden)
     sys.stdout.write(f"{inlog}\nDe demo draait op http://127.0.0.1:{keuzes.port}/ (stoppen: Ctrl-C)\n")
     sys.stdout.flush()
-    dien(adres="127.0.0.1", poort=keuzes.port, werkers=2)
+    with werker_ernaast():
+        dien(adres="127.0.0.1", poort=keuzes.port, werkers=2)
     return GEDAAN
 
 

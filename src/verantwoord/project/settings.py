@@ -39,10 +39,12 @@ INSTALLED_APPS = [
     "django.forms",
     "django_htmx",
     "ninja",
+    "procrastinate.contrib.django",
     "verantwoord.web",
     "verantwoord.stamgegevens",
     "verantwoord.gebeurtenis",
     "verantwoord.toegang",
+    "verantwoord.taken",
     "verantwoord.dossier",
     "verantwoord.vertrekgesprek",
     "verantwoord.ondersteuning",
@@ -136,6 +138,8 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTIE
+# Who watches over the server asks this on the server itself, without TLS.
+SECURE_REDIRECT_EXEMPT = [r"^gezondheid/$"]
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTIE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTIE
 SECURE_HSTS_PRELOAD = PRODUCTIE
@@ -156,6 +160,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     }
 }
+# A room registers its background jobs in a module of this name.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "taken"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 
 # No address, no form value and no name of a person reaches a log: the method, the route's name and the reference do.

@@ -6,6 +6,7 @@ from django.views.i18n import set_language
 
 from verantwoord.project import fouten
 from verantwoord.project.api import adressen
+from verantwoord.project.gezondheid import gezondheid
 
 handler400 = fouten.fout_400
 handler403 = fouten.fout_403
@@ -14,9 +15,11 @@ handler500 = fouten.fout_500
 
 urlpatterns = [
     path("api/v1/", adressen()),
+    path("gezondheid/", gezondheid, name="gezondheid"),
     path("taal/", login_not_required(set_language), name="set_language"),
     path("", include("verantwoord.toegang.urls")),
     path("", include("verantwoord.web.urls")),
+    path("", include("verantwoord.taken.urls")),
     path("", include("verantwoord.vertrekgesprek.urls")),
     path("", include("verantwoord.ondersteuning.urls")),
     path("", include("verantwoord.werkplek.urls")),

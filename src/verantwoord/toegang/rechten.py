@@ -41,6 +41,7 @@ class Recht(StrEnum):
     TEAMS_BEHEREN = "teams.beheren"
     LANDEN_BIJHOUDEN = "landen.bijhouden"
     NORMWAARDEN_KIEZEN = "normwaarden.kiezen"
+    TAKEN_BEHEREN = "taken.beheren"
 
 
 RECHTEN: dict[Rol, frozenset[Recht]] = {
@@ -68,6 +69,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.TEAMS_BEHEREN,
             Recht.LANDEN_BIJHOUDEN,
             Recht.NORMWAARDEN_KIEZEN,
+            Recht.TAKEN_BEHEREN,
         }
     ),
     Rol.AFZENDER: frozenset({Recht.BERICHT_AANLEVEREN}),
