@@ -1,5 +1,7 @@
 """The words of this room that are chosen from, as the field and the dossierbeeld say them."""
 
+from typing import Final
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -61,3 +63,43 @@ class Toevoeging(models.TextChoices):
     AANVULLING = "aanvulling", _("Aanvulling")
     CORRECTIE = "correctie", _("Correctie")
     REACTIE = "reactie", _("Reactie van de vreemdeling")
+
+
+class Reactievorm(models.TextChoices):
+    """How the person gave a reaction; every way counts the same."""
+
+    MONDELING = "mondeling", _("Verteld, met of zonder tolk")
+    OP_PAPIER = "op_papier", _("Zelf opgeschreven")
+    VIA_GEMACHTIGDE = "via_gemachtigde", _("Via de advocaat of gemachtigde")
+
+
+class Zoekterrein(models.TextChoices):
+    """What the words of a passage may be about: one of the four, or a wish."""
+
+    MEDISCH = "medisch", _("Medisch")
+    BUITEN_SCHULD = "buiten_schuld", _("Buiten schuld")
+    SCHRIJNEND = "schrijnend", _("Schrijnend")
+    MENSENHANDEL = "mensenhandel", _("Mensenhandel")
+    WENS = "wens", _("Wens")
+
+
+class Antwoordsoort(models.TextChoices):
+    OPGEPAKT = "opgepakt", _("Opgepakt")
+    TERZIJDE = "terzijde", _("Terzijde gelegd")
+
+
+# The kinds of a wish in the words of the dossierbeeld; the room that keeps wishes stands beside this one.
+WENSSOORTEN: Final = [
+    ("ondernemen", _("Een eigen bedrijf")),
+    ("werk", _("Werk")),
+    ("opleiding", _("Een opleiding")),
+    ("onderwijs_kinderen", _("School voor de kinderen")),
+    ("medische_zorg", _("Medische zorg")),
+    ("onderdak", _("Een plek om te wonen")),
+    ("veiligheid", _("Veiligheid")),
+    ("geld", _("Geld")),
+    ("bagage", _("Spullen meenemen")),
+    ("tijd", _("Meer tijd")),
+    ("derde_land", _("Naar een ander land")),
+    ("overig", _("Iets anders")),
+]

@@ -8,7 +8,18 @@ from django.utils.translation import gettext_lazy as _
 
 from verantwoord.dossier.models import Dossier, Feitrij
 from verantwoord.toegang.models import Medewerker
-from verantwoord.vertrekgesprek.keuzes import Moment, Oorzaak, Status, Toevoeging, Tolk
+from verantwoord.toegang.rechten import Recht
+from verantwoord.vertrekgesprek.keuzes import (
+    Antwoordsoort,
+    Moment,
+    Onderwerp,
+    Oorzaak,
+    Reactievorm,
+    Status,
+    Toevoeging,
+    Tolk,
+    Zoekterrein,
+)
 
 
 class GesprekQuerySet(models.QuerySet["Gesprek"]):
@@ -27,6 +38,10 @@ class Gesprek(Feitrij):
     made of these texts when the talk is finished. ``concept`` is what the talk yielded for other rooms, see
     :class:`verantwoord.vertrekgesprek.verslag.Opbrengst`. ``opties_reden`` says why not all support was discussed
     although this was the third talk (norm ondersteuning-volledig-besproken).
+
+    ``vervangt`` is the talk that did not take place and for which this one was planned. ``samen_met`` is the talk of a
+    relative with which this one is held as one sitting; its report is written there, and each dossier keeps its own
+    record. ``kinderen`` is a list of ``{"wie", "belang"}``: what was asked and heard about each child apart.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -41,6 +56,15 @@ class Gesprek(Feitrij):
     gemeenschappelijke_taal = models.BooleanField(null=True, blank=True)
     tolk_gepland = models.CharField(max_length=20, blank=True, default="", choices=Tolk.choices)
     tolk_bestelling = models.CharField(max_length=200, blank=True, default="")
+    tolk_voorkeur = models.CharField(max_length=200, blank=True, default="")
+    tolk_besteld_op = models.DateField(null=True, blank=True)
+    tolk_bevestigd_op = models.DateField(null=True, blank=True)
+    vervangt = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="vervangen_door"
+    )
+    samen_met = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="gezinsgesprekken"
+    )
     status_reden = models.TextField(blank=True, default="")
     oorzaak = models.CharField(max_length=20, blank=True, default="", choices=Oorzaak.choices)
     gevoerd_op = models.DateField(null=True, blank=True)
@@ -55,6 +79,7 @@ class Gesprek(Feitrij):
     blokken = models.JSONField(default=dict, blank=True)
     vragen = models.JSONField(default=dict, blank=True)
     afspraken = models.JSONField(default=list, blank=True)
+    kinderen = models.JSONField(default=list, blank=True)
     concept = models.JSONField(default=dict, blank=True)
     eigen_woorden = models.TextField(blank=True, default="")
     wil_niet_antwoorden = models.BooleanField(default=False)
@@ -67,6 +92,12 @@ class Gesprek(Feitrij):
     class Meta(Feitrij.Meta):
         abstract = False
         verbose_name = _("vertrekgesprek")
+        constraints = [
+            *Feitrij.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["vervangt"], condition=Q(vervangt__isnull=False), name="gesprek_is_replaced_once"
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.get_moment_display())
@@ -74,6 +105,11 @@ class Gesprek(Feitrij):
     @property
     def is_afgerond(self) -> bool:
         return self.afgerond_op is not None
+
+    @property
+    def is_gezinsgesprek(self) -> bool:
+        """Whether this talk is one sitting with those of relatives; ask after it was saved."""
+        return self.samen_met_id is not None or self.gezinsgesprekken.exists()
 
     @property
     def is_open(self) -> bool:
@@ -113,6 +149,9 @@ class Addendum(models.Model):
     reden = models.TextField(_("waarom nu pas"), blank=True, default="")
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     door_naam = models.CharField(max_length=200)
+    # Of a reaction: the day the person gave it, and in which way.
+    gegeven_op = models.DateField(null=True, blank=True)
+    vorm = models.CharField(max_length=20, blank=True, default="", choices=Reactievorm.choices)
     toegevoegd_op = models.DateTimeField(db_default=Now())
 
     class Meta:
@@ -145,3 +184,64 @@ class AfspraakGedaan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.gesprek_id} {self.nummer}"
+
+
+class PassageQuerySet(models.QuerySet["Passage"]):
+    def visible_to(self, viewer: Medewerker) -> "PassageQuerySet":
+        """Only for who handles the dossier: word hints are no matter for supervision, detention or management."""
+        if not viewer.heeft(Recht.DOSSIER_BEHANDELEN):
+            return self.none()
+        return self.filter(gesprek__in=Gesprek.objects.visible_to(viewer))
+
+
+class Passage(models.Model):
+    """Words in a finished report that a person is asked to read again; it says nothing by itself (invariant 10).
+
+    ``hints`` is a list of ``[begin, einde]`` in ``citaat``. ``lexicon`` is the version of the word list, so that
+    somebody can see years later why these words were found.
+    """
+
+    alleen_toevoegen = True
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gesprek = models.ForeignKey(Gesprek, on_delete=models.PROTECT, related_name="passages")
+    terrein = models.CharField(max_length=20, choices=Zoekterrein.choices)
+    onderwerp = models.CharField(max_length=30, choices=Onderwerp.choices)
+    volgorde = models.PositiveSmallIntegerField()
+    citaat = models.TextField()
+    hints = models.JSONField(default=list)
+    lexicon = models.CharField(max_length=20)
+
+    objects: ClassVar[models.Manager["Passage"]] = PassageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["volgorde"]
+        constraints = [
+            models.UniqueConstraint(fields=["gesprek", "volgorde"], name="passage_once_in_its_list"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.gesprek_id} {self.volgorde}"
+
+
+class Passageantwoord(models.Model):
+    """What a person decided about a passage: taken up as a sign or a wish, or set aside with a reason. Given once."""
+
+    alleen_toevoegen = True
+
+    passage = models.OneToOneField(Passage, on_delete=models.PROTECT, related_name="antwoord")
+    soort = models.CharField(max_length=20, choices=Antwoordsoort.choices)
+    reden = models.TextField(blank=True, default="")
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    door_naam = models.CharField(max_length=200)
+    gegeven_op = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(soort="opgepakt") | ~Q(reden=""), name="passage_set_aside_has_a_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.get_soort_display())
