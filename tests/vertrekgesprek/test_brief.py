@@ -1,16 +1,23 @@
 """The invitation says only what the facts bear out, in plain words."""
 
+import io
+import re
 from datetime import date
 
+import msgspec
+import pikepdf
 import pytest
 from django.utils import translation
 
 from tests.dossier.factories import DossierFactory
 from tests.vertrekgesprek.factories import GesprekFactory
+from tests.web.test_pdf import shown_text, tags_in
 from verantwoord.dossier.models import Beroep
-from verantwoord.vertrekgesprek.brief import uitnodiging_van
+from verantwoord.vertrekgesprek.brief import SJABLOON, uitnodiging_van
+from verantwoord.vertrekgesprek.briefwoorden import VERTALINGEN, vertaling_voor, zinnen_in
 from verantwoord.vertrekgesprek.queries import stand_of
 from verantwoord.vertrekgesprek.views.verslag import procedure_in_woorden
+from verantwoord.web.pdf import maak_pdf
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +118,117 @@ def test_given_english_on_the_screen_when_somebody_is_invited_then_the_letter_is
         "Waar",
         "Tolk",
     ]
+
+
+def gaten(waarde) -> list[str]:
+    """The places that are filled in, of every sentence in its order."""
+    teksten = waarde.values() if isinstance(waarde, dict) else [waarde]
+    return sorted(gat for tekst in teksten for gat in re.findall(r"{\w+}", tekst))
+
+
+@pytest.mark.parametrize("taal", VERTALINGEN)
+def test_given_a_translation_when_read_then_every_sentence_is_there_and_fills_in_the_same(taal):
+    nederlands, anders = (msgspec.to_builtins(zinnen_in(t)) for t in ("nl", taal))
+
+    leeg = {naam for naam, tekst in anders.items() if not tekst} - {"niet_vertaald"}
+    assert leeg == set()
+    assert {naam: gaten(tekst) for naam, tekst in anders.items() if naam != "niet_vertaald"} == {
+        naam: gaten(tekst) for naam, tekst in nederlands.items() if naam != "niet_vertaald"
+    }
+    assert {n: sorted(anders[n]) for n in ("welk", "afzenders", "tolk_hoe")} == {
+        n: sorted(nederlands[n]) for n in ("welk", "afzenders", "tolk_hoe")
+    }
+
+
+@pytest.mark.parametrize(
+    ("spreekt", "leest", "eigen"),
+    [
+        ("ar", "ar", True),
+        ("ar-IQ", "ar", True),
+        ("prs", "fa", True),
+        ("nl", "", True),
+        (None, "en", True),
+        ("ti", "en", False),
+        ("uk", "en", False),
+    ],
+)
+def test_given_a_language_when_a_letter_is_written_then_it_stands_beside_the_dutch_or_english_does(
+    spreekt, leest, eigen
+):
+    assert vertaling_voor(spreekt) == (leest, eigen)
+
+
+def test_given_arabic_when_invited_then_the_second_page_says_the_same_from_right_to_left():
+    brief = brief_van(GesprekFactory(eerste=True, taal="ar"))
+
+    vertaling = brief["vertaling"]
+    assert brief["taalregel"] == {"taal": "ar", "tekst": "هذه الرسالة مكتوبة بالعربية في الصفحة التالية"}
+    assert vertaling["titel"] == "دعوة: محادثة يوم الأربعاء 9 فبراير 2022 الساعة 10:00"
+    assert vertaling["delen"][1]["feiten"] == [
+        {"naam": "متى", "waarde": "الأربعاء 9 فبراير 2022، الساعة 10:00"},
+        {"naam": "المدة", "waarde": "ساعة واحدة تقريبًا"},
+        {"naam": "أين", "waarde": "azc Assen, gebouw B, kamer 3"},
+        {"naam": "المترجم", "waarde": "العربية, في الغرفة"},
+    ]
+    assert len(koppen(vertaling)) == len(koppen(brief))
+
+
+@pytest.mark.parametrize("taal", [*VERTALINGEN, "ti"])
+def test_given_a_language_when_the_letter_is_made_then_it_is_tagged_and_its_second_page_has_its_language(
+    taal,
+):
+    brief = brief_van(GesprekFactory(eerste=True, taal=taal))
+
+    pdf = pikepdf.open(io.BytesIO(maak_pdf(SJABLOON, brief)))
+
+    assert (str(pdf.Root.Lang), len(pdf.pages)) == ("nl", 2)
+    assert tags_in(pdf.Root.StructTreeRoot).count("/H1") == 2
+    assert brief["vertaling"]["taal"] in talen_in(pdf.Root.StructTreeRoot)
+    assert "[U+" not in shown_text(pdf)
+
+
+def talen_in(node) -> set[str]:
+    """The languages that the structure of a document names."""
+    talen = {str(node["/Lang"])} if "/Lang" in node else set()
+    kinderen = node.get("/K", [])
+    for kind in kinderen if isinstance(kinderen, pikepdf.Array) else [kinderen]:
+        if isinstance(kind, pikepdf.Dictionary):
+            talen |= talen_in(kind)
+    return talen
+
+
+def test_given_a_language_without_a_letter_when_invited_then_both_pages_say_so():
+    brief = brief_van(GesprekFactory(eerste=True, taal="ti"))
+
+    assert brief["delen"][-1]["alineas"] == [
+        (
+            "Deze brief is er nog niet in deze taal: Tigrinya. Daarom staat hij op de volgende bladzijde in het Engels. "
+            "Vraag aan de balie wie de brief met u kan lezen."
+        )
+    ]
+    assert brief["vertaling"]["uitleg"] == (
+        "This letter is not available in your language yet (Tigrinya). That is why it is in English. "
+        "Ask at the reception desk who can read the letter with you."
+    )
+
+
+def test_given_dutch_when_invited_then_one_page_is_enough():
+    brief = brief_van(GesprekFactory(eerste=True, taal="nl", gemeenschappelijke_taal=True))
+
+    assert ("vertaling" in brief, "taalregel" in brief) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("oorzaak", "zin"),
+    [
+        ("tolk", "omdat er geen tolk was. Dat lag niet aan u."),
+        ("dtv", "Ons vorige gesprek ging niet door. Dit is een nieuwe uitnodiging."),
+    ],
+)
+def test_given_a_talk_that_did_not_take_place_when_invited_again_then_only_what_is_sure_is_said(oorzaak, zin):
+    eerder = GesprekFactory(eerste=True, status="niet_doorgegaan", oorzaak=oorzaak)
+    opnieuw = GesprekFactory(
+        eerste=True, dossier=eerder.dossier, vervangt=eerder, gepland_op=date(2022, 2, 15)
+    )
+
+    assert brief_van(opnieuw)["delen"][0]["alineas"][0].count(zin) == 1
