@@ -22,7 +22,7 @@ from verantwoord.vertrekgesprek.actions import (
     save_concept,
 )
 from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, PlanningKloptNiet, VerslagOnvolledig
-from verantwoord.vertrekgesprek.keuzes import Status, Toevoeging
+from verantwoord.vertrekgesprek.keuzes import Status
 from verantwoord.vertrekgesprek.models import AfspraakGedaan, Gesprek, Klad
 from verantwoord.vertrekgesprek.verslag import (
     LPUitGesprek,
@@ -434,12 +434,6 @@ def test_given_a_finished_talk_when_something_is_added_then_it_carries_author_an
         "Ik verstond het verkeerd.",
     )
     assert soorten(gesprek) == ["gesprek.aangevuld"]
-
-
-def test_given_a_reaction_of_the_person_when_added_then_no_reason_is_asked():
-    gesprek = GesprekFactory(afgerond=True)
-
-    assert vul_aan(gesprek, soort="reactie", reden="").soort == Toevoeging.REACTIE
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,18 @@ def test_given_an_outsider_when_opening_a_page_then_there_is_none(client, gespre
 
 
 @pytest.mark.parametrize(
-    "naam", ["gesprek", "verslag", "verzetten", "niet-gevoerd", "aanvulling", "uitnodiging"]
+    "naam",
+    [
+        "gesprek",
+        "verslag",
+        "verzetten",
+        "niet-gevoerd",
+        "aanvulling",
+        "uitnodiging",
+        "tolk",
+        "reactie",
+        "verslag-pdf",
+    ],
 )
 def test_given_a_talk_of_another_dossier_when_its_page_is_asked_here_then_there_is_none(regie, gesprek, naam):
     ander = GesprekFactory()
@@ -450,10 +461,13 @@ def test_given_a_manager_when_posting_to_a_talk_then_it_is_refused_and_nothing_c
 def test_given_a_finished_talk_when_something_is_added_then_it_stands_under_the_report(regie, gesprek):
     af = GesprekFactory(dossier=gesprek.dossier, moment="extra", afgerond=True)
 
-    regie.post(url("aanvulling", af), {"soort": "reactie", "tekst": "Zo was het niet helemaal.", "reden": ""})
+    regie.post(
+        url("aanvulling", af),
+        {"soort": "aanvulling", "tekst": "Zijn broer belde mee.", "reden": "Dat vergat ik."},
+    )
 
-    assert Addendum.objects.get().soort == "reactie"
-    assert "Zo was het niet helemaal." in regie.get(url("gesprek", af)).content.decode()
+    assert Addendum.objects.get().soort == "aanvulling"
+    assert regie.get(url("gesprek", af)).content.decode().count("Zijn broer belde mee.") == 1
 
 
 def test_given_a_correction_without_reason_when_posted_then_all_is_kept(regie, gesprek):

@@ -1,12 +1,22 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
-from verantwoord.dossier.models import Persoon
-from verantwoord.vertrekgesprek.keuzes import Moment, Oorzaak, Status, Toevoeging, Tolk
-from verantwoord.vertrekgesprek.models import Gesprek
+from verantwoord.dossier.models import Dossier, Persoon
+from verantwoord.vertrekgesprek.keuzes import (
+    WENSSOORTEN,
+    Moment,
+    Oorzaak,
+    Reactievorm,
+    Status,
+    Toevoeging,
+    Tolk,
+)
+from verantwoord.vertrekgesprek.models import Gesprek, Passage
+from verantwoord.vertrekgesprek.passages import Passageblad, passageblad
 from verantwoord.vertrekgesprek.talen import taalkeuzes
 from verantwoord.web.formulier import DatumField, Formulier, Keuze
 
@@ -73,15 +83,67 @@ class PlanForm(Formulier):
         label=lui("Nummer van de bestelling van de tolk"), max_length=200, required=False
     )
 
-    def __init__(self, *args: Any, persoon: Persoon, gesprek: Gesprek | None = None, **kwargs: Any) -> None:
+    met = forms.MultipleChoiceField(
+        label=lui("Wie van het gezin is erbij?"),
+        help_text=lui(
+            "Ieder dossier krijgt een eigen verslag. U schrijft samen op wat u uitlegde, en apart wat ieder zelf zei."
+        ),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        error_messages={"invalid_choice": lui("Kies alleen mensen uit het gezin in dit dossier.")},
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        persoon: Persoon,
+        gesprek: Gesprek | None = None,
+        familie: Sequence[Dossier] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        velden: dict[str, Any] = self.fields
         huidig = gesprek.taal if gesprek else None
-        self.fields["taal"].choices = taalkeuzes(huidig, *persoon.talen)  # type: ignore[attr-defined]
+        velden["taal"].choices = taalkeuzes(huidig, *persoon.talen)
+        velden["met"].choices = [
+            (str(dossier.pk), Keuze(dossier.persoon.volledige_naam, dossier.nummer)) for dossier in familie
+        ]
         if gesprek is not None:
-            del self.fields["moment"]
+            del velden["moment"]
+        if not familie:
+            del velden["met"]
 
     def clean_gemeenschappelijke_taal(self) -> bool | None:
         return ja_nee(self.cleaned_data["gemeenschappelijke_taal"])
+
+
+class TolkForm(Formulier):
+    """The order of an interpreter, and its confirmation."""
+
+    tolk_gepland = forms.ChoiceField(
+        label=lui("Hoe tolkt de tolk?"),
+        choices=[
+            (Tolk.AANWEZIG.value, lui("In de kamer")),
+            (Tolk.TELEFONISCH.value, lui("Aan de telefoon")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": lui("Kies hoe de tolk tolkt.")},
+    )
+    tolk_voorkeur = forms.CharField(
+        label=lui("Wat vroeg de vreemdeling zelf?"),
+        help_text=lui("Bijvoorbeeld: liever een vrouw, of het Arabisch van Irak"),
+        max_length=200,
+        required=False,
+    )
+    tolk_bestelling = forms.CharField(label=lui("Nummer van de bestelling"), max_length=200, required=False)
+    tolk_besteld_op = DatumField(
+        label=lui("Besteld op"), error_messages={"required": lui("Vul in wanneer de tolk is besteld.")}
+    )
+    tolk_bevestigd_op = DatumField(
+        label=lui("Bevestigd op"),
+        help_text=lui("Laat leeg zolang het tolkenbureau niet heeft geantwoord"),
+        required=False,
+    )
 
 
 class NietGevoerdForm(Formulier):
@@ -141,10 +203,6 @@ class AddendumForm(Formulier):
                 Toevoeging.CORRECTIE.value,
                 Keuze(lui("Een correctie"), lui("Iets dat anders was dan er staat")),
             ),
-            (
-                Toevoeging.REACTIE.value,
-                Keuze(lui("Een reactie van de vreemdeling"), lui("In eigen woorden, niet samengevat")),
-            ),
         ],
         widget=forms.RadioSelect,
         error_messages={"required": lui("Kies wat u toevoegt.")},
@@ -157,14 +215,69 @@ class AddendumForm(Formulier):
     )
     reden = forms.CharField(
         label=lui("Waarom komt dit er later bij?"),
-        help_text=lui("Bij een reactie van de vreemdeling is geen reden nodig"),
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=5000,
-        required=False,
+        error_messages={"required": lui("Schrijf op waarom dit er later bij komt.")},
     )
 
-    def clean(self) -> dict[str, Any]:
-        gegevens = super().clean() or self.cleaned_data
-        if gegevens.get("soort") not in {None, Toevoeging.REACTIE} and not gegevens.get("reden"):
-            self.add_error("reden", _("Schrijf op waarom dit er later bij komt."))
-        return gegevens
+
+class ReactieForm(Formulier):
+    """What the person says about a finished report. No reason is asked for it and nothing about it is judged."""
+
+    tekst = forms.CharField(
+        label=lui("De reactie, in eigen woorden"),
+        help_text=lui("Schrijf op wat de vreemdeling zegt. Vat niet samen en verbeter niet."),
+        widget=forms.Textarea(attrs={"rows": 8, "class": "vw-eigen-woorden"}),
+        max_length=20000,
+        error_messages={"required": lui("Schrijf de reactie op in de woorden van de vreemdeling.")},
+    )
+    vorm = forms.ChoiceField(
+        label=lui("Hoe kwam de reactie?"),
+        choices=Reactievorm.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": lui("Kies hoe de reactie kwam.")},
+    )
+    gegeven_op = DatumField(
+        label=lui("Op welke dag?"), error_messages={"required": lui("Vul in wanneer de reactie kwam.")}
+    )
+
+
+class TerzijdeForm(Formulier):
+    """Why a passage does not concern what its words may be about."""
+
+    reden = forms.CharField(
+        label=lui("Waarom niet?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=5000,
+        error_messages={"required": lui("Schrijf op waarom dit er niet bij hoort.")},
+    )
+
+
+class WenspassageForm(Formulier):
+    """What a wish is about that was found in the report."""
+
+    soort = forms.ChoiceField(
+        label=lui("Waar gaat de wens over?"),
+        choices=[("", lui("Kies een onderwerp")), *WENSSOORTEN],
+        error_messages={"required": lui("Kies waar de wens over gaat.")},
+    )
+
+
+@dataclass(frozen=True)
+class Passagekaart:
+    """A passage with the two forms that answer it; several stand on one page, so each has ids of its own."""
+
+    blad: Passageblad
+    terzijdeform: Formulier
+    wensform: Formulier
+
+
+def passagekaart(passage: Passage, **ingevuld: Formulier) -> Passagekaart:
+    def leeg(soort: type[Formulier]) -> Formulier:
+        return soort(auto_id=f"p-{passage.pk.hex}-%s")
+
+    return Passagekaart(
+        blad=passageblad(passage),
+        terzijdeform=ingevuld.get("terzijdeform") or leeg(TerzijdeForm),
+        wensform=ingevuld.get("wensform") or leeg(WenspassageForm),
+    )

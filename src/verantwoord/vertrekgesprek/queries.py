@@ -3,14 +3,14 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.termijnen import Stand
 from verantwoord.toegang.models import Medewerker
-from verantwoord.vertrekgesprek.models import Gesprek, Klad
+from verantwoord.vertrekgesprek.models import Gesprek, Klad, Passage
 from verantwoord.vertrekgesprek.regels import Afspraakregel, afspraken_van_alle
 
 
@@ -19,7 +19,7 @@ def gesprekken_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Gesprek]:
     return (
         Gesprek.objects.visible_to(viewer)
         .filter(dossier=dossier_id)
-        .select_related("gevoerd_door", "klad")
+        .select_related("gevoerd_door", "klad", "vervangt", "samen_met")
         .prefetch_related("addenda", "afspraken_gedaan")
         .order_by("-volgorde")
     )
@@ -45,3 +45,51 @@ def stand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Stand:
     """The facts of one dossier as they stand on a day. Raises ``Dossier.DoesNotExist``."""
     gevonden = Dossier.objects.visible_to(viewer).values_list("pk", flat=True).get(pk=dossier_id)
     return Stand(beeld_of(gevonden), peildatum, geldende_parameters().op(peildatum))
+
+
+def familienummers(dossier: Dossier) -> set[str]:
+    """The v-numbers of the relatives that the file of this person names."""
+    nummers = dossier.persoon.gezin.values_list("v_nummer", flat=True)
+    return {nummer for nummer in nummers if nummer}
+
+
+def familie_van(dossier: Dossier, *, viewer: Medewerker) -> list[Dossier]:
+    """The open dossiers of relatives that the viewer works on; of the others nothing is said, not even that they are there."""
+    return list(
+        Dossier.objects.visible_to(viewer)
+        .filter(persoon__v_nummer__in=familienummers(dossier), gesloten_op__isnull=True)
+        .exclude(pk=dossier.pk)
+        .select_related("persoon")
+        .order_by("nummer")
+    )
+
+
+def samen_gevoerd(gesprek: Gesprek, *, viewer: Medewerker) -> list[Gesprek]:
+    """The other talks of the same sitting, of the dossiers the viewer works on."""
+    hoofd = gesprek.samen_met_id or gesprek.pk
+    return list(
+        Gesprek.objects.visible_to(viewer)
+        .filter(Q(samen_met=hoofd) | Q(pk=hoofd))
+        .exclude(pk=gesprek.pk)
+        .select_related("dossier__persoon")
+        .order_by("dossier__nummer")
+    )
+
+
+def passages_of(gesprek: Gesprek, *, viewer: Medewerker) -> list[Passage]:
+    """The passages of a finished talk with what was decided about each; none for who does not handle dossiers."""
+    return list(Passage.objects.visible_to(viewer).filter(gesprek=gesprek).select_related("antwoord"))
+
+
+def open_passages_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Passage]:
+    """The passages of all talks of one dossier that wait for somebody to read them."""
+    return Passage.objects.visible_to(viewer).filter(gesprek__dossier=dossier_id, antwoord__isnull=True)
+
+
+def passage_of(dossier_id: UUID, passage_id: UUID, *, viewer: Medewerker) -> Passage:
+    """One passage of this dossier. Raises ``Passage.DoesNotExist``, also for who may not see it."""
+    return (
+        Passage.objects.visible_to(viewer)
+        .select_related("gesprek__dossier__persoon", "antwoord")
+        .get(pk=passage_id, gesprek__dossier=dossier_id)
+    )

@@ -40,6 +40,7 @@ class Voorbereiding:
 
 
 Afronden = Callable[..., Gesprek]
+Oppakken = Callable[..., str]
 Voorbereiden = Callable[[UUID, Medewerker, date], Voorbereiding]
 
 
@@ -47,12 +48,27 @@ def _niets(dossier_id: UUID, viewer: Medewerker, peildatum: date) -> Voorbereidi
     return Voorbereiding()
 
 
+def _pak_niet_op(**feiten: object) -> str:
+    raise NotImplementedError(f"no room takes up a passage: {sorted(feiten)}")
+
+
+_oppakken: list[Oppakken] = [_pak_niet_op]
 _afronden: list[Afronden] = [finish_gesprek]
 _voorbereiden: list[Voorbereiden] = [_niets]
 
 
-def stel_samen(*, afronden: Afronden | None = None, voorbereiden: Voorbereiden | None = None) -> None:
-    """Say how a talk is finished (same arguments and answer as ``finish_gesprek``) and prepared; once, at the start."""
+def stel_samen(
+    *,
+    afronden: Afronden | None = None,
+    voorbereiden: Voorbereiden | None = None,
+    oppakken: Oppakken | None = None,
+) -> None:
+    """Say how a talk is finished (same arguments and answer as ``finish_gesprek``) and prepared; once, at the start.
+
+    ``oppakken`` makes a sign or a wish of a passage and answers with the address where one goes on.
+    """
+    if oppakken is not None:
+        _oppakken[:] = [oppakken]
     if afronden is not None:
         _afronden[:] = [afronden]
     if voorbereiden is not None:
@@ -65,3 +81,7 @@ def rond_af(**feiten: object) -> Gesprek:
 
 def bereid_voor(dossier_id: UUID, viewer: Medewerker, peildatum: date) -> Voorbereiding:
     return _voorbereiden[0](dossier_id, viewer, peildatum)
+
+
+def pak_op(**feiten: object) -> str:
+    return _oppakken[0](**feiten)

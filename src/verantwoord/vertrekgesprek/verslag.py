@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, Literal
+from uuid import UUID
 
 import msgspec
 from django.utils import translation
@@ -49,6 +50,27 @@ class Opbrengst(msgspec.Struct, frozen=True, kw_only=True):
     lp: LPUitGesprek | None = None
 
 
+class Kindbelang(msgspec.Struct, frozen=True, kw_only=True):
+    """What was asked and heard about one child apart; ``wie`` says which child without naming it."""
+
+    wie: str
+    belang: str = ""
+
+
+class Lidverslag(msgspec.Struct, frozen=True, kw_only=True):
+    """What a relative said in the same sitting. Their answers are theirs: they go into their own dossier and no other.
+
+    ``gesprek_id`` is the talk in that dossier. ``reden`` says why not all four questions were asked or answered.
+    """
+
+    gesprek_id: UUID
+    eigen_woorden: str = ""
+    wil_niet_antwoorden: bool = False
+    vragen: Mapping[str, str] = {}
+    reden: str = ""
+    is_kind: bool = False
+
+
 class Verslag(msgspec.Struct, frozen=True, kw_only=True):
     """The whole report of one talk as somebody wants to finish it. Blank text means: nothing was written there."""
 
@@ -70,6 +92,8 @@ class Verslag(msgspec.Struct, frozen=True, kw_only=True):
     overig: str = ""
     niet_aan_de_orde: Mapping[str, str] = {}
     opbrengst: Opbrengst = Opbrengst()
+    kinderen: tuple[Kindbelang, ...] = ()
+    leden: tuple[Lidverslag, ...] = ()
 
 
 def opbrengst_van(concept: Mapping[str, object]) -> Opbrengst:
@@ -109,7 +133,46 @@ def wat_ontbreekt(verslag: Verslag, *, ontvangen_op: date, peildatum: date) -> d
         ontbreekt["eigen_woorden"] = _(
             "Schrijf op wat de vreemdeling zelf zei, of kruis aan dat hij of zij hier vandaag niets over wilde zeggen."
         )
-    return ontbreekt | _te_lang(verslag)
+    return ontbreekt | _familie(verslag) | _te_lang(verslag)
+
+
+def verslag_van_lid(verslag: Verslag, lid: Lidverslag) -> Verslag:
+    """The report for the dossier of a relative: what was explained and agreed is shared, what each said is not."""
+    reden = {Onderwerp.TOETSINGSMOMENTEN.value: lid.reden} if lid.reden.strip() else {}
+    gedeeld = {
+        onderwerp: waarom
+        for onderwerp, waarom in verslag.niet_aan_de_orde.items()
+        if onderwerp != Onderwerp.TOETSINGSMOMENTEN
+    }
+    return msgspec.structs.replace(
+        verslag,
+        eigen_woorden=lid.eigen_woorden,
+        wil_niet_antwoorden=lid.wil_niet_antwoorden,
+        vragen=lid.vragen,
+        niet_aan_de_orde=gedeeld | reden,
+        opbrengst=Opbrengst(),
+        kinderen=() if lid.is_kind else verslag.kinderen,
+        leden=(),
+    )
+
+
+def _familie(verslag: Verslag) -> dict[str, str]:
+    """In a talk with a family each child is asked about apart, and every relative has had a say."""
+    ontbreekt = {}
+    for nummer, kind in enumerate(verslag.kinderen):
+        if verslag.leden and is_leeg(kind.belang):
+            ontbreekt[f"kind-{nummer}-belang"] = _(
+                "Schrijf op wat dit kind nodig heeft, of waarom u daar nu niets over weet."
+            )
+    for lid in verslag.leden:
+        eigen = verslag_van_lid(verslag, lid)
+        if is_leeg(lid.eigen_woorden) and not lid.wil_niet_antwoorden:
+            ontbreekt[f"lid-{lid.gesprek_id.hex}-eigen_woorden"] = _(
+                "Schrijf op wat dit gezinslid zelf zei, of kruis aan dat hij of zij vandaag niets wilde zeggen."
+            )
+        if Onderwerp.TOETSINGSMOMENTEN.value not in behandelde_onderwerpen(eigen) and is_leeg(lid.reden):
+            ontbreekt[f"lid-{lid.gesprek_id.hex}-reden"] = _WAT_DAN[Onderwerp.TOETSINGSMOMENTEN]()
+    return ontbreekt
 
 
 def taal_of_datum(verslag: Verslag, *, ontvangen_op: date, peildatum: date) -> dict[str, str]:
@@ -158,6 +221,7 @@ def _tekst(verslag: Verslag) -> str:
             "\n".join(f"{a.wie}: {a.wat}, {a.uiterlijk:%d-%m-%Y}" for a in verslag.afspraken),
         ),
         (_("Verder besproken"), verslag.overig),
+        *((_("Belang van het kind: %(wie)s") % {"wie": kind.wie}, kind.belang) for kind in verslag.kinderen),
         *(
             (_("Niet aan de orde: %(wat)s") % {"wat": Onderwerp(onderwerp).label}, reden)
             for onderwerp, reden in verslag.niet_aan_de_orde.items()

@@ -5,8 +5,10 @@ half a sentence comes back as it was. Only who finishes the report is asked whet
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -18,7 +20,7 @@ from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.models import Persoon
 from verantwoord.vertrekgesprek.forms import JA_NEE, als_ja_nee, ja_nee
-from verantwoord.vertrekgesprek.keuzes import Ondersteuning, Onderwerp, Tolk
+from verantwoord.vertrekgesprek.keuzes import WENSSOORTEN, Ondersteuning, Onderwerp, Tolk
 from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.talen import hij_of_zij, taalkeuzes
 from verantwoord.vertrekgesprek.verslag import (
@@ -27,6 +29,8 @@ from verantwoord.vertrekgesprek.verslag import (
     TOETSINGSMOMENTEN,
     VRAGEN,
     Afspraak,
+    Kindbelang,
+    Lidverslag,
     LPUitGesprek,
     Opbrengst,
     Verslag,
@@ -38,21 +42,6 @@ Velden = dict[str, list[str]]
 
 NIET_BEWAARD: Final = frozenset({"csrfmiddlewaretoken", "versie", "blad", "doe"})
 MEESTE_REGELS: Final = 20
-# The kinds of a wish in the words of the dossierbeeld; the room that keeps wishes stands beside this one.
-WENSSOORTEN: Final = [
-    ("ondernemen", lui("Een eigen bedrijf")),
-    ("werk", lui("Werk")),
-    ("opleiding", lui("Een opleiding")),
-    ("onderwijs_kinderen", lui("School voor de kinderen")),
-    ("medische_zorg", lui("Medische zorg")),
-    ("onderdak", lui("Een plek om te wonen")),
-    ("veiligheid", lui("Veiligheid")),
-    ("geld", lui("Geld")),
-    ("bagage", lui("Spullen meenemen")),
-    ("tijd", lui("Meer tijd")),
-    ("derde_land", lui("Naar een ander land")),
-    ("overig", lui("Iets anders")),
-]
 OPTIEHINTS: Final = {
     Ondersteuning.IOM_REAN: lui("reis, reisdocument, zakgeld"),
     Ondersteuning.IOM_AVRR: lui("hulp bij werk, opleiding of een bedrijf na terugkeer"),
@@ -216,6 +205,56 @@ class AfspraakForm(Formulier):
     )
 
 
+class KindForm(Formulier):
+    """What one child needs, asked apart from the parents' own wishes (report §3.3; screens, family)."""
+
+    belang = _tekst(
+        lui("Wat heeft dit kind nodig, en wat betekent vertrek of blijven voor dit kind?"),
+        rijen=3,
+        hint=lui("Bijvoorbeeld school, gezondheid, vrienden, en wat het kind zelf zei"),
+    )
+
+
+class LidForm(Formulier):
+    """What a relative said in the same sitting; it goes into that person's own dossier."""
+
+    eigen_woorden = _tekst(
+        lui("Wat wilt u zelf, als u zou gaan? En wat houdt u tegen?"), rijen=5, klasse="vw-eigen-woorden"
+    )
+    wil_niet_antwoorden = forms.BooleanField(
+        label=lui("Wilde hier vandaag niets over zeggen"),
+        help_text=lui("Dat mag. Het heeft geen gevolgen."),
+        required=False,
+    )
+    vraag_medisch = _tekst("", rijen=2)
+    vraag_buiten_schuld = _tekst("", rijen=2)
+    vraag_schrijnend = _tekst("", rijen=2)
+    vraag_mensenhandel = _tekst("", rijen=2, hint=lui("Stel deze vraag zonder familie erbij."))
+    reden = _tekst(lui("Waarom zijn niet alle vragen beantwoord?"), rijen=2)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for moment in TOETSINGSMOMENTEN:
+            self.fields[f"vraag_{moment}"].label = VRAGEN[moment]()
+
+
+@dataclass(frozen=True)
+class Lid:
+    """A relative of the same sitting: their talk, and how they are named to who works on their dossier."""
+
+    gesprek_id: UUID
+    naam: str
+    is_kind: bool = False
+
+
+@dataclass(frozen=True)
+class Gezin:
+    """Who is in the talk besides the person: relatives with a dossier, and the children by what the file says of them."""
+
+    leden: tuple[Lid, ...] = ()
+    kinderen: tuple[str, ...] = ()
+
+
 REGELS: Final[dict[str, type[Formulier]]] = {"wens": WensForm, "afspraak": AfspraakForm}
 
 
@@ -230,6 +269,7 @@ class Verslagformulier:
         persoon: Persoon,
         met_lp: bool,
         gebonden: bool,
+        gezin: Gezin = Gezin(),
     ) -> None:
         gegevens = QueryDict(mutable=True)
         for naam, waarden in velden.items():
@@ -240,6 +280,17 @@ class Verslagformulier:
         self.hoofd: VerslagForm = self._maak(VerslagForm, gesprek=gesprek, persoon=persoon, met_lp=met_lp)
         self.wensen = self._regels("wens")
         self.afspraken = self._regels("afspraak")
+        self.gezin = gezin
+        self.kinderen = [self._maak(KindForm, prefix=f"kind-{n}") for n in range(len(gezin.kinderen))]
+        self.leden = [self._maak(LidForm, prefix=f"lid-{lid.gesprek_id.hex}") for lid in gezin.leden]
+
+    @property
+    def kindregels(self) -> list[tuple[str, Formulier]]:
+        return list(zip(self.gezin.kinderen, self.kinderen, strict=True))
+
+    @property
+    def lidregels(self) -> list[tuple[Lid, Formulier]]:
+        return list(zip(self.gezin.leden, self.leden, strict=True))
 
     @classmethod
     def nieuw(cls, *, gesprek: Gesprek, persoon: Persoon, met_lp: bool, begin: Velden) -> "Verslagformulier":
@@ -264,7 +315,7 @@ class Verslagformulier:
 
     @property
     def formulieren(self) -> tuple[forms.BaseForm, ...]:
-        return (self.hoofd, *self.wensen, *self.afspraken)
+        return (self.hoofd, *self.leden, *self.kinderen, *self.wensen, *self.afspraken)
 
     def __iter__(self) -> Iterator[BoundField]:
         """Every field of every part, as the summary of faults goes through them."""
@@ -286,8 +337,14 @@ class Verslagformulier:
 
     def meld(self, fouten: Mapping[str, str]) -> None:
         """Put refusals of the action beside their fields; what has no field goes on top."""
+        plaatsen = {
+            formulier.add_prefix(naam): (formulier, naam)
+            for formulier in (self.hoofd, *self.leden, *self.kinderen)
+            for naam in formulier.fields
+        }
         for veld, melding in fouten.items():
-            self.hoofd.add_error(veld if veld in self.hoofd.fields else None, melding)
+            formulier, naam = plaatsen.get(veld, (self.hoofd, None))
+            formulier.add_error(naam, melding)
 
     @cached_property
     def verslag(self) -> Verslag:
@@ -313,6 +370,11 @@ class Verslagformulier:
             overig=schoon.get("overig", ""),
             niet_aan_de_orde={onderwerp: reden for onderwerp, reden in redenen.items() if reden},
             opbrengst=Opbrengst(wensen=tuple(self._wensen(schoon)), lp=_lp(schoon)),
+            kinderen=tuple(
+                Kindbelang(wie=wie, belang=formulier.cleaned_data.get("belang", ""))
+                for wie, formulier in self.kindregels
+            ),
+            leden=tuple(_lidverslag(lid, formulier.cleaned_data) for lid, formulier in self.lidregels),
         )
 
     def _wensen(self, schoon: Mapping[str, Any]) -> Iterator[WensUitGesprek]:
@@ -340,6 +402,17 @@ def _gevuld(regels: list[Formulier]) -> Iterator[dict[str, Any]]:
             yield schoon
 
 
+def _lidverslag(lid: Lid, schoon: Mapping[str, Any]) -> Lidverslag:
+    return Lidverslag(
+        gesprek_id=lid.gesprek_id,
+        eigen_woorden=schoon.get("eigen_woorden", ""),
+        wil_niet_antwoorden=schoon.get("wil_niet_antwoorden", False),
+        vragen={moment: schoon.get(f"vraag_{moment}", "") for moment in TOETSINGSMOMENTEN},
+        reden=schoon.get("reden", "").strip(),
+        is_kind=lid.is_kind,
+    )
+
+
 def _lp(schoon: Mapping[str, Any]) -> LPUitGesprek | None:
     if not schoon.get("lp_antwoord"):
         return None
@@ -360,6 +433,16 @@ def getypt(post: QueryDict) -> Velden:
         naam.replace("\x00", ""): [waarde.replace("\x00", "") for waarde in waarden]
         for naam, waarden in post.lists()
         if naam not in NIET_BEWAARD
+    }
+
+
+def zonder_vreemde_leden(velden: Velden, eigen: Velden) -> Velden:
+    """The kept fields without what relatives said whom this page does not show: they are for who works on their dossier."""
+    leden = {naam.rpartition("-")[0] for naam in eigen if naam.startswith("lid-")}
+    return {
+        naam: waarden
+        for naam, waarden in velden.items()
+        if not naam.startswith("lid-") or naam.rpartition("-")[0] in leden
     }
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from verantwoord.dossier.feiten import beeld_of
@@ -13,8 +14,10 @@ from verantwoord.kern.fouten import DomeinFout
 from verantwoord.ondersteuning.actions import record_wens
 from verantwoord.reisdocument.actions import record_lp_formulier
 from verantwoord.toegang.models import Medewerker
-from verantwoord.vertrekgesprek.actions import finish_gesprek
+from verantwoord.toetsing.actions import record_signaal
+from verantwoord.vertrekgesprek.actions import answer_passage, finish_gesprek
 from verantwoord.vertrekgesprek.fouten import VerslagOnvolledig
+from verantwoord.vertrekgesprek.keuzes import Antwoordsoort, Zoekterrein
 from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.verslag import LPUitGesprek, Verslag, opbrengst_van
 
@@ -54,6 +57,42 @@ def rond_gesprek_af(
         if opbrengst.lp is not None:
             _leg_lp_vast(opbrengst.lp, door=door, dossier_id=dossier_id, op=dag, peildatum=peildatum)
     return gesprek
+
+
+@transaction.atomic
+def pak_passage_op(
+    *, door: Medewerker, dossier_id: UUID, passage_id: UUID, peildatum: date, soort: str = ""
+) -> str:
+    """Make of a passage what its words may be about: a wish (``soort`` says which), or a sign that reopens a toetsing.
+
+    Answers with the address where one goes on. A sign that somebody takes up today is of today, so that no earlier
+    toetsing answers it beforehand (invariant 5).
+    """
+    with gebundeld():
+        passage = answer_passage(
+            door=door, dossier_id=dossier_id, passage_id=passage_id, soort=Antwoordsoort.OPGEPAKT
+        )
+        if passage.terrein == Zoekterrein.WENS:
+            record_wens(
+                door=door,
+                dossier_id=dossier_id,
+                soort=soort,
+                omschrijving=passage.citaat,
+                geuit_op=passage.gesprek.gevoerd_op or peildatum,
+                peildatum=peildatum,
+                gesprek_id=passage.gesprek_id,
+            )
+            return reverse("ondersteuning:wensen", args=[dossier_id])
+        record_signaal(
+            door=door,
+            dossier_id=dossier_id,
+            moment=passage.terrein,
+            ontvangen_op=peildatum,
+            peildatum=peildatum,
+            bron="gesprek",
+            toelichting=passage.citaat,
+        )
+    return reverse("toetsing:vastleggen", args=[dossier_id, passage.terrein])
 
 
 def _leg_lp_vast(lp: LPUitGesprek, *, door: Medewerker, dossier_id: UUID, op: date, peildatum: date) -> None:

@@ -8,7 +8,7 @@ class WerkplekConfig(AppConfig):
     def ready(self) -> None:
         """Say how a talk is prepared and finished: here all rooms are known that it touches."""
         from verantwoord.vertrekgesprek.samenstelling import stel_samen  # noqa: PLC0415 - models are loaded only now
-        from verantwoord.werkplek.actions import rond_gesprek_af  # noqa: PLC0415 - idem
+        from verantwoord.werkplek.actions import pak_passage_op, rond_gesprek_af  # noqa: PLC0415 - idem
         from verantwoord.werkplek.voorbereiding import bereid_voor  # noqa: PLC0415 - idem
 
-        stel_samen(afronden=rond_gesprek_af, voorbereiden=bereid_voor)
+        stel_samen(afronden=rond_gesprek_af, voorbereiden=bereid_voor, oppakken=pak_passage_op)

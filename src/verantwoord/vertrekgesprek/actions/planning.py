@@ -1,5 +1,6 @@
 """Planning a talk, changing the plan, and keeping that it did not take place."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, time
 from typing import Any
@@ -20,6 +21,7 @@ from verantwoord.vertrekgesprek.actions.slot import als_json, bewaar, neem, schr
 from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, PlanningKloptNiet
 from verantwoord.vertrekgesprek.keuzes import Moment, Oorzaak, Status, Tolk
 from verantwoord.vertrekgesprek.models import Gesprek
+from verantwoord.vertrekgesprek.queries import familienummers
 from verantwoord.vertrekgesprek.verslag import MET_TOLK
 
 NIET_GEVOERD = frozenset({Status.NIET_VERSCHENEN, Status.NIET_DOORGEGAAN, Status.GEANNULEERD})
@@ -40,12 +42,44 @@ class Planning:
 
 @transaction.atomic
 def plan_gesprek(
-    *, door: Medewerker, dossier_id: UUID, moment: str, planning: Planning, peildatum: date
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    moment: str,
+    planning: Planning,
+    peildatum: date,
+    vervangt_id: UUID | None = None,
+    met: Mapping[UUID, str] | None = None,
 ) -> Gesprek:
-    """Plan a talk and invite the person from today. Of the three fixed talks there is one; more are extra (report §2.2)."""
-    dossier = lock_dossier(dossier_id, door=door)
+    """Plan a talk and invite the person from today. Of the three fixed talks there is one; more are extra (report §2.2).
+
+    ``vervangt_id`` is the talk that did not take place and that this one comes instead of. ``met`` says for which
+    relatives this is one sitting: their dossiers, each with the talk it is there. Every dossier gets a talk and an event
+    of its own, and who may not handle one of them plans none.
+    """
+    familie = dict(met or {})
+    dossiers = {pk: lock_dossier(pk, door=door) for pk in sorted({dossier_id, *familie})}
+    dossier = dossiers.pop(dossier_id)
+    _check_familie(dossier, dossiers.values())
     _weiger_tweede_keer(dossier, Moment(moment))
     _check_planning(planning, peildatum=peildatum)
+    vervangt = _te_vervangen(dossier, vervangt_id)
+    gesprek = _plan_een(dossier, moment, planning, door=door, peildatum=peildatum, vervangt=vervangt)
+    for pk, ander in dossiers.items():
+        _weiger_tweede_keer(ander, Moment(familie[pk]), veld="met")
+        _plan_een(ander, familie[pk], planning, door=door, peildatum=peildatum, samen_met=gesprek)
+    return gesprek
+
+
+def _plan_een(
+    dossier: Dossier,
+    moment: str,
+    planning: Planning,
+    *,
+    door: Medewerker,
+    peildatum: date,
+    **band: Gesprek | None,
+) -> Gesprek:
     laatste = Gesprek.objects.filter(dossier=dossier).aggregate(hoogste=Max("volgorde"))["hoogste"]
     gesprek = Gesprek.objects.create(
         dossier=dossier,
@@ -54,39 +88,80 @@ def plan_gesprek(
         status=Status.GEPLAND,
         uitgenodigd_op=peildatum,
         **asdict(planning),
+        **band,
     )
+    opnieuw = {"opnieuw": True} if gesprek.vervangt_id else {}
     record_gebeurtenis(
         soort="gesprek.gepland",
         onderwerp=gesprek,
         dossier_id=dossier.pk,
         door=door,
-        gegevens={"moment": gesprek.moment, "gepland_op": planning.gepland_op.isoformat()},
+        gegevens={"moment": gesprek.moment, "gepland_op": planning.gepland_op.isoformat(), **opnieuw},
     )
     return gesprek
+
+
+def _te_vervangen(dossier: Dossier, vervangt_id: UUID | None) -> Gesprek | None:
+    """The talk that a new one comes instead of; it must not have taken place, and it is replaced once."""
+    if vervangt_id is None:
+        return None
+    eerder = Gesprek.objects.filter(dossier=dossier, pk=vervangt_id).first()
+    if eerder is None or eerder.status not in NIET_GEVOERD:
+        raise GesprekStaatVast(_("Dit gesprek is niet afgezegd of gemist. Ververs de pagina."))
+    if eerder.vervangen_door.exists():
+        raise GesprekStaatVast(_("Voor dit gesprek is al een nieuw gesprek gepland. Ververs de pagina."))
+    return eerder
+
+
+def _check_familie(dossier: Dossier, anderen: Iterable[Dossier]) -> None:
+    nummers = familienummers(dossier)
+    if any(ander.persoon.v_nummer not in nummers for ander in anderen):
+        raise PlanningKloptNiet(_("Kies alleen mensen uit het gezin in dit dossier."), veld="met")
 
 
 @transaction.atomic
 def replan_gesprek(
     *, door: Medewerker, dossier_id: UUID, gesprek_id: UUID, versie: int, planning: Planning, peildatum: date
 ) -> Gesprek:
-    """Change when, where or how a planned talk takes place."""
+    """Change when, where or how a planned talk takes place, and with it the talks that are one sitting with it.
+
+    A confirmation of the interpreter was for the old appointment, so it lapses. Who is moved alone is no longer part of
+    the sitting of the family.
+    """
     gesprek = neem(door=door, dossier_id=dossier_id, gesprek_id=gesprek_id)
-    _weiger_tenzij_gepland(gesprek)
-    _check_versie(gesprek, versie)
+    weiger_tenzij_gepland(gesprek)
+    check_versie(gesprek, versie)
     _check_planning(planning, peildatum=peildatum)
+    anderen = list(_mee(gesprek, door=door))
+    gesprek.samen_met = None
+    for een in (gesprek, *anderen):
+        _verzet(een, planning, door=door)
+    return gesprek
+
+
+def _verzet(gesprek: Gesprek, planning: Planning, *, door: Medewerker) -> None:
+    nieuwe = dict(asdict(planning))
+    if any(nieuwe[veld] != getattr(gesprek, veld) for veld in ("gepland_op", "tijd", "taal", "tolk_gepland")):
+        nieuwe["tolk_bevestigd_op"] = None
     wijzigingen: dict[str, Any] = {}
-    for veld, nieuw in asdict(planning).items():
+    for veld, nieuw in nieuwe.items():
         oud = getattr(gesprek, veld)
         if oud != nieuw:
             wijzigingen[veld] = [als_json(oud), als_json(nieuw)]
             setattr(gesprek, veld, nieuw)
     if not wijzigingen:
-        return gesprek
-    bewaar(gesprek, [*wijzigingen])
+        return
+    bewaar(gesprek, [*wijzigingen, "samen_met"])
     schrijf(
         gesprek, "gesprek.verzet", door=door, gegevens={"moment": gesprek.moment, "wijzigingen": wijzigingen}
     )
-    return gesprek
+
+
+def _mee(gesprek: Gesprek, *, door: Medewerker) -> Iterator[Gesprek]:
+    """The talks of relatives that are one sitting with this one, locked; those this person may not handle stay as they are."""
+    open_ = Gesprek.objects.visible_to(door).filter(samen_met=gesprek, status=Status.GEPLAND)
+    for pk, dossier_id in sorted(open_.values_list("pk", "dossier_id"), key=lambda paar: paar[1]):
+        yield neem(door=door, dossier_id=dossier_id, gesprek_id=pk)
 
 
 @transaction.atomic
@@ -107,8 +182,8 @@ def record_niet_gevoerd(
     never held against the person (norm gesprek-tolk).
     """
     gesprek = neem(door=door, dossier_id=dossier_id, gesprek_id=gesprek_id)
-    _weiger_tenzij_gepland(gesprek)
-    _check_versie(gesprek, versie)
+    weiger_tenzij_gepland(gesprek)
+    check_versie(gesprek, versie)
     nieuw = Status(status)
     if nieuw not in NIET_GEVOERD:
         raise ValueError(f"{status} is no way in which a talk is not held")
@@ -118,7 +193,15 @@ def record_niet_gevoerd(
         raise PlanningKloptNiet(_("Dit gesprek moet nog komen. Verzet het of zeg het af."), veld="status")
     if nieuw == Status.NIET_DOORGEGAAN and not oorzaak:
         raise PlanningKloptNiet(_("Kies waardoor het gesprek niet doorging."), veld="oorzaak")
-    vorige, gesprek.status, gesprek.status_reden = gesprek.status, nieuw, reden.strip()
+    # Who did not come says nothing of who did; a sitting that was called off was called off for all.
+    anderen = [] if nieuw == Status.NIET_VERSCHENEN else list(_mee(gesprek, door=door))
+    for een in (gesprek, *anderen):
+        _zet_niet_gevoerd(een, nieuw, reden=reden.strip(), oorzaak=oorzaak, door=door)
+    return gesprek
+
+
+def _zet_niet_gevoerd(gesprek: Gesprek, nieuw: Status, *, reden: str, oorzaak: str, door: Medewerker) -> None:
+    vorige, gesprek.status, gesprek.status_reden = gesprek.status, nieuw, reden
     gesprek.oorzaak = Oorzaak(oorzaak) if nieuw == Status.NIET_DOORGEGAAN else ""
     if gesprek.oorzaak == Oorzaak.TOLK:
         gesprek.tolk = Tolk.NIET_VERSCHENEN
@@ -133,17 +216,16 @@ def record_niet_gevoerd(
             "wijzigingen": {"status": [vorige, nieuw.value]},
         },
     )
-    return gesprek
 
 
-def _weiger_tenzij_gepland(gesprek: Gesprek) -> None:
+def weiger_tenzij_gepland(gesprek: Gesprek) -> None:
     if gesprek.status != Status.GEPLAND:
         raise GesprekStaatVast(
             _("Dit gesprek staat niet meer gepland. Ververs de pagina om te zien hoe het ervoor staat.")
         )
 
 
-def _weiger_tweede_keer(dossier: Dossier, moment: Moment) -> None:
+def _weiger_tweede_keer(dossier: Dossier, moment: Moment, *, veld: str = "moment") -> None:
     if moment == Moment.EXTRA:
         return
     telt = Q(tolk__in=MET_TOLK) | Q(gemeenschappelijke_taal=True)
@@ -152,11 +234,11 @@ def _weiger_tweede_keer(dossier: Dossier, moment: Moment) -> None:
         raise PlanningKloptNiet(
             _("%(gesprek)s staat al gepland. Verzet dat gesprek, of plan een extra gesprek.")
             % {"gesprek": moment.label},
-            veld="moment",
+            veld=veld,
         )
     if eerder.filter(telt, status=Status.GEVOERD).exists():
         raise PlanningKloptNiet(
-            _("%(gesprek)s is al gevoerd. Plan een extra gesprek.") % {"gesprek": moment.label}, veld="moment"
+            _("%(gesprek)s is al gevoerd. Plan een extra gesprek.") % {"gesprek": moment.label}, veld=veld
         )
 
 
@@ -175,7 +257,7 @@ def _check_planning(planning: Planning, *, peildatum: date) -> None:
         )
 
 
-def _check_versie(gesprek: Gesprek, versie: int) -> None:
+def check_versie(gesprek: Gesprek, versie: int) -> None:
     if gesprek.versie != versie:
         raise Versieconflict(
             _(

@@ -9,23 +9,29 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from verantwoord.dossier.actions.slot import lock_dossier
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.beoordeling import beoordeel
 from verantwoord.toegang.models import Medewerker
+from verantwoord.vertrekgesprek.actions.passage import find_passages
 from verantwoord.vertrekgesprek.actions.slot import als_json, bewaar, neem, schrijf, weiger_tenzij_open
 from verantwoord.vertrekgesprek.fouten import VerslagOnvolledig
 from verantwoord.vertrekgesprek.keuzes import Status
 from verantwoord.vertrekgesprek.models import Gesprek, Klad
 from verantwoord.vertrekgesprek.verslag import (
+    Lidverslag,
     Verslag,
     als_tekst,
     behandelde_onderwerpen,
     taal_of_datum,
     telt_als_derde,
+    verslag_van_lid,
     wat_ontbreekt,
 )
+
+Velden = dict[str, list[str]]
 
 
 @transaction.atomic
@@ -49,8 +55,10 @@ def save_concept(
     _check_klad(klad, versie)
     # The database cannot keep this one character in a text; it means nothing to a reader.
     nieuw = {naam: [waarde.replace("\x00", "") for waarde in waarden] for naam, waarden in velden.items()}
-    if klad is not None and klad.velden == nieuw:
-        return klad
+    if klad is not None:
+        nieuw |= _van_anderen(klad.velden, nieuw)
+        if klad.velden == nieuw:
+            return klad
     begint = klad is None or klad.door_id != door.pk
     klad = klad or Klad(gesprek=gesprek)
     klad.versie, klad.velden, klad.blad = versie + 1, nieuw, blad
@@ -101,8 +109,10 @@ def finish_gesprek(
     ``versie`` is that of the draft on screen (0 when there was none). Wishes and the LP form stay behind as
     ``Gesprek.concept`` for the act that records them in their own rooms. Raises ``VerslagOnvolledig`` with every gap at
     once: who skips one of the six subjects says why (norm gesprek-inhoud-minimum), and so does who ends the third talk
-    without having discussed all support (norm ondersteuning-volledig-besproken).
+    without having discussed all support (norm ondersteuning-volledig-besproken). In a talk with a family every dossier
+    gets its own record and its own event, or none does.
     """
+    leden = _neem_leden(verslag, door=door, dossier_id=dossier_id, gesprek_id=gesprek_id)
     gesprek = neem(door=door, dossier_id=dossier_id, gesprek_id=gesprek_id)
     weiger_tenzij_open(gesprek)
     klad = Klad.objects.filter(gesprek=gesprek).first()
@@ -110,14 +120,52 @@ def finish_gesprek(
     ontvangen_op = gesprek.dossier.ontvangen_op
     if ontbreekt := wat_ontbreekt(verslag, ontvangen_op=ontvangen_op, peildatum=peildatum):
         raise VerslagOnvolledig(ontbreekt)
+    _rond_een_af(gesprek, verslag, door=door, peildatum=peildatum)
+    for een, lid in leden:
+        eigen = verslag_van_lid(verslag, lid)
+        if ontbreekt := taal_of_datum(eigen, ontvangen_op=een.dossier.ontvangen_op, peildatum=peildatum):
+            raise VerslagOnvolledig(ontbreekt)
+        _rond_een_af(een, eigen, door=door, peildatum=peildatum)
+    return gesprek
+
+
+def _van_anderen(bewaard: Velden, nieuw: Velden) -> Velden:
+    """What was kept of relatives whom this writer's page does not show; it stays until somebody who may closes it."""
+    hier = {naam.rpartition("-")[0] for naam in nieuw}
+    return {
+        naam: waarden
+        for naam, waarden in bewaard.items()
+        if naam.startswith("lid-") and naam.rpartition("-")[0] not in hier
+    }
+
+
+def _neem_leden(
+    verslag: Verslag, *, door: Medewerker, dossier_id: UUID, gesprek_id: UUID
+) -> list[tuple[Gesprek, Lidverslag]]:
+    """The open talks of relatives that this report also closes. All dossiers are locked in one order, whoever begins.
+
+    Only talks of the same sitting, and only in dossiers that this person may handle: of the others nothing changes.
+    """
+    if not verslag.leden:
+        return []
+    van_lid = {lid.gesprek_id: lid for lid in verslag.leden}
+    samen = Gesprek.objects.visible_to(door).filter(pk__in=van_lid, samen_met=gesprek_id, afgerond_op=None)
+    adressen = {ander: pk for pk, ander in samen.values_list("pk", "dossier_id")}
+    for ander in sorted({dossier_id, *adressen}):
+        lock_dossier(ander, door=door)
+    genomen = [neem(door=door, dossier_id=ander, gesprek_id=pk) for ander, pk in adressen.items()]
+    return [(gesprek, van_lid[gesprek.pk]) for gesprek in genomen if gesprek.is_open]
+
+
+def _rond_een_af(gesprek: Gesprek, verslag: Verslag, *, door: Medewerker, peildatum: date) -> None:
     vorige = gesprek.status
     _zet_gevoerd(gesprek, verslag, door=door)
     _zet_inhoud(gesprek, verslag)
     gesprek.afgerond_op = peildatum
     gesprek.versie += 1
     gesprek.save()
-    if klad is not None:
-        klad.delete()
+    Klad.objects.filter(gesprek=gesprek).delete()
+    find_passages(gesprek)
     if telt_als_derde(gesprek.moment) and not verslag.opties_reden.strip():
         _weiger_onvolledige_ondersteuning(gesprek, peildatum=peildatum)
     schrijf(
@@ -132,7 +180,6 @@ def finish_gesprek(
             "wijzigingen": {"status": [vorige, gesprek.status], "afgerond_op": [None, peildatum.isoformat()]},
         },
     )
-    return gesprek
 
 
 def _check_klad(klad: Klad | None, versie: int) -> None:
@@ -180,6 +227,7 @@ def _zet_inhoud(gesprek: Gesprek, verslag: Verslag) -> None:
     gesprek.eigen_woorden = verslag.eigen_woorden
     gesprek.wil_niet_antwoorden = verslag.wil_niet_antwoorden
     gesprek.bewaring_genoemd = verslag.bewaring_genoemd
+    gesprek.kinderen = [msgspec.to_builtins(kind) for kind in verslag.kinderen if kind.belang.strip()]
     gesprek.verslag = als_tekst(verslag)
 
 

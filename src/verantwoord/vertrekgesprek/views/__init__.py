@@ -1,7 +1,9 @@
 """The pages of this room: the list and the plan, the report, and what is read afterwards."""
 
-from verantwoord.vertrekgesprek.views.lezen import aanvulling, afspraak_gedaan, gesprek, uitnodiging
-from verantwoord.vertrekgesprek.views.planning import lijst, niet_gevoerd, plan, verzet
+from verantwoord.vertrekgesprek.views.aanvullen import aanvulling, afspraak_gedaan, reactie
+from verantwoord.vertrekgesprek.views.lezen import gesprek, uitnodiging, verslag_pdf
+from verantwoord.vertrekgesprek.views.passages import oppakken, terzijde
+from verantwoord.vertrekgesprek.views.planning import lijst, niet_gevoerd, plan, tolk, verzet
 from verantwoord.vertrekgesprek.views.verslag import concept, verslag
 
 __all__ = [
@@ -11,8 +13,13 @@ __all__ = [
     "gesprek",
     "lijst",
     "niet_gevoerd",
+    "oppakken",
     "plan",
+    "reactie",
+    "terzijde",
+    "tolk",
     "uitnodiging",
     "verslag",
+    "verslag_pdf",
     "verzet",
 ]

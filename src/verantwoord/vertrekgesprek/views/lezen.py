@@ -2,26 +2,24 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET
 
-from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
-from verantwoord.vertrekgesprek import actions, queries, regels, samenstelling
-from verantwoord.vertrekgesprek.brief import uitnodiging_van
-from verantwoord.vertrekgesprek.forms import AddendumForm
-from verantwoord.vertrekgesprek.fouten import PlanningKloptNiet
+from verantwoord.vertrekgesprek import queries, regels, samenstelling
+from verantwoord.vertrekgesprek.actions.planning import NIET_GEVOERD
+from verantwoord.vertrekgesprek.brief import SJABLOON, uitnodiging_van
+from verantwoord.vertrekgesprek.forms import passagekaart
 from verantwoord.vertrekgesprek.keuzes import Ondersteuning, Onderwerp, Status, Toevoeging
 from verantwoord.vertrekgesprek.talen import aanspreekvorm, taalnaam
-from verantwoord.vertrekgesprek.verslag import TOETSINGSMOMENTEN, VRAGEN
+from verantwoord.vertrekgesprek.verslag import MET_TOLK, TOETSINGSMOMENTEN, VRAGEN
+from verantwoord.vertrekgesprek.verslagblad import verslagblad
 from verantwoord.vertrekgesprek.verslagform import Verslagformulier
-from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, sleutel
-from verantwoord.web.pdf import BRIEF, maak_pdf
+from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, record_familie, sleutel
+from verantwoord.web.pdf import DOCUMENT, maak_pdf
 
 
 @require_GET
@@ -49,10 +47,34 @@ def gesprek(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         "reacties": [a for a in addenda if a.soort == Toevoeging.REACTIE],
         **(_voorbereiding(request, dit, vandaag) if dit.is_open else {}),
         "opgeschreven": _opgeschreven(request, dit),
+        "familie": _familie(request, dit),
+        "opvolger": dit.vervangen_door.first(),
+        "gesprek_id": str(dit.pk),
+        "wil_tolk": dit.tolk_gepland in MET_TOLK,
+        "kan_opnieuw": dit.status in NIET_GEVOERD,
+        **_passages(request, dit),
         "net_afgerond": request.GET.get("afgerond") == "1" and dit.is_afgerond,
         "concept_bewaard": sleutel(request, dit) if dit.is_afgerond else "",
     }
     return pagina(request, dit.dossier, "vertrekgesprek/gesprek.html", inhoud)
+
+
+def _familie(request: StaffRequest, dit: queries.Gesprek) -> list[queries.Gesprek]:
+    samen = queries.samen_gevoerd(dit, viewer=request.user)
+    record_familie(request, [gesprek.dossier for gesprek in samen])
+    return samen
+
+
+def _passages(request: StaffRequest, dit: queries.Gesprek) -> dict[str, Any]:
+    """The words somebody is asked to read again. Whether there are any is also only said to who may see them."""
+    if not dit.is_afgerond or not request.user.heeft(Recht.DOSSIER_BEHANDELEN):
+        return {}
+    kaarten = [passagekaart(passage) for passage in queries.passages_of(dit, viewer=request.user)]
+    return {
+        "zoekt": True,
+        "passages": [kaart for kaart in kaarten if not kaart.blad.is_beantwoord],
+        "gelezen_passages": [kaart.blad for kaart in kaarten if kaart.blad.is_beantwoord],
+    }
 
 
 def _voorbereiding(request: StaffRequest, dit: queries.Gesprek, vandaag: date) -> dict[str, Any]:
@@ -76,51 +98,6 @@ def _opgeschreven(request: StaffRequest, dit: queries.Gesprek) -> list[tuple[str
     return [(label, tekst) for _naam, label, tekst in formulier.leesbaar() if tekst.strip()]
 
 
-@require_http_methods(["GET", "POST"])
-def aanvulling(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
-    """Add something to a finished talk."""
-    dit = gesprek_van(request, dossier_id, gesprek_id)
-    if not dit.is_afgerond:
-        return redirect(adres("gesprek", dit))
-    soort = request.GET.get("soort", "")
-    form = AddendumForm(
-        request.POST if request.method == "POST" else None,
-        initial={"soort": soort if soort in Toevoeging.values else Toevoeging.AANVULLING},
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.add_addendum(
-                door=request.user, dossier_id=dossier_id, gesprek_id=gesprek_id, **form.cleaned_data
-            )
-        except DomeinFout as fout:
-            veld = fout.veld if isinstance(fout, PlanningKloptNiet) else None
-            form.add_error(veld, fout.melding)
-        else:
-            messages.success(request, _("De aanvulling staat bij het verslag."))
-            return redirect(f"{adres('gesprek', dit)}#aanvullingen")
-    inhoud = {"form": form, "gesprek": dit}
-    return pagina(
-        request, dit.dossier, "vertrekgesprek/aanvulling.html", inhoud, status=422 if form.errors else 200
-    )
-
-
-@require_POST
-def afspraak_gedaan(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID, nummer: int) -> HttpResponse:
-    """Keep that an agreement was kept, and go back to where one was."""
-    dit = gesprek_van(request, dossier_id, gesprek_id)
-    try:
-        actions.finish_afspraak(
-            door=request.user,
-            dossier_id=dossier_id,
-            gesprek_id=gesprek_id,
-            nummer=nummer,
-            peildatum=timezone.localdate(),
-        )
-    except DomeinFout as fout:
-        messages.error(request, fout.melding)
-    return redirect(f"{adres('gesprek', dit)}#afspraken")
-
-
 @require_GET
 def uitnodiging(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
     """The invitation as a letter on paper."""
@@ -128,9 +105,22 @@ def uitnodiging(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> Ht
     if dit.status != Status.GEPLAND:
         return redirect(adres("gesprek", dit))
     stand = queries.stand_of(dossier_id, viewer=request.user, peildatum=timezone.localdate())
-    brief = maak_pdf(BRIEF, uitnodiging_van(dit, stand, ondertekenaar=request.user))
+    brief = maak_pdf(SJABLOON, uitnodiging_van(dit, stand, ondertekenaar=request.user))
     return HttpResponse(
         brief,
         content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="uitnodiging-{dit.dossier.nummer}.pdf"'},
+    )
+
+
+@require_GET
+def verslag_pdf(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
+    """The report of a finished talk on paper, with everything that was added to it."""
+    dit = gesprek_van(request, dossier_id, gesprek_id)
+    if not dit.is_afgerond:
+        return redirect(adres("gesprek", dit))
+    return HttpResponse(
+        maak_pdf(DOCUMENT, verslagblad(dit)),
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="verslag-{dit.moment}-{dit.dossier.nummer}.pdf"'},
     )

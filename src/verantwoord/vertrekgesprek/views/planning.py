@@ -1,9 +1,11 @@
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -11,15 +13,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from verantwoord.dossier.fouten import Versieconflict
+from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekgesprek import actions, queries, regels
-from verantwoord.vertrekgesprek.actions import Planning
-from verantwoord.vertrekgesprek.forms import NietGevoerdForm, PlanForm, als_ja_nee
+from verantwoord.vertrekgesprek.actions import Planning, Tolkbestelling
+from verantwoord.vertrekgesprek.forms import NietGevoerdForm, PlanForm, TolkForm, als_ja_nee
 from verantwoord.vertrekgesprek.fouten import PlanningKloptNiet
-from verantwoord.vertrekgesprek.keuzes import Moment, Status, Tolk
-from verantwoord.vertrekgesprek.views.kader import adres, dossier_van, gesprek_van, pagina, sleutel
+from verantwoord.vertrekgesprek.keuzes import Moment, Oorzaak, Status, Tolk
+from verantwoord.vertrekgesprek.talen import taalnaam
+from verantwoord.vertrekgesprek.views.kader import (
+    adres,
+    dossier_van,
+    gesprek_van,
+    pagina,
+    record_familie,
+    sleutel,
+)
 from verantwoord.vertrekgesprek.voorstel import Voorstel, voorstel_momenten
 from verantwoord.web import datums
 from verantwoord.web.formulier import Formulier, getal
@@ -49,14 +60,19 @@ def lijst(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def plan(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
-    """Plan a talk; the moment that the facts call for is chosen beforehand."""
+    """Plan a talk; the moment that the facts call for is chosen beforehand, or that of the talk that did not take place."""
     vandaag = timezone.localdate()
     dossier = dossier_van(request, dossier_id)
     voorstellen = voorstel_momenten(queries.stand_of(dossier_id, viewer=request.user, peildatum=vandaag))
+    eerder = _eerder(request, dossier_id)
+    familie = queries.familie_van(dossier, viewer=request.user)
+    record_familie(request, familie)
+    begin = _begin(dossier.persoon.talen, voorstellen, request.GET.get("moment", ""))
     form = PlanForm(
         request.POST if request.method == "POST" else None,
         persoon=dossier.persoon,
-        initial=_begin(dossier.persoon.talen, voorstellen, request.GET.get("moment", "")),
+        familie=familie,
+        initial=begin if eerder is None else begin | _opnieuw(request, eerder),
     )
     if request.method == "POST" and form.is_valid():
         gegevens = dict(form.cleaned_data)
@@ -66,6 +82,8 @@ def plan(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
                 door=request.user,
                 dossier_id=dossier_id,
                 moment=moment,
+                met=_momenten(request, gegevens.pop("met", []), moment, vandaag),
+                vervangt_id=eerder.pk if eerder else None,
                 planning=_planning(gegevens),
                 peildatum=vandaag,
             )
@@ -78,8 +96,41 @@ def plan(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
                 % {"gesprek": gesprek, "dag": datums.lang(gegevens["gepland_op"])},
             )
             return redirect(adres("gesprek", gesprek))
-    inhoud = {"form": form, "voorstellen": voorstellen, "gesprek": None}
+    inhoud = {"form": form, "voorstellen": voorstellen, "gesprek": None, "eerder": eerder}
     return pagina(request, dossier, "vertrekgesprek/plan.html", inhoud, status=422 if form.errors else 200)
+
+
+def _eerder(request: StaffRequest, dossier_id: UUID) -> queries.Gesprek | None:
+    """The talk that did not take place and for which a new one is planned, if the address or the form names one."""
+    genoemd = request.POST.get("na") or request.GET.get("na")
+    if not genoemd:
+        return None
+    try:
+        return queries.gesprek_of(dossier_id, UUID(genoemd), viewer=request.user)
+    except (ValueError, ObjectDoesNotExist) as fout:
+        raise Http404 from fout
+
+
+def _opnieuw(request: StaffRequest, eerder: queries.Gesprek) -> dict[str, Any]:
+    """What stays the same when somebody is invited again; day, time and the order of the interpreter are new."""
+    velden = ("moment", "plaats", "taal", "tolk_gepland")
+    samen = queries.samen_gevoerd(eerder, viewer=request.user)
+    return {veld: getattr(eerder, veld) for veld in velden} | {
+        "gemeenschappelijke_taal": als_ja_nee(eerder.gemeenschappelijke_taal),
+        "met": [str(gesprek.dossier_id) for gesprek in samen],
+    }
+
+
+def _momenten(request: StaffRequest, dossiers: Sequence[str], moment: str, vandaag: date) -> dict[UUID, str]:
+    """Which talk this is for each relative: the same when theirs asks for it too, else the one that does, else an extra."""
+    momenten = {}
+    for dossier_id in map(UUID, dossiers):
+        stand = queries.stand_of(dossier_id, viewer=request.user, peildatum=vandaag)
+        voorgesteld = [voorstel.moment for voorstel in voorstel_momenten(stand)]
+        momenten[dossier_id] = (
+            moment if moment in voorgesteld else next(iter(voorgesteld), Moment.EXTRA.value)
+        )
+    return momenten
 
 
 @require_http_methods(["GET", "POST"])
@@ -123,12 +174,56 @@ def verzet(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRes
 
 
 @require_http_methods(["GET", "POST"])
+@zegt_wat_niet_mag
+def tolk(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
+    """Keep that the interpreter was ordered, and that somebody confirmed."""
+    gesprek = gesprek_van(request, dossier_id, gesprek_id)
+    if gesprek.status != Status.GEPLAND:
+        return redirect(adres("gesprek", gesprek))
+    form = TolkForm(request.POST if request.method == "POST" else None, initial=_tolk_nu(gesprek))
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.record_tolk(
+                door=request.user,
+                dossier_id=dossier_id,
+                gesprek_id=gesprek_id,
+                versie=getal(request.POST.get("versie")),
+                bestelling=Tolkbestelling(**form.cleaned_data),
+                peildatum=timezone.localdate(),
+            )
+        except Versieconflict as fout:
+            conflict = fout
+        except PlanningKloptNiet as fout:
+            _meld(form, fout)
+        else:
+            messages.success(request, _("Vastgelegd bij het gesprek."))
+            return redirect(adres("gesprek", gesprek))
+    inhoud = {
+        "form": form,
+        "gesprek": gesprek,
+        "conflict": conflict,
+        "gesprekstaal": taalnaam(gesprek.taal),
+    }
+    return pagina(
+        request, gesprek.dossier, "vertrekgesprek/tolk.html", inhoud, status=_status(form, conflict)
+    )
+
+
+def _tolk_nu(gesprek: queries.Gesprek) -> dict[str, Any]:
+    velden = ("tolk_gepland", "tolk_voorkeur", "tolk_bestelling", "tolk_besteld_op", "tolk_bevestigd_op")
+    return {veld: getattr(gesprek, veld) for veld in velden}
+
+
+@require_http_methods(["GET", "POST"])
 def niet_gevoerd(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
     """Keep that a planned talk did not take place, and why."""
     gesprek = gesprek_van(request, dossier_id, gesprek_id)
     if gesprek.status != Status.GEPLAND:
         return redirect(adres("gesprek", gesprek))
-    form = NietGevoerdForm(request.POST if request.method == "POST" else None)
+    form = NietGevoerdForm(
+        request.POST if request.method == "POST" else None, initial=_wat_gebeurde(request.GET.get("oorzaak"))
+    )
     conflict = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -146,11 +241,18 @@ def niet_gevoerd(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> H
             _meld(form, fout)
         else:
             messages.success(request, _("Vastgelegd. Het gesprek telt niet mee; plan een nieuw gesprek."))
-            return redirect(reverse("vertrekgesprek:lijst", args=[dossier_id]))
+            if form.cleaned_data["status"] == Status.GEANNULEERD:
+                return redirect(reverse("vertrekgesprek:lijst", args=[dossier_id]))
+            return redirect(f"{reverse('vertrekgesprek:nieuw', args=[dossier_id])}?na={gesprek_id}")
     inhoud = {"form": form, "gesprek": gesprek, "conflict": conflict}
     return pagina(
         request, gesprek.dossier, "vertrekgesprek/niet_gevoerd.html", inhoud, status=_status(form, conflict)
     )
+
+
+def _wat_gebeurde(oorzaak: str | None) -> dict[str, str]:
+    """What the link that led here already says: that the talk did not take place for want of an interpreter."""
+    return {"status": Status.NIET_DOORGEGAAN, "oorzaak": Oorzaak.TOLK} if oorzaak == Oorzaak.TOLK else {}
 
 
 def _status(form: Formulier, conflict: Versieconflict | None) -> int:

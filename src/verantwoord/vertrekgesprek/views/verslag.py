@@ -1,4 +1,5 @@
 import secrets
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -12,9 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from verantwoord.dossier.fouten import Versieconflict
+from verantwoord.kern.definities import leeftijd_van
+from verantwoord.kern.dossierbeeld import Gezinslid
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.woorden import stand_van_beroep
+from verantwoord.kern.zicht import gezinslid_bestaat
 from verantwoord.toegang.inzage import toont_niets
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
@@ -25,13 +29,16 @@ from verantwoord.vertrekgesprek.talen import aanspreekvorm
 from verantwoord.vertrekgesprek.verslag import TOETSINGSMOMENTEN
 from verantwoord.vertrekgesprek.verslagform import (
     REGELS,
+    Gezin,
+    Lid,
     Velden,
     Verslagformulier,
     begin_van,
     getypt,
     met_regel_erbij,
+    zonder_vreemde_leden,
 )
-from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, sleutel
+from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, record_familie, sleutel
 from verantwoord.web import datums
 from verantwoord.web.formulier import getal
 from verantwoord.web.views import conflict as conflictpagina
@@ -47,12 +54,18 @@ def verslag(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
     gesprek = gesprek_van(request, dossier_id, gesprek_id)
     if not request.user.heeft(Recht.DOSSIER_BEHANDELEN):
         return redirect(adres("gesprek", gesprek))
+    if request.method == "GET" and (hoofd := _hoofdgesprek(request, gesprek)) is not None:
+        messages.info(
+            request, _("Dit gesprek is samen met familie. Het verslag schrijft u hier, voor allen tegelijk.")
+        )
+        return redirect(adres("verslag", hoofd))
     if not gesprek.is_open:
         return (
             _gesloten(request, gesprek) if request.method == "POST" else redirect(adres("gesprek", gesprek))
         )
     vandaag = timezone.localdate()
     stand = queries.stand_of(dossier_id, viewer=request.user, peildatum=vandaag)
+    gezin = gezin_van(request, gesprek, stand)
     if request.method == "GET":
         klad = queries.klad_of(gesprek, viewer=request.user)
         velden = (
@@ -60,7 +73,7 @@ def verslag(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
             if klad
             else begin_van(gesprek, procedure=procedure_in_woorden(stand), vandaag=vandaag)
         )
-        return _formulier(request, gesprek, stand, klad, _maak(velden, gesprek, stand))
+        return _formulier(request, gesprek, stand, klad, _maak(velden, gesprek, stand, gezin))
 
     doe = request.POST.get("doe", "")
     velden = getypt(request.POST)
@@ -70,10 +83,10 @@ def verslag(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
     try:
         klad = _bewaar_dit_blad(request, gesprek, velden)
     except Versieconflict as fout:
-        return _conflict(request, gesprek, stand, velden, fout)
+        return _conflict(request, gesprek, velden, fout, lambda samen: _maak(samen, gesprek, stand, gezin))
     except GesprekStaatVast:
         return _gesloten(request, gesprek)
-    formulier = _maak(velden, gesprek, stand, gebonden=True)
+    formulier = _maak(velden, gesprek, stand, gezin, gebonden=True)
     if erbij in REGELS:
         return redirect(f"{adres('verslag', gesprek)}#{'wensen' if erbij == 'wens' else 'afspraken'}")
     if doe == "blijf":
@@ -114,6 +127,54 @@ def concept(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> JsonRe
         return JsonResponse({"ander": fout.melding, "ook_open": None}, status=409)
     om = timezone.localtime(klad.bewaard_op)
     return JsonResponse({"bewaard_om": f"{om:%H.%M}", "versie": klad.versie, "ander": None, "ook_open": None})
+
+
+def _hoofdgesprek(request: StaffRequest, gesprek: queries.Gesprek) -> queries.Gesprek | None:
+    """The talk of the same sitting in which the report is written, when it is still open and this person works on it."""
+    samen = queries.samen_gevoerd(gesprek, viewer=request.user)
+    return next((ander for ander in samen if ander.pk == gesprek.samen_met_id and ander.is_open), None)
+
+
+def gezin_van(request: StaffRequest, gesprek: queries.Gesprek, stand: Stand) -> Gezin:
+    """Who else this talk is about: relatives of the same sitting that the viewer works on, and the minor children."""
+    leden = [
+        ander
+        for ander in queries.samen_gevoerd(gesprek, viewer=request.user)
+        if ander.samen_met_id == gesprek.pk and ander.is_open
+    ]
+    record_familie(request, [lid.dossier for lid in leden])
+    relaties = {lid.v_nummer: lid.relatie for lid in stand.persoon.gezin}
+    return Gezin(
+        leden=tuple(
+            Lid(
+                lid.pk,
+                lid.dossier.persoon.volledige_naam,
+                is_kind=relaties.get(lid.dossier.persoon.v_nummer) == "kind",
+            )
+            for lid in leden
+        ),
+        kinderen=tuple(kinderen_in_woorden(stand)),
+    )
+
+
+def kinderen_in_woorden(stand: Stand) -> list[str]:
+    """Each minor child by its place and year of birth; never by a name, for the words go into every parent's dossier."""
+    kinderen = [
+        lid
+        for lid in stand.persoon.gezin
+        if lid.relatie == "kind" and gezinslid_bestaat(lid, stand.op) and _is_minderjarig(lid, stand.op)
+    ]
+    return [
+        _("kind %(nummer)d, geboren in %(jaar)s") % {"nummer": nummer, "jaar": lid.geboortedatum[:4]}
+        if lid.geboortedatum and not lid.geboortedatum.startswith("0000")
+        else _("kind %(nummer)d") % {"nummer": nummer}
+        for nummer, lid in enumerate(kinderen, start=1)
+    ]
+
+
+def _is_minderjarig(lid: Gezinslid, op: date) -> bool:
+    """Whether a child is or may be a minor: who knows no date of birth is asked about too."""
+    return lid.geboortedatum is None or leeftijd_van(lid.geboortedatum, op) != "meerderjarig"
 
 
 def _gesloten(request: StaffRequest, gesprek: queries.Gesprek) -> HttpResponse:
@@ -175,7 +236,7 @@ def vraagt_lp(gesprek: queries.Gesprek, stand: Stand) -> bool:
 
 
 def _maak(
-    velden: Velden, gesprek: queries.Gesprek, stand: Stand, *, gebonden: bool = False
+    velden: Velden, gesprek: queries.Gesprek, stand: Stand, gezin: Gezin, *, gebonden: bool = False
 ) -> Verslagformulier:
     return Verslagformulier(
         velden,
@@ -183,6 +244,7 @@ def _maak(
         persoon=gesprek.dossier.persoon,
         met_lp=vraagt_lp(gesprek, stand),
         gebonden=gebonden,
+        gezin=gezin,
     )
 
 
@@ -214,25 +276,28 @@ def _later(
 
 
 def _conflict(
-    request: StaffRequest, gesprek: queries.Gesprek, stand: Stand, velden: Velden, fout: Versieconflict
+    request: StaffRequest,
+    gesprek: queries.Gesprek,
+    velden: Velden,
+    fout: Versieconflict,
+    maak: Callable[[Velden], Verslagformulier],
 ) -> HttpResponse:
     """Lay both drafts side by side. A text that one of the two left empty is taken from the other."""
     klad = queries.klad_of(gesprek, viewer=request.user)
     if klad is None:
         return redirect(adres("verslag", gesprek))
-    bewaard = {naam: "\n".join(waarden) for naam, waarden in fout.bewaard.items()}
+    van_hen = zonder_vreemde_leden(fout.bewaard, velden)
+    bewaard = {naam: "\n".join(waarden) for naam, waarden in van_hen.items()}
     samen: Velden = {
-        naam: velden.get(naam) if any(velden.get(naam, [])) else list(fout.bewaard.get(naam, []))  # type: ignore[misc]
-        for naam in {**fout.bewaard, **velden}
+        naam: velden.get(naam) if any(velden.get(naam, [])) else list(van_hen.get(naam, []))  # type: ignore[misc]
+        for naam in {**van_hen, **velden}
     }
     for naam in REGELS:
         sleutelnaam = f"{naam}-aantal"
-        samen[sleutelnaam] = [
-            str(max(getal((v.get(sleutelnaam) or ["1"])[0]) for v in (velden, fout.bewaard)))
-        ]
+        samen[sleutelnaam] = [str(max(getal((v.get(sleutelnaam) or ["1"])[0]) for v in (velden, van_hen)))]
     verschilt = {
         naam: label
-        for naam, label, tekst in _maak(samen, gesprek, stand).leesbaar()
+        for naam, label, tekst in maak(samen).leesbaar()
         if bewaard.get(naam) and bewaard[naam].strip() != tekst.strip()
     }
     conflictvelden = [
@@ -303,6 +368,7 @@ def _delen(formulier: Verslagformulier) -> list[tuple[str, str, int]]:
         "gevolgen": ("gevolgen", "bewaring_genoemd", "reden_gevolgen"),
         "wensen": ("eigen_woorden", "wil_niet_antwoorden", "geen_wens"),
         "vragen": (*(f"vraag_{m}" for m in TOETSINGSMOMENTEN), "reden_toetsingsmomenten"),
+        "gezin": (),
         "lp": ("lp_antwoord", "lp_uitleg", "lp_toelichting"),
         "afspraken": ("overig", "reden_afspraken"),
     }
@@ -313,10 +379,12 @@ def _delen(formulier: Verslagformulier) -> list[tuple[str, str, int]]:
         "gevolgen": _("Gevolgen van niet meewerken"),
         "wensen": _("Wensen in eigen woorden"),
         "vragen": _("Vier vragen"),
+        "gezin": _("Ieder gezinslid apart"),
         "lp": _("LP-formulier"),
         "afspraken": _("Afspraken"),
     }
-    regels = {"wensen": formulier.wensen, "afspraken": formulier.afspraken}
+    familie = [*formulier.leden, *formulier.kinderen]
+    regels = {"wensen": formulier.wensen, "afspraken": formulier.afspraken, "gezin": familie}
     gebonden = formulier.hoofd.errors if formulier.gebonden else {}
     return [
         (
@@ -326,6 +394,7 @@ def _delen(formulier: Verslagformulier) -> list[tuple[str, str, int]]:
             + sum(len(regel.errors) for regel in regels.get(deel, []) if formulier.gebonden),
         )
         for deel in velden
+        if deel != "gezin" or familie
     ]
 
 
