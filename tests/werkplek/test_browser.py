@@ -44,7 +44,7 @@ def page(browser_page, live_server, log_in, noor):
 
 
 def bladen(dossier):
-    namen = ["overzicht", "tijdlijn", "inzage", "gezin", "documenten", "overleg", "toezicht", "vertrek"]
+    namen = ["overzicht", "tijdlijn", "inzage", "gezin", "documenten", "overleg", "toezicht"]
     return ["/", "/?fase=intake", "/zoeken/", "/privacy/", "/toegankelijkheid/"] + [
         reverse(f"werkplek:{naam}", args=[dossier.pk]) for naam in namen
     ]

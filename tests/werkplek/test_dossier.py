@@ -19,7 +19,7 @@ from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.models import Inzage, Team
 
 pytestmark = pytest.mark.django_db
-BLADEN = ["overzicht", "tijdlijn", "inzage", "gezin", "documenten", "overleg", "toezicht", "vertrek"]
+BLADEN = ["overzicht", "tijdlijn", "inzage", "gezin", "documenten", "overleg", "toezicht"]
 
 
 @pytest.fixture

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "verantwoord.reisdocument",
     "verantwoord.toetsing",
     "verantwoord.vertrekplan",
+    "verantwoord.vertrek",
     "verantwoord.bewaking",
     "verantwoord.keten",
     "verantwoord.kwaliteit",

@@ -31,5 +31,6 @@ urlpatterns = [
     path("", include("verantwoord.reisdocument.urls")),
     path("", include("verantwoord.toetsing.urls")),
     path("", include("verantwoord.vertrekplan.urls")),
+    path("", include("verantwoord.vertrek.urls")),
     path("", include("verantwoord.kwaliteit.urls")),
 ]

@@ -23,7 +23,7 @@ ONDERDELEN: Final[dict[str, Promise]] = {
     "werkplek:documenten": lui("Documenten"),
     "werkplek:overleg": lui("Overleg"),
     "werkplek:toezicht": lui("Toezicht"),
-    "werkplek:vertrek": lui("Vertrek"),
+    "vertrek": lui("Vertrek"),
     "dossier:toewijzen": lui("Toewijzen"),
     "dossier:in_behandeling": lui("In behandeling nemen"),
     "dossier:procedure": lui("Procedure"),

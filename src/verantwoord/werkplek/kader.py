@@ -37,7 +37,7 @@ TABS: Final[tuple[tuple[str, Promise, str], ...]] = (
     ("wensen", lui("Wensen"), "ondersteuning:wensen"),
     ("overleg", lui("Overleg"), "werkplek:overleg"),
     ("toezicht", lui("Toezicht"), "werkplek:toezicht"),
-    ("vertrek", lui("Vertrek"), "werkplek:vertrek"),
+    ("vertrek", lui("Vertrek"), "vertrek:overzicht"),
     ("documenten", lui("Documenten"), "werkplek:documenten"),
     ("tijdlijn", lui("Tijdlijn"), "werkplek:tijdlijn"),
     ("inzage", lui("Inzage"), "werkplek:inzage"),

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.kern.termijnen import Stand
-from verantwoord.stamgegevens.landen import landnaam
 from verantwoord.web.datums import dag_maand
 from verantwoord.web.waarden import Feit
 
@@ -50,13 +49,6 @@ _STANDPUNT: Final[dict[str, Promise]] = {
     "akkoord": lui("akkoord"),
     "niet_akkoord": lui("niet akkoord"),
     "onthouding": lui("onthouding"),
-}
-_UITKOMST: Final[dict[str, Promise]] = {
-    "gedwongen": lui("gedwongen vertrek"),
-    "ongecontroleerd": lui("vertrek zonder toezicht"),
-    "overdracht_ingetrokken": lui("overdracht ingetrokken"),
-    "verblijf_of_overig": lui("verblijf of een andere uitkomst"),
-    "zelfstandig_gecontroleerd": lui("zelfstandig vertrek, gecontroleerd"),
 }
 
 
@@ -138,36 +130,6 @@ def _toezicht(s: Stand) -> Iterator[Deel]:
                 (_("Opgeheven"), dag_maand(bewaring.opgeheven_op) if bewaring.opgeheven_op else ""),
             ),
         )
-    afwezigheid = s.afwezigheid
-    if afwezigheid.laatst_gezien_op or afwezigheid.niet_aangekomen_sinds:
-        yield Deel(
-            titel=_("Afwezigheid"),
-            feiten=_feiten(
-                (_("Laatst gezien"), _dag(afwezigheid.laatst_gezien_op)),
-                (_("Aanwezigheid gecontroleerd"), _dag(afwezigheid.aanwezigheidscontrole_op)),
-            ),
-        )
-
-
-def _vertrek(s: Stand) -> Iterator[Deel]:
-    if s.uitkomst is not None:
-        yield Deel(
-            titel=_("Uitkomst"),
-            feiten=_feiten(
-                (_("Wat"), str(_UITKOMST[s.uitkomst.soort])),
-                (_("Op"), dag_maand(s.uitkomst.op)),
-                (_("Bewijs"), s.uitkomst.bewijs_ref or _("niet vastgelegd")),
-            ),
-        )
-    for boeking in reversed(s.boekingen):
-        yield Deel(
-            titel=_("Reis naar %(land)s, %(dag)s")
-            % {"land": landnaam(boeking.land), "dag": dag_maand(boeking.gepland_op)},
-            feiten=_feiten(
-                (_("Soort"), _("zelfstandig") if boeking.soort == "zelfstandig" else _("gedwongen")),
-                (_("Geannuleerd"), dag_maand(boeking.geannuleerd_op) if boeking.geannuleerd_op else ""),
-            ),
-        )
 
 
 _BLADEN: Final[dict[str, tuple[Promise, Promise, Callable[[Stand], Iterator[Deel]]]]] = {
@@ -177,5 +139,4 @@ _BLADEN: Final[dict[str, tuple[Promise, Promise, Callable[[Stand], Iterator[Deel
         _overleg,
     ),
     "toezicht": (lui("Toezicht"), lui("Er geldt geen meldplicht en er is geen bewaring."), _toezicht),
-    "vertrek": (lui("Vertrek"), lui("Er is geen reis geboekt en er is geen uitkomst vastgelegd."), _vertrek),
 }

@@ -105,7 +105,16 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "bewaring.voorgesteld": (lui("Bewaring voorgesteld"), "blad"),
     "bewaring.opgelegd": (lui("Bewaring opgelegd"), "blad"),
     "vertrek.geboekt": (lui("Reis geboekt"), "agenda"),
+    "vertrek.gewijzigd": (lui("Reis gewijzigd"), "agenda"),
+    "vertrek.geannuleerd": (lui("Reis geannuleerd"), "agenda"),
+    "vertrek.doorgelaten": (lui("Vertrek mag vandaag doorgaan"), "vink"),
+    "vertrek.bevestigd": (lui("Vertrek vastgelegd met bewijs"), "vink"),
+    "afwezigheid.gemeld": (lui("Niet meer gezien"), "persoon"),
+    "afwezigheid.gecontroleerd": (lui("Aanwezigheid gecontroleerd"), "persoon"),
+    "afwezigheid.bericht_van_vertrek": (lui("Bericht van vertrek van de AVIM"), "brief"),
+    "afwezigheid.weer_gezien": (lui("De persoon is er weer"), "persoon"),
     "dossier.gesloten": (lui("Dossier gesloten"), "blad"),
+    "dossier.heropend": (lui("Dossier heropend"), "blad"),
 }
 # The first word of a kind decides its group in the filter.
 GROEPEN: Final[tuple[tuple[str, Promise, tuple[str, ...]], ...]] = (
@@ -131,6 +140,7 @@ GROEPEN: Final[tuple[tuple[str, Promise, tuple[str, ...]], ...]] = (
     ("vertrekplan", lui("Vertrekplan"), ("vertrekplan", "actie")),
     ("reisdocument", lui("Reisdocument"), ("lp", "reisdocument")),
     ("wens", lui("Wensen en ondersteuning"), ("wens", "verwijzing", "ondersteuning")),
+    ("vertrek", lui("Vertrek"), ("vertrek", "afwezigheid")),
 )
 _VELDEN: Final[dict[str, Promise]] = {
     "regievoerder": lui("regievoerder"),

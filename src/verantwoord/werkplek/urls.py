@@ -17,5 +17,4 @@ urlpatterns = [
     path("dossiers/<uuid:dossier_id>/documenten/", dossier.documenten, name="documenten"),
     path("dossiers/<uuid:dossier_id>/overleg/", dossier.overleg, name="overleg"),
     path("dossiers/<uuid:dossier_id>/toezicht/", dossier.toezicht, name="toezicht"),
-    path("dossiers/<uuid:dossier_id>/vertrek/", dossier.vertrek, name="vertrek"),
 ]

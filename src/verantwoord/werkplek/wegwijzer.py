@@ -32,6 +32,7 @@ REISDOCUMENT = "reisdocument:overzicht"
 WENSEN = "ondersteuning:wensen"
 PROCEDURE = "dossier:procedure"
 VASTLEGGEN = "dossier:procedure_vastleggen"
+VERTREK = "vertrek:overzicht"
 
 WEGEN: Final[dict[str, Weg]] = {
     # Intake and procedure.
@@ -45,7 +46,7 @@ WEGEN: Final[dict[str, Weg]] = {
     "beroep-afwachten": Weg(PROCEDURE, lui("Bekijk de procedure")),
     "hoger-beroep-voorlopige-voorziening": Weg(PROCEDURE, lui("Bekijk de procedure")),
     "inreisverbod-signaal": Weg(PROCEDURE, lui("Bekijk de procedure")),
-    "heropenen-dossier": Weg("werkplek:tijdlijn", lui("Bekijk de tijdlijn")),
+    "heropenen-dossier": Weg(TOETSING, lui("Herhaal de toetsing")),
     # Terms and reception.
     "vertrektermijn-28-dagen": Weg(PLAN, lui("Bekijk het plan opnieuw")),
     "vertrektermijn-nul-dagen": Weg(PROCEDURE, lui("Leg de grond vast")),
@@ -99,7 +100,7 @@ WEGEN: Final[dict[str, Weg]] = {
     "lp-verzendverbod": Weg(REISDOCUMENT, lui("Bekijk het ingevulde formulier")),
     "lp-geen-asielinformatie": Weg(REISDOCUMENT, lui("Laat de set nakijken")),
     "lp-land-medewerking": Weg(REISDOCUMENT, lui("Open het reisdocument")),
-    "derde-land-vertrek": Weg(REISDOCUMENT, lui("Open het reisdocument")),
+    "derde-land-vertrek": Weg(VERTREK, lui("Open het vertrek")),
     # Consultation, supervision, departure.
     "lko-deelnemers": Weg("werkplek:overleg", lui("Bekijk het overleg")),
     "lko-unaniem": Weg("werkplek:overleg", lui("Bekijk het overleg")),
@@ -110,7 +111,7 @@ WEGEN: Final[dict[str, Weg]] = {
     "opschaling-rao": Weg("werkplek:overleg", lui("Bekijk het overleg")),
     "opschaling-deelberaad": Weg("werkplek:overleg", lui("Bekijk het overleg")),
     "toezicht-meldplicht": Weg("werkplek:toezicht", lui("Bekijk de meldplicht")),
-    "vertrek-zonder-toezicht": Weg("werkplek:toezicht", lui("Bekijk het toezicht")),
+    "vertrek-zonder-toezicht": Weg(VERTREK, lui("Open het vertrek")),
     "bewaring-laatste-middel": Weg("werkplek:toezicht", lui("Bekijk het toezicht")),
     "bewaring-bevoegdheid": Weg("werkplek:toezicht", lui("Bekijk het toezicht")),
     "bewaring-zicht-op-uitzetting": Weg("werkplek:toezicht", lui("Bekijk het toezicht")),
@@ -118,8 +119,8 @@ WEGEN: Final[dict[str, Weg]] = {
     "bewaring-duur": Weg("werkplek:toezicht", lui("Bekijk de bewaring")),
     "bewaring-minderjarigen": Weg("werkplek:toezicht", lui("Bekijk het toezicht")),
     "amv-adequate-opvang": Weg("werkplek:gezin", lui("Bekijk persoon en gezin")),
-    "uitkomst-aantoonbaar": Weg("werkplek:vertrek", lui("Bekijk het vertrek")),
-    "afsluiten-dossier": Weg("werkplek:vertrek", lui("Bekijk het vertrek")),
+    "uitkomst-aantoonbaar": Weg("vertrek:stap", lui("Leg het bewijs vast"), "uitkomst"),
+    "afsluiten-dossier": Weg("werkplek:toezicht", lui("Bekijk het toezicht")),
 }
 
 

@@ -31,7 +31,12 @@ def schrijf_verschil(dossier: Dossier, eerst: kern.Dossierbeeld, daarna: kern.Do
     for pad, (rijsoort, lees) in EIGEN_LIJSTEN.items():
         _schrijf_lijst(dossier, pad, rijsoort, lees(eerst), lees(daarna))
     for deel in HELE_DELEN:
-        if getattr(eerst, deel) != getattr(daarna, deel):
+        if getattr(eerst, deel) == getattr(daarna, deel):
+            continue
+        if getattr(daarna, deel) is None:
+            # What is no longer so has no row; the row history keeps what it was.
+            Dossierdeel.objects.filter(dossier=dossier, deel=deel).delete()
+        else:
             Dossierdeel.objects.update_or_create(
                 dossier=dossier, deel=deel, defaults={"inhoud": msgspec.to_builtins(getattr(daarna, deel))}
             )

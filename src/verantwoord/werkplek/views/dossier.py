@@ -193,4 +193,3 @@ def _alleen_lezen(onderdeel: str) -> Callable[..., HttpResponse]:
 
 overleg = _alleen_lezen("overleg")
 toezicht = _alleen_lezen("toezicht")
-vertrek = _alleen_lezen("vertrek")

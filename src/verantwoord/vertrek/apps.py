@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class VertrekConfig(AppConfig):
+    name = "verantwoord.vertrek"
+    label = "vertrek"
