@@ -7,7 +7,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.dossier.factories import DossierFactory
-from tests.ondersteuning.factories import WensFactory
+from tests.ondersteuning.factories import BijdrageFactory, WensFactory, zet_verwijzing
 from tests.reisdocument.factories import LPAanvraagFactory
 from tests.vertrekgesprek.factories import GesprekFactory
 from tests.vertrekplan.factories import VertrekplanFactory
@@ -42,6 +42,7 @@ class Velden(HTMLParser):
 @pytest.fixture
 def dossier():
     dossier = DossierFactory()
+    zet_verwijzing(dossier)
     herbeoordeel([dossier.pk])
     return dossier
 
@@ -57,6 +58,7 @@ def adressen(dossier) -> list[str]:
         ],
         "nummer": [0],
         "wens_id": [WensFactory(dossier=dossier).pk],
+        "bijdrage_id": [BijdrageFactory(dossier=dossier).pk],
         "lp_id": [LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk],
         "moment": ["medisch", "schrijnend"],
         "soort": [*FORMULIEREN],

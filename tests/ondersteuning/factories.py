@@ -1,12 +1,14 @@
 """The ordinary wish: to take one's tools along, said in a talk and not yet answered."""
 
 from datetime import date
+from decimal import Decimal
 
 import factory
 
 from tests.dossier.factories import DossierFactory
-from verantwoord.ondersteuning.keuzes import Bron, Soort, Vervolg
-from verantwoord.ondersteuning.models import Wens
+from verantwoord.dossier.models import Dossierdeel
+from verantwoord.ondersteuning.keuzes import Aanbieder, Besluit, Bron, Soort, Vervolg, Vorm
+from verantwoord.ondersteuning.models import Aanbod, Bijdrage, Wens
 
 
 class WensFactory(factory.django.DjangoModelFactory):
@@ -25,3 +27,51 @@ class WensFactory(factory.django.DjangoModelFactory):
     omschrijving = "Mijn gereedschap moet mee, zonder gereedschap ben ik niemand."
     geuit_op = date(2022, 2, 15)
     bron = Bron.GESPREK
+
+
+class AanbodFactory(factory.django.DjangoModelFactory):
+    """A project that somebody invented, for wishes about a business, in Iraq."""
+
+    class Meta:
+        model = Aanbod
+
+    aanbieder = Aanbieder.NGO
+    organisatie = "Stichting Proefproject"
+    titel = factory.Sequence(lambda n: f"Proefproject {n}")
+    omschrijving = "Helpt bij een eigen bedrijf."
+    wensen = factory.LazyFunction(lambda: [Soort.ONDERNEMEN.value])
+    landen = factory.LazyFunction(lambda: ["IRQ"])
+
+
+class BijdrageFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Bijdrage
+
+    class Params:
+        besloten = factory.Trait(
+            besluit=Besluit.TOEGEKEND,
+            besluit_op=date(2022, 2, 20),
+            bedrag=Decimal("300.00"),
+            reden="Het gereedschap is nodig om te werken.",
+            besloten_door="Mirjam de Graaf",
+        )
+
+    dossier = factory.SubFactory(DossierFactory)
+    vorm = Vorm.GELD
+    waarvoor = "Gereedschap voor zijn werk"
+    gevraagd_op = date(2022, 2, 16)
+
+
+def zet_verwijzing(dossier, **anders):
+    """Put a referral in the facts of a dossier, as one that came from elsewhere: without a row of this room."""
+    feit = {
+        "naar": "iom",
+        "organisatie": "IOM Noord",
+        "verwezen_op": "2022-02-10",
+        "toestemming": True,
+    } | anders
+    deel, _nieuw = Dossierdeel.objects.get_or_create(
+        dossier=dossier, deel="verwijzingen", defaults={"inhoud": []}
+    )
+    deel.inhoud = [*deel.inhoud, feit]
+    deel.save()

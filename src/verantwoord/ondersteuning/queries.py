@@ -1,24 +1,82 @@
-"""Questions about wishes. All of them start with who is asking."""
+"""Questions about wishes, referrals, contributions and the catalogue. All of them start with who is asking."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
+from verantwoord.dossier.feiten import beeld_of
+from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
+from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.kern import dossierbeeld as kern
 from verantwoord.kern.kalender import plus_dagen
-from verantwoord.ondersteuning.keuzes import Soort
-from verantwoord.ondersteuning.models import Wens
+from verantwoord.ondersteuning.keuzes import Naar, Soort
+from verantwoord.ondersteuning.models import Aanbod, Bijdrage, Verwijzing, Wens
 from verantwoord.toegang.models import Medewerker
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wensregel:
-    """A wish and, while it waits, the last day for an answer (norm vertrekwens-vastleggen)."""
+    """A wish and, while it waits, the last day for an answer (norm vertrekwens-vastleggen).
+
+    ``na_de_termijn`` is how many days after that day the answer came; nought when it came in time or is not there yet.
+    """
 
     wens: Wens
     uiterlijk_op: date | None
+    na_de_termijn: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verwijzingsregel:
+    """A referral as its fact says it, with what this room keeps beside it; ``nummer`` is its place in the facts.
+
+    ``uiterlijk_op`` is the last day to ask how it goes, for IOM and ngo's, while nobody did (norm
+    doorverwijzing-iom-ngo).
+    """
+
+    nummer: int
+    feit: kern.Verwijzing
+    rij: Verwijzing | None
+    uiterlijk_op: date | None
+
+    @property
+    def naam(self) -> str:
+        return self.feit.organisatie or str(Naar(self.feit.naar).label)
+
+    @property
+    def heeft_resultaat(self) -> bool:
+        return bool((self.feit.resultaat or "").strip())
+
+    @property
+    def is_beeindigd(self) -> bool:
+        return self.rij is not None and self.rij.beeindigd_op is not None
+
+    @property
+    def loopt(self) -> bool:
+        return not self.heeft_resultaat and not self.is_beeindigd
+
+    @property
+    def volgende_op(self) -> date | None:
+        """The day on which the regievoerder asks again how it goes."""
+        if not self.loopt:
+            return None
+        afgesproken = self.rij.volgende_op if self.rij is not None else None
+        return min((dag for dag in (afgesproken, self.uiterlijk_op) if dag is not None), default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Zoekvraag:
+    """What is asked of the catalogue; what is left empty narrows nothing."""
+
+    wens: str = ""
+    land: str = ""
+    gezin: bool = False
+    medisch: bool = False
+    ook_afgelopen: bool = False
 
 
 _WACHT = Q(vervolg__isnull=True) & ~Q(soort=Soort.GEEN_WENS_GEUIT)
@@ -50,6 +108,133 @@ def wensregels_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> l
     """The wishes of one dossier as a page shows them."""
     dagen = geldende_parameters().op(peildatum)["vertrekwens-vastleggen.opvolging"]
     return [
-        Wensregel(wens=wens, uiterlijk_op=plus_dagen(wens.geuit_op, dagen) if wens.is_open else None)
+        Wensregel(
+            wens=wens,
+            uiterlijk_op=plus_dagen(wens.geuit_op, dagen) if wens.is_open else None,
+            na_de_termijn=max(0, (wens.vervolg_op - wens.geuit_op).days - dagen) if wens.vervolg_op else 0,
+        )
         for wens in wensen_of(dossier_id, viewer=viewer)
     ]
+
+
+def feiten_of(dossier_id: UUID, *, viewer: Medewerker) -> kern.Dossierbeeld:
+    """The facts of a dossier. Raises ``Dossier.DoesNotExist`` when the viewer may not see it."""
+    return beeld_of(Dossier.objects.visible_to(viewer).only("pk").get(pk=dossier_id).pk)
+
+
+def verwijzingsregels_of(
+    dossier_id: UUID, *, viewer: Medewerker, peildatum: date, beeld: kern.Dossierbeeld | None = None
+) -> list[Verwijzingsregel]:
+    """Every referral of one dossier that this room shows, in the order of the facts; a police report is not among them."""
+    beeld = beeld or feiten_of(dossier_id, viewer=viewer)
+    rijen = {rij.plaats: rij for rij in _verwijzingen(dossier_id, viewer).filter(plaats__isnull=False)}
+    dagen = geldende_parameters().op(peildatum)["doorverwijzing-iom-ngo.followup"]
+    return [
+        Verwijzingsregel(
+            nummer=nummer,
+            feit=feit,
+            rij=rijen.get(nummer),
+            uiterlijk_op=plus_dagen(feit.verwezen_op, dagen)
+            if feit.naar in {Naar.IOM, Naar.NGO} and feit.opvolging_op is None
+            else None,
+        )
+        for nummer, feit in enumerate(beeld.verwijzingen)
+        if feit.naar in Naar.values
+    ]
+
+
+def niet_verwezen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Verwijzing]:
+    """The referrals that were offered and not wanted, oldest first."""
+    return _verwijzingen(dossier_id, viewer).filter(plaats__isnull=True)
+
+
+def _verwijzingen(dossier_id: UUID, viewer: Medewerker) -> QuerySet[Verwijzing]:
+    return (
+        Verwijzing.objects.visible_to(viewer)
+        .filter(dossier=dossier_id)
+        .select_related("wens", "aanbod")
+        .prefetch_related("stappen")
+    )
+
+
+def bijdragen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Bijdrage]:
+    """The contributions of one dossier: what waits for a decision first, then by date."""
+    return (
+        Bijdrage.objects.visible_to(viewer)
+        .filter(dossier=dossier_id)
+        .select_related("wens")
+        .order_by(F("besluit").desc(nulls_first=True), "gevraagd_op", "id")
+    )
+
+
+def aanbod_for(vraag: Zoekvraag, *, viewer: Medewerker, peildatum: date) -> QuerySet[Aanbod]:
+    """What the catalogue offers that fits the question, by organisation and title and by nothing else."""
+    gevonden = Aanbod.objects.visible_to(viewer)
+    if not vraag.ook_afgelopen:
+        gevonden = gevonden.geldig(peildatum)
+    if vraag.wens:
+        gevonden = gevonden.filter(_voor_wens(vraag.wens))
+    if vraag.land:
+        gevonden = gevonden.filter(_voor_landen([vraag.land]))
+    if vraag.gezin:
+        gevonden = gevonden.filter(gezin=True)
+    if vraag.medisch:
+        gevonden = gevonden.filter(medisch=True)
+    return gevonden.order_by("organisatie", "titel", "id")
+
+
+def passend_aanbod(
+    wensen: Collection[Wens | kern.Wens], beeld: kern.Dossierbeeld, *, viewer: Medewerker, peildatum: date
+) -> list[tuple[Wens | kern.Wens, list[Aanbod]]]:
+    """For each wish what is offered for it in the countries of this person, in one question however many there are.
+
+    The family and health of a person leave nothing out: the page says for whom something is, and people decide.
+    """
+    soorten = {wens.soort for wens in wensen} - {Soort.GEEN_WENS_GEUIT}
+    if not soorten:
+        return []
+    voor_een_wens = Q(wensen=[]) | Q(wensen__overlap=sorted(soorten))
+    if Soort.MEDISCHE_ZORG in soorten:
+        voor_een_wens |= Q(medisch=True)
+    aanbod = list(
+        Aanbod.objects.visible_to(viewer)
+        .geldig(peildatum)
+        .filter(voor_een_wens, _voor_landen(_landen_van(beeld)))
+        .order_by("organisatie", "titel", "id")
+    )
+    return [(wens, [a for a in aanbod if _past(a, wens.soort)]) for wens in wensen if wens.soort in soorten]
+
+
+def _past(aanbod: Aanbod, soort: str) -> bool:
+    return not aanbod.wensen or soort in aanbod.wensen or (soort == Soort.MEDISCHE_ZORG and aanbod.medisch)
+
+
+def _voor_wens(soort: str) -> Q:
+    medisch = Q(medisch=True) if soort == Soort.MEDISCHE_ZORG else Q(pk__in=[])
+    return Q(wensen=[]) | Q(wensen__contains=[soort]) | medisch
+
+
+def _voor_landen(landen: Sequence[str]) -> Q:
+    return Q(landen=[]) | Q(landen__overlap=list(landen))
+
+
+def _landen_van(beeld: kern.Dossierbeeld) -> list[str]:
+    """The countries to which this person may return, as far as they are known."""
+    landen = {*beeld.persoon.nationaliteiten} | {
+        besluit.land_van_terugkeer for besluit in beeld.procedure.besluiten if besluit.land_van_terugkeer
+    }
+    return sorted(landen - {"XXA", "XXX"})
+
+
+def aanbod_of(aanbod_id: UUID, *, viewer: Medewerker) -> Aanbod:
+    """One entry of the catalogue. Raises ``Aanbod.DoesNotExist``."""
+    return Aanbod.objects.visible_to(viewer).get(pk=aanbod_id)
+
+
+def wijzigingen_of(aanbod: Aanbod, *, viewer: Medewerker) -> QuerySet[Gebeurtenis]:
+    """What was changed in one entry of the catalogue, newest first."""
+    if viewer.is_systeem:
+        return Gebeurtenis.objects.none()
+    return Gebeurtenis.objects.filter(
+        dossier_id__isnull=True, onderwerp=aanbod._meta.label, onderwerp_id=str(aanbod.pk)
+    ).order_by("-volgnummer")

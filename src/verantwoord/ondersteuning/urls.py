@@ -1,4 +1,4 @@
-"""Addresses of this room; every one names its dossier, so that no look goes unrecorded."""
+"""Addresses of this room; every one about a person names the dossier, so that no look goes unrecorded."""
 
 from django.urls import path
 
@@ -6,9 +6,20 @@ from verantwoord.ondersteuning import views
 
 app_name = "ondersteuning"
 _WENSEN = "dossiers/<uuid:dossier_id>/wensen/"
+_STEUN = "dossiers/<uuid:dossier_id>/ondersteuning/"
+_VERWIJZING = f"{_STEUN}verwijzing/<int:nummer>/"
 urlpatterns = [
     path(_WENSEN, views.wensen, name="wensen"),
     path(f"{_WENSEN}nieuw/", views.nieuw, name="nieuw"),
     path(f"{_WENSEN}<uuid:wens_id>/beoordelen/", views.beoordelen, name="beoordelen"),
     path(f"{_WENSEN}<uuid:wens_id>/beantwoorden/", views.beantwoorden, name="beantwoorden"),
+    path(f"{_WENSEN}<uuid:wens_id>/vertellen/", views.vertellen, name="vertellen"),
+    path(f"{_WENSEN}<uuid:wens_id>/past-hierbij/", views.past_hierbij, name="past_hierbij"),
+    path(f"{_STEUN}verwijzing/nieuw/", views.verwijzen, name="verwijzen"),
+    path(f"{_STEUN}verwijzing/opvolging/", views.eerste_opvolging, name="eerste_opvolging"),
+    path(f"{_VERWIJZING}opvolging/", views.opvolging, name="opvolging"),
+    path(f"{_VERWIJZING}uitslag/", views.resultaat, name="resultaat"),
+    path(f"{_VERWIJZING}einde/", views.einde, name="einde"),
+    path(f"{_STEUN}bijdrage/nieuw/", views.bijdrage, name="bijdrage"),
+    path(f"{_STEUN}bijdrage/<uuid:bijdrage_id>/besluit/", views.besluit, name="besluit"),
 ]

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("verantwoord.taken.urls")),
     path("", include("verantwoord.vertrekgesprek.urls")),
     path("", include("verantwoord.ondersteuning.urls")),
+    path("", include("verantwoord.ondersteuning.urls_catalogus")),
     path("", include("verantwoord.werkplek.urls")),
     path("", include("verantwoord.werkplek.beheer.urls")),
     path("", include("verantwoord.werkplek.agenda.urls")),

@@ -38,6 +38,7 @@ class Recht(StrEnum):
     KWALITEIT_BEKIJKEN = "kwaliteit.bekijken"
     HERBEOORDELEN = "herbeoordelen"
     MEDEWERKERS_BEHEREN = "medewerkers.beheren"
+    CATALOGUS_BEHEREN = "catalogus.beheren"
     TEAMS_BEHEREN = "teams.beheren"
     LANDEN_BIJHOUDEN = "landen.bijhouden"
     NORMWAARDEN_KIEZEN = "normwaarden.kiezen"
@@ -59,12 +60,14 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.LP_SET_CONTROLEREN,
             Recht.AFWIJKING_GOEDKEUREN,
             Recht.KWALITEIT_BEKIJKEN,
+            Recht.CATALOGUS_BEHEREN,
         }
     ),
     # Sees configuration and messages that could not be read, never the content of a dossier.
     Rol.BEHEERDER: frozenset(
         {
             Recht.QUARANTAINE_BEHANDELEN,
+            Recht.CATALOGUS_BEHEREN,
             Recht.MEDEWERKERS_BEHEREN,
             Recht.TEAMS_BEHEREN,
             Recht.LANDEN_BIJHOUDEN,

@@ -46,6 +46,7 @@ NAV: Final[tuple[tuple[Promise, str, Recht | None], ...]] = (
     (lui("Dossiers"), "werkplek:caseload", None),
     (lui("Agenda"), "agenda:agenda", Recht.KWALITEIT_BEKIJKEN),
     (lui("Team"), "team:overzicht", Recht.KWALITEIT_BEKIJKEN),
+    (lui("Ondersteuning"), "catalogus:lijst", None),
     (lui("Kwaliteit"), "kwaliteit:meting", Recht.KWALITEIT_BEKIJKEN),
     (lui("Berichten"), "keten:quarantaine", Recht.QUARANTAINE_BEHANDELEN),
     (lui("Taken"), "taken:overzicht", Recht.TAKEN_BEHEREN),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.werklijst import toetsingsteken
+from verantwoord.ondersteuning.queries import passend_aanbod
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrekgesprek.samenstelling import Punt, Voorbereiding
 from verantwoord.web.datums import dag_maand
@@ -17,10 +18,11 @@ from verantwoord.werkplek.queries import stand_van_dossier
 
 
 def bereid_voor(dossier_id: UUID, viewer: Medewerker, peildatum: date) -> Voorbereiding:
-    """Gather the wishes that wait, the toetsingen that are not current and how the LP form stands."""
+    """Gather the wishes that wait, what may fit them, the toetsingen that are not current and how the LP form stands."""
     _dossier, s, _beoordeling = stand_van_dossier(dossier_id, viewer=viewer, peildatum=peildatum)
     return Voorbereiding(
         nog_open=(*_open_wensen(s, dossier_id), *_open_toetsingen(s, dossier_id)),
+        past_bij=tuple(_passende_steun(s, viewer, peildatum)),
         bij_vraag=dict(_eerdere_toetsingen(s)),
         lp=tuple(_lp(s)),
     )
@@ -36,6 +38,18 @@ def _open_wensen(s: Stand, dossier_id: UUID) -> Iterator[Punt]:
                 actie=_("Open de wensen"),
                 actie_url=adres("ondersteuning:wensen", dossier_id),
             )
+
+
+def _passende_steun(s: Stand, viewer: Medewerker, peildatum: date) -> Iterator[Punt]:
+    """What the catalogue offers for the wishes in this dossier, each once, by name."""
+    passend = passend_aanbod(s.wensen, s.beeld, viewer=viewer, peildatum=peildatum)
+    alle = {aanbod.pk: aanbod for _wens, lijst in passend for aanbod in lijst}
+    for aanbod in sorted(alle.values(), key=lambda a: (a.organisatie, a.titel)):
+        yield Punt(
+            tekst=f"{aanbod.organisatie}.",
+            actie=aanbod.titel,
+            actie_url=adres("catalogus:aanbod", aanbod.pk),
+        )
 
 
 def _open_toetsingen(s: Stand, dossier_id: UUID) -> Iterator[Punt]:

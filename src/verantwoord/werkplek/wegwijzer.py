@@ -30,6 +30,7 @@ STAP = "toetsing:stap"
 PLAN = "vertrekplan:plan"
 REISDOCUMENT = "reisdocument:overzicht"
 WENSEN = "ondersteuning:wensen"
+OPVOLGING = "ondersteuning:eerste_opvolging"
 PROCEDURE = "dossier:procedure"
 VASTLEGGEN = "dossier:procedure_vastleggen"
 VERTREK = "vertrek:overzicht"
@@ -93,7 +94,7 @@ WEGEN: Final[dict[str, Weg]] = {
     "regie-bij-regievoerder": Weg(PLAN, lui("Open het plan")),
     # Wishes and support.
     "vertrekwens-vastleggen": Weg(WENSEN, lui("Open de wensen")),
-    "doorverwijzing-iom-ngo": Weg(WENSEN, lui("Open de ondersteuning")),
+    "doorverwijzing-iom-ngo": Weg(OPVOLGING, lui("Leg vast hoe het loopt")),
     "ondersteuning-volledig-besproken": Weg(WENSEN, lui("Bekijk de ondersteuning")),
     # Travel documents.
     "lp-formulier-gesprek-1": Weg(REISDOCUMENT, lui("Open het formulier")),

@@ -1,10 +1,8 @@
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as lui
 
-from verantwoord.ondersteuning.keuzes import Bron, Oordeel, Soort, Vervolg
-from verantwoord.web.formulier import DatumField, Formulier, Keuze
+from verantwoord.ondersteuning.keuzes import Bron, Oordeel, Soort, Vervolg, Wijze
+from verantwoord.web.formulier import DatumField, Formulier, Keuze, TekstField
 
 
 class WensForm(Formulier):
@@ -12,7 +10,10 @@ class WensForm(Formulier):
 
     omschrijving = forms.CharField(
         label=lui("De wens, in eigen woorden"),
-        help_text=lui("Schrijf op wat de vreemdeling zegt. Vat niet samen en verbeter niet."),
+        help_text=lui(
+            "Schrijf op wat de vreemdeling zegt. Vat niet samen en verbeter niet. "
+            "Hoorde u het van een ander? Schrijf dan op wat die ander zei of schreef."
+        ),
         widget=forms.Textarea(attrs={"rows": 5, "class": "vw-eigen-woorden"}),
         max_length=20000,
         required=False,
@@ -28,6 +29,12 @@ class WensForm(Formulier):
         choices=Bron.choices,
         widget=forms.RadioSelect,
         initial=Bron.GESPREK,
+    )
+    bron_toelichting = forms.CharField(
+        label=lui("Hoe kwam het bij u?"),
+        help_text=lui("Bijvoorbeeld: brief van de gemachtigde van 3 maart"),
+        max_length=200,
+        required=False,
     )
 
 
@@ -92,8 +99,30 @@ class AntwoordForm(Formulier):
     vervolg_op = DatumField(
         label=lui("Op welke dag gaf u dit antwoord?"), help_text=lui("Bijvoorbeeld 22 9 2022")
     )
+    wijze = forms.ChoiceField(
+        label=lui("Heeft de vreemdeling dit al gehoord?"),
+        choices=[("", lui("Nog niet")), *Wijze.choices],
+        widget=forms.RadioSelect,
+        required=False,
+    )
 
 
-def veld_van(form: Formulier, veld: Any) -> str | None:
-    """The field to put a refusal beside, or none when this form does not have it."""
-    return veld if veld in form.fields else None
+class VertelForm(Formulier):
+    """That the person heard the answer, and what was said to it."""
+
+    verteld_op = DatumField(
+        label=lui("Op welke dag hoorde de vreemdeling het?"), help_text=lui("Bijvoorbeeld 22 9 2022")
+    )
+    wijze = forms.ChoiceField(
+        label=lui("Hoe?"),
+        choices=Wijze.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": lui("Kies hoe de vreemdeling het hoorde.")},
+    )
+    reactie = TekstField(
+        label=lui("Wat zei de vreemdeling?"),
+        help_text=lui("In eigen woorden. Geen reactie is ook goed; laat het dan leeg."),
+        widget=forms.Textarea(attrs={"rows": 4, "class": "vw-eigen-woorden"}),
+        max_length=20000,
+        required=False,
+    )

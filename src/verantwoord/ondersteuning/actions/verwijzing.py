@@ -1,0 +1,276 @@
+"""Referring somebody with consent, keeping the regie while another helps, and how it ended.
+
+The fact stands in the ``verwijzingen`` of the dossierbeeld, where the norms read it; what the fact has no field for
+stands beside it, in rows of this room. The order is always: right, lock and version, precondition, write, event.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from msgspec.structs import replace
+
+from verantwoord.dossier.actions import change_feiten, lock_versie
+from verantwoord.dossier.feiten import beeld_of
+from verantwoord.dossier.models import Dossier
+from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.kern import dossierbeeld as kern
+from verantwoord.ondersteuning.actions.regels import is_geweest, volle_tekst
+from verantwoord.ondersteuning.fouten import WensKloptNiet
+from verantwoord.ondersteuning.keuzes import Einde, Naar, Uitkomst, Verloop
+from verantwoord.ondersteuning.models import Aanbod, Verwijzing, Verwijzingsstap, Wens
+from verantwoord.toegang.models import Medewerker
+
+
+@transaction.atomic
+def refer(
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    versie: int,
+    peildatum: date,
+    naar: str,
+    toestemming: bool,
+    op: date,
+    organisatie: str = "",
+    waarvoor: str = "",
+    volgende_op: date | None = None,
+    wens_id: UUID | None = None,
+    aanbod_id: UUID | None = None,
+) -> Verwijzing:
+    """Refer somebody who agrees; keep the answer of somebody who does not, where no norm can read it."""
+    dossier = lock_versie(dossier_id, door=door, versie=versie)
+    is_geweest(op, peildatum=peildatum, veld="op")
+    if toestemming:
+        waarvoor = volle_tekst(
+            waarvoor, veld="waarvoor", leeg=_("Schrijf op wat u de organisatie vraagt, in gewone woorden.")
+        )
+        _komt_nog(volgende_op, peildatum)
+    rij = Verwijzing(
+        dossier=dossier,
+        naar=Naar(naar),
+        organisatie=organisatie.strip(),
+        wens=None if wens_id is None else Wens.objects.get(pk=wens_id, dossier=dossier),
+        aanbod=None if aanbod_id is None else Aanbod.objects.get(pk=aanbod_id),
+        waarvoor=waarvoor.strip(),
+        toestemming=toestemming,
+        gevraagd_op=op,
+        volgende_op=volgende_op if toestemming else None,
+    )
+    if toestemming:
+        _leg_verwijzing_vast(dossier, rij, door=door)
+    else:
+        _leg_antwoord_vast(dossier, rij, door=door)
+    return rij
+
+
+def _leg_verwijzing_vast(dossier: Dossier, rij: Verwijzing, *, door: Medewerker) -> None:
+    feit = kern.Verwijzing(
+        naar=rij.naar,
+        organisatie=rij.organisatie or None,
+        verwezen_op=rij.gevraagd_op,
+        toestemming=True,
+    )
+    rij.plaats = len(beeld_of(dossier.pk).verwijzingen)
+    rij.save()
+    _stap(rij, Verloop.GEDAAN, op=rij.gevraagd_op, tekst=rij.waarvoor, door=door)
+    change_feiten(
+        dossier,
+        lambda beeld: replace(beeld, verwijzingen=(*beeld.verwijzingen, feit)),
+        door=door,
+        soort="verwijzing.gedaan",
+        gegevens={"waarvoor": rij.waarvoor, "wens": _sleutel(rij.wens_id), "aanbod": _sleutel(rij.aanbod_id)},
+    )
+
+
+def _leg_antwoord_vast(dossier: Dossier, rij: Verwijzing, *, door: Medewerker) -> None:
+    rij.save()
+    _stap(rij, Verloop.NIET_GEDAAN, op=rij.gevraagd_op, tekst=rij.waarvoor, door=door)
+    record_gebeurtenis(
+        soort="verwijzing.niet_gedaan",
+        onderwerp=rij,
+        dossier_id=dossier.pk,
+        door=door,
+        gegevens={"naar": rij.naar, "op": rij.gevraagd_op.isoformat()},
+    )
+    _volgende_versie(dossier)
+
+
+@transaction.atomic
+def follow_verwijzing(
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    nummer: int,
+    versie: int,
+    peildatum: date,
+    op: date,
+    hoe: str,
+    volgende_op: date | None = None,
+) -> Verwijzing:
+    """Record that the regievoerder asked how it goes, and when that is asked again.
+
+    The fact keeps the first day this was done, which the norm asks for; every later time is in the course.
+    """
+    dossier, rij, feit = _neem(door=door, dossier_id=dossier_id, nummer=nummer, versie=versie)
+    _loopt_nog(rij, feit)
+    is_geweest(op, peildatum=peildatum, veld="op", na=feit.verwezen_op)
+    hoe = volle_tekst(hoe, veld="hoe", leeg=_("Schrijf op hoe het loopt."))
+    _komt_nog(volgende_op, peildatum)
+    rij.volgende_op = volgende_op
+    rij.save()
+    _stap(rij, Verloop.OPVOLGING, op=op, tekst=hoe, door=door)
+    gegevens = {"toelichting": hoe, "op": op.isoformat()}
+    if feit.opvolging_op is None:
+        _wijzig(dossier, nummer, door=door, soort="verwijzing.opgevolgd", gegevens=gegevens, opvolging_op=op)
+    else:
+        record_gebeurtenis(
+            soort="verwijzing.opgevolgd",
+            onderwerp=rij,
+            dossier_id=dossier.pk,
+            door=door,
+            gegevens=gegevens,
+        )
+        _volgende_versie(dossier)
+    return rij
+
+
+@transaction.atomic
+def record_resultaat(
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    nummer: int,
+    versie: int,
+    peildatum: date,
+    op: date,
+    uitkomst: str,
+    resultaat: str,
+    bedrag: Decimal | None = None,
+) -> Verwijzing:
+    """Record what came of a referral; a later result comes beside the earlier one in the course."""
+    dossier, rij, feit = _neem(door=door, dossier_id=dossier_id, nummer=nummer, versie=versie)
+    if rij.beeindigd_op is not None:
+        raise WensKloptNiet(_("Deze verwijzing is al beëindigd. Maak een nieuwe verwijzing als dat past."))
+    is_geweest(op, peildatum=peildatum, veld="op", na=feit.verwezen_op)
+    resultaat = volle_tekst(resultaat, veld="resultaat", leeg=_("Schrijf op wat de uitslag is."))
+    rij.uitkomst, rij.bedrag, rij.volgende_op = Uitkomst(uitkomst), bedrag, None
+    rij.save()
+    _stap(rij, Verloop.RESULTAAT, op=op, tekst=resultaat, door=door)
+    _wijzig(
+        dossier,
+        nummer,
+        door=door,
+        soort="verwijzing.resultaat",
+        gegevens={"uitkomst_verwijzing": uitkomst, "bedrag": None if bedrag is None else str(bedrag)},
+        resultaat=resultaat,
+        resultaat_op=op,
+    )
+    return rij
+
+
+@transaction.atomic
+def end_verwijzing(
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    nummer: int,
+    versie: int,
+    peildatum: date,
+    op: date,
+    einde: str,
+    toelichting: str,
+) -> Verwijzing:
+    """End a referral and say why; it stays in the dossier. Consent taken back is no longer consent."""
+    dossier, rij, feit = _neem(door=door, dossier_id=dossier_id, nummer=nummer, versie=versie)
+    if rij.beeindigd_op is not None:
+        raise WensKloptNiet(_("Deze verwijzing is al beëindigd."))
+    is_geweest(op, peildatum=peildatum, veld="op", na=feit.verwezen_op)
+    toelichting = volle_tekst(
+        toelichting, veld="toelichting", leeg=_("Schrijf op hoe de verwijzing eindigde.")
+    )
+    rij.beeindigd_op, rij.einde, rij.volgende_op = op, Einde(einde), None
+    nieuw: dict[str, Any] = {}
+    if not (feit.resultaat or "").strip():
+        nieuw = {"resultaat": toelichting, "resultaat_op": op}
+    if einde == Einde.TOESTEMMING_WEG:
+        rij.toestemming, nieuw["toestemming"] = False, False
+    rij.save()
+    _stap(rij, Verloop.EINDE, op=op, tekst=toelichting, door=door)
+    gegevens = {"toelichting": toelichting, "einde": einde}
+    if nieuw and any(getattr(feit, veld) != waarde for veld, waarde in nieuw.items()):
+        _wijzig(dossier, nummer, door=door, soort="verwijzing.beeindigd", gegevens=gegevens, **nieuw)
+    else:
+        record_gebeurtenis(
+            soort="verwijzing.beeindigd",
+            onderwerp=rij,
+            dossier_id=dossier.pk,
+            door=door,
+            gegevens=gegevens,
+        )
+        _volgende_versie(dossier)
+    return rij
+
+
+def _neem(
+    *, door: Medewerker, dossier_id: UUID, nummer: int, versie: int
+) -> tuple[Dossier, Verwijzing, kern.Verwijzing]:
+    """Lock the dossier and give the referral with its fact; one that came from elsewhere gets its row now."""
+    dossier = lock_versie(dossier_id, door=door, versie=versie)
+    feiten = beeld_of(dossier.pk).verwijzingen
+    if nummer >= len(feiten) or feiten[nummer].naar not in Naar.values:
+        raise Verwijzing.DoesNotExist
+    feit = feiten[nummer]
+    rij, _nieuw = Verwijzing.objects.get_or_create(
+        dossier=dossier,
+        plaats=nummer,
+        defaults={
+            "naar": feit.naar,
+            "organisatie": feit.organisatie or "",
+            "toestemming": feit.toestemming,
+            "gevraagd_op": feit.verwezen_op,
+        },
+    )
+    return dossier, rij, feit
+
+
+def _loopt_nog(rij: Verwijzing, feit: kern.Verwijzing) -> None:
+    if rij.beeindigd_op is not None or (feit.resultaat or "").strip():
+        raise WensKloptNiet(_("Deze verwijzing loopt niet meer. Maak een nieuwe verwijzing als dat past."))
+
+
+def _komt_nog(dag: date | None, peildatum: date) -> None:
+    if dag is not None and dag < peildatum:
+        raise WensKloptNiet(
+            _("Deze dag is al voorbij. Kies de dag waarop u weer navraag doet."), veld="volgende_op"
+        )
+
+
+def _wijzig(
+    dossier: Dossier, nummer: int, *, door: Medewerker, soort: str, gegevens: dict[str, Any], **velden: Any
+) -> None:
+    def verander(beeld: kern.Dossierbeeld) -> kern.Dossierbeeld:
+        lijst = list(beeld.verwijzingen)
+        lijst[nummer] = replace(lijst[nummer], **velden)
+        return replace(beeld, verwijzingen=tuple(lijst))
+
+    change_feiten(dossier, verander, door=door, soort=soort, gegevens=gegevens)
+
+
+def _volgende_versie(dossier: Dossier) -> None:
+    """What changed has no fact, yet a form that was open before it must notice."""
+    dossier.versie += 1
+    dossier.save(update_fields=["versie"])
+
+
+def _stap(rij: Verwijzing, soort: str, *, op: date, tekst: str, door: Medewerker) -> None:
+    Verwijzingsstap.objects.create(
+        verwijzing=rij, soort=soort, op=op, tekst=tekst, door=door, door_naam=door.naam
+    )
+
+
+def _sleutel(pk: UUID | None) -> str | None:
+    return None if pk is None else str(pk)

@@ -1,0 +1,160 @@
+"""What the page of wishes shows: wishes, referrals and contributions together, and what waits for whom."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from verantwoord.kern import dossierbeeld as kern
+from verantwoord.kern.woorden import ONDERSTEUNING
+from verantwoord.ondersteuning import queries
+from verantwoord.ondersteuning.keuzes import Vervolg
+from verantwoord.ondersteuning.models import Bijdrage
+from verantwoord.ondersteuning.queries import Verwijzingsregel, Wensregel
+from verantwoord.toegang.models import Medewerker
+
+_GEEN_DAG: Final = date.max
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wacht:
+    """One thing that somebody still has to do: who, what, and by which day if there is one."""
+
+    wie: str
+    wat: str
+    op: date | None
+    actie: str = ""
+    actie_url: str = ""
+
+
+def blad_van(dossier_id: UUID, *, viewer: Medewerker, vandaag: date) -> dict[str, Any]:
+    """Everything of one dossier that the page shows; the number of questions does not grow with it."""
+    beeld = queries.feiten_of(dossier_id, viewer=viewer)
+    wensen = queries.wensregels_of(dossier_id, viewer=viewer, peildatum=vandaag)
+    verwijzingen = queries.verwijzingsregels_of(dossier_id, viewer=viewer, peildatum=vandaag, beeld=beeld)
+    bijdragen = list(queries.bijdragen_of(dossier_id, viewer=viewer))
+    passend = queries.passend_aanbod(
+        [regel.wens for regel in wensen], beeld, viewer=viewer, peildatum=vandaag
+    )
+    return {
+        "vandaag": vandaag,
+        "wensen": wensen,
+        "verwijzingen": verwijzingen,
+        "niet_verwezen": list(queries.niet_verwezen_of(dossier_id, viewer=viewer)),
+        "bijdragen": bijdragen,
+        "wacht": wat_wacht(dossier_id, wensen, verwijzingen, bijdragen, regie=beeld.regievoerder),
+        "regievoerder": beeld.regievoerder or "",
+        "aantal_passend": {wens.pk: len(aanbod) for wens, aanbod in passend},
+        "besproken": list(_besproken(beeld)),
+    }
+
+
+def wat_wacht(
+    dossier_id: UUID,
+    wensen: Sequence[Wensregel],
+    verwijzingen: Sequence[Verwijzingsregel],
+    bijdragen: Sequence[Bijdrage],
+    *,
+    regie: str | None,
+) -> list[Wacht]:
+    """What waits, by day and then in the order of the page; what has no day comes last."""
+    wie = regie or _("De regievoerder")
+    alles = [
+        *_van_wensen(dossier_id, wensen, verwijzingen, wie),
+        *_van_verwijzingen(dossier_id, verwijzingen, wie),
+        *_van_bijdragen(dossier_id, bijdragen),
+    ]
+    return sorted(alles, key=lambda wacht: wacht.op or _GEEN_DAG)
+
+
+def _van_wensen(
+    dossier_id: UUID, wensen: Sequence[Wensregel], verwijzingen: Sequence[Verwijzingsregel], wie: str
+) -> Iterator[Wacht]:
+    for regel in wensen:
+        wens = regel.wens
+        antwoord = reverse("ondersteuning:beantwoorden", args=[dossier_id, wens.pk])
+        if regel.uiterlijk_op is not None:
+            yield Wacht(
+                wie=wie,
+                wat=_("Antwoord geven op de wens “%(wens)s”") % {"wens": wens.get_soort_display()},
+                op=regel.uiterlijk_op,
+                actie=_("Geef antwoord"),
+                actie_url=antwoord,
+            )
+        elif _er_is_nieuws(regel, verwijzingen):
+            yield Wacht(
+                wie=wie,
+                wat=_("Vertellen wat de uitslag is bij de wens “%(wens)s”")
+                % {"wens": wens.get_soort_display()},
+                op=None,
+                actie=_("Geef een nieuw antwoord"),
+                actie_url=antwoord,
+            )
+        elif wens.wacht_op_vertellen:
+            yield Wacht(
+                wie=wie,
+                wat=_("Het antwoord vertellen op de wens “%(wens)s”") % {"wens": wens.get_soort_display()},
+                op=None,
+                actie=_("Leg vast dat het is verteld"),
+                actie_url=reverse("ondersteuning:vertellen", args=[dossier_id, wens.pk]),
+            )
+
+
+def _er_is_nieuws(regel: Wensregel, verwijzingen: Sequence[Verwijzingsregel]) -> bool:
+    """Whether a referral for this wish brought something that the last answer does not know."""
+    wens = regel.wens
+    if wens.vervolg != Vervolg.DOORVERWEZEN or wens.vervolg_op is None:
+        return False
+    return any(
+        v.rij is not None
+        and v.rij.wens_id == wens.pk
+        and v.feit.resultaat_op is not None
+        and v.feit.resultaat_op >= wens.vervolg_op
+        for v in verwijzingen
+    )
+
+
+def _van_verwijzingen(
+    dossier_id: UUID, verwijzingen: Sequence[Verwijzingsregel], wie: str
+) -> Iterator[Wacht]:
+    for regel in verwijzingen:
+        if not regel.loopt:
+            continue
+        naam = {"naam": regel.naam}
+        yield Wacht(
+            wie=wie,
+            wat=_("Nagaan hoe het loopt bij %(naam)s") % naam,
+            op=regel.volgende_op,
+            actie=_("Leg vast hoe het loopt"),
+            actie_url=reverse("ondersteuning:opvolging", args=[dossier_id, regel.nummer]),
+        )
+        yield Wacht(
+            wie=regel.naam,
+            wat=_("De uitslag geven van de verwijzing naar %(naam)s") % naam,
+            op=None,
+            actie=_("Leg de uitslag vast"),
+            actie_url=reverse("ondersteuning:resultaat", args=[dossier_id, regel.nummer]),
+        )
+
+
+def _van_bijdragen(dossier_id: UUID, bijdragen: Sequence[Bijdrage]) -> Iterator[Wacht]:
+    for bijdrage in bijdragen:
+        if bijdrage.is_open:
+            yield Wacht(
+                wie="DT&V",
+                wat=_("Besluiten over de bijdrage voor: %(waarvoor)s") % {"waarvoor": bijdrage.waarvoor},
+                op=None,
+                actie=_("Leg het besluit vast"),
+                actie_url=reverse("ondersteuning:besluit", args=[dossier_id, bijdrage.pk]),
+            )
+
+
+def _besproken(beeld: kern.Dossierbeeld) -> Iterator[tuple[str, bool]]:
+    """Every kind of support, and whether a talk that was held dealt with it (norm ondersteuning-volledig-besproken)."""
+    gehoord = {optie for g in beeld.gesprekken if g.status == "gevoerd" for optie in g.opties_besproken}
+    for optie, woorden in ONDERSTEUNING.items():
+        yield woorden[:1].upper() + woorden[1:], optie in gehoord

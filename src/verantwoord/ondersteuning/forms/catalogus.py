@@ -1,0 +1,104 @@
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lui
+
+from verantwoord.dossier.keuzes import landkeuzes
+from verantwoord.ondersteuning.keuzes import Aanbieder, Soort
+from verantwoord.stamgegevens.landen import landnaam
+from verantwoord.web.formulier import DatumField, Formulier, TekstField
+
+WENSEN = [keuze for keuze in Soort.choices if keuze[0] != Soort.GEEN_WENS_GEUIT]
+
+
+class ZoekForm(Formulier):
+    """Search the catalogue; what is left empty narrows nothing."""
+
+    wens = forms.ChoiceField(
+        label=lui("Bij welke wens?"), choices=[("", lui("Elke wens")), *WENSEN], required=False
+    )
+    land = forms.ChoiceField(
+        label=lui("In welk land?"),
+        choices=lambda: [("", _("Elk land")), *landkeuzes()[1:]],
+        required=False,
+    )
+    gezin = forms.BooleanField(label=lui("Ook voor gezinnen"), required=False)
+    medisch = forms.BooleanField(label=lui("Ook bij medische zorg"), required=False)
+    ook_afgelopen = forms.BooleanField(label=lui("Ook wat is afgelopen"), required=False)
+
+
+class LandenField(forms.CharField):
+    """Countries by name, one a line or with commas between; none means every country."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> tuple[str, ...]:
+        namen = {naam.casefold(): code for code, naam in landkeuzes() if code}
+        gevraagd = [deel.strip() for regel in (value or "").splitlines() for deel in regel.split(",")]
+        codes = []
+        for naam in filter(None, gevraagd):
+            code = namen.get(naam.casefold())
+            if code is None:
+                raise ValidationError(
+                    _("Wij kennen geen land met de naam “%(naam)s”. Schrijf één land op elke regel.")
+                    % {"naam": naam[:60]}
+                )
+            codes.append(code)
+        return tuple(sorted(set(codes)))
+
+    def prepare_value(self, value: Any) -> Any:
+        return value if isinstance(value, str) or value is None else "\n".join(map(landnaam, value))
+
+
+class AanbodForm(Formulier):
+    """One entry of the catalogue."""
+
+    aanbieder = forms.ChoiceField(
+        label=lui("Wie biedt het aan?"), choices=Aanbieder.choices, widget=forms.RadioSelect
+    )
+    organisatie = forms.CharField(label=lui("Naam van de organisatie"), max_length=200)
+    titel = forms.CharField(label=lui("Hoe heet het?"), max_length=200)
+    omschrijving = TekstField(
+        label=lui("Wat houdt het in?"),
+        help_text=lui("In gewone woorden: deze tekst komt ook in het gesprek op tafel."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=5000,
+    )
+    voorwaarden = TekstField(
+        label=lui("Voor wie is het, en welke voorwaarden zijn er?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=5000,
+        required=False,
+    )
+    contact = TekstField(
+        label=lui("Hoe neemt u contact op?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=1000,
+        required=False,
+    )
+    bron = forms.CharField(label=lui("Waar staat dit?"), max_length=300, required=False)
+    wensen = forms.MultipleChoiceField(
+        label=lui("Bij welke wensen past het?"),
+        help_text=lui("Niets aangekruist betekent: bij elke wens."),
+        choices=WENSEN,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    landen = LandenField(
+        label=lui("In welke landen?"),
+        help_text=lui("Eén land op elke regel. Leeg betekent: in elk land."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=5000,
+        required=False,
+    )
+    gezin = forms.BooleanField(label=lui("Ook voor gezinnen"), required=False)
+    medisch = forms.BooleanField(label=lui("Ook bij medische zorg"), required=False)
+    van = DatumField(label=lui("Eerste dag"), required=False)
+    tot = DatumField(
+        label=lui("Laatste dag"),
+        help_text=lui("Is het gestopt? Vul de laatste dag in. Het blijft bewaard."),
+        required=False,
+    )
+    nagekeken_op = DatumField(label=lui("Wanneer hebt u dit nagevraagd bij de organisatie?"), required=False)

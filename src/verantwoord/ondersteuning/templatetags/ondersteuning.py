@@ -1,0 +1,43 @@
+"""``{% load ondersteuning %}``: how the catalogue says its codes."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from django import template
+
+from verantwoord.ondersteuning.forms import AanbodForm
+from verantwoord.ondersteuning.keuzes import Soort
+from verantwoord.stamgegevens.landen import landnaam
+
+register = template.Library()
+
+
+@register.filter
+def landnamen(codes: Iterable[str]) -> str:
+    """The countries by name, in the order of the alphabet."""
+    return ", ".join(sorted(map(landnaam, codes)))
+
+
+@register.filter
+def soortnamen(codes: Iterable[str]) -> str:
+    """The subjects of wishes by name."""
+    return ", ".join(str(Soort(code).label) for code in codes)
+
+
+@register.filter
+def veldnamen(wijzigingen: Mapping[str, object] | None) -> str:
+    """Which fields of an entry were changed, as its form calls them."""
+    namen = (str(AanbodForm.base_fields[veld].label).rstrip("?") for veld in wijzigingen or {})
+    return ", ".join(naam[:1].lower() + naam[1:] for naam in namen)
+
+
+@register.filter
+def aantal_bij(aantallen: Mapping[UUID, int], sleutel: UUID) -> int:
+    """How many entries fit this wish."""
+    return aantallen.get(sleutel, 0)
+
+
+@register.filter
+def alleen_als(tekst: str, mag: bool) -> str:  # noqa: FBT001 - a filter has one argument, without a name
+    """The words of a button for who may press it; nothing for who may only read."""
+    return tekst if mag else ""

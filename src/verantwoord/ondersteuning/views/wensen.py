@@ -1,0 +1,150 @@
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from verantwoord.dossier.weigering import zegt_wat_niet_mag
+from verantwoord.ondersteuning import actions, queries
+from verantwoord.ondersteuning.blad import blad_van
+from verantwoord.ondersteuning.forms import AntwoordForm, BeoordelingForm, VertelForm, WensForm
+from verantwoord.ondersteuning.views.kader import dossier_van, invoer, lijst_url, pagina, stap
+from verantwoord.toegang.rechten import Recht
+from verantwoord.toegang.verzoek import StaffRequest
+from verantwoord.web.formulier import Formulier, getal
+
+
+@require_safe
+def wensen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """Wishes, referrals and contributions together, and above them what waits for whom, by date."""
+    inhoud = {
+        **blad_van(dossier_id, viewer=request.user, vandaag=timezone.localdate()),
+        "mag_schrijven": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+    }
+    return pagina(request, dossier_van(request, dossier_id), "ondersteuning/wensen.html", inhoud)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@zegt_wat_niet_mag
+def nieuw(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """Record a wish, or that there is none."""
+    vandaag = timezone.localdate()
+
+    def doe(gegevens: dict[str, object]) -> None:
+        wens = actions.record_wens(
+            door=request.user,
+            dossier_id=dossier_id,
+            peildatum=vandaag,
+            **gegevens,  # type: ignore[arg-type]  # the form names its fields after the arguments
+        )
+        if wens.is_geen_wens:
+            messages.success(request, _("Bewaard dat er geen wens was."))
+        else:
+            messages.success(request, _("De wens is bewaard. Geef binnen twee weken een antwoord."))
+
+    return stap(
+        request,
+        dossier_van(request, dossier_id),
+        WensForm(invoer(request), initial={"geuit_op": vandaag}),
+        doe=doe,
+        inhoud={},
+        sjabloon="ondersteuning/nieuw.html",
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@zegt_wat_niet_mag
+def beoordelen(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> HttpResponse:
+    """Say whether a wish can come true, and why."""
+    wens = _wens(request, dossier_id, wens_id)
+    begin = {"beoordeling": wens.beoordeling, "reden": wens.beoordeling_reden}
+    form = BeoordelingForm(invoer(request), initial=begin)
+    return _stap(request, wens, form, sjabloon="ondersteuning/beoordelen.html", actie=actions.assess_wens)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@zegt_wat_niet_mag
+def beantwoorden(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> HttpResponse:
+    """Answer the person about a wish; what came of a referral stands above the form."""
+    wens, vandaag = _wens(request, dossier_id, wens_id), timezone.localdate()
+    regels = queries.verwijzingsregels_of(dossier_id, viewer=request.user, peildatum=vandaag)
+    bij_deze = [regel for regel in regels if regel.rij is not None and regel.rij.wens_id == wens.pk]
+    begin = {
+        "vervolg": wens.vervolg or ("doorverwezen" if bij_deze else None),
+        "vervolg_op": vandaag,
+        "wijze": "",
+    }
+    form = AntwoordForm(invoer(request), initial=begin)
+    return _stap(
+        request,
+        wens,
+        form,
+        sjabloon="ondersteuning/beantwoorden.html",
+        actie=actions.answer_wens,
+        verwijzingen=bij_deze,
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@zegt_wat_niet_mag
+def vertellen(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> HttpResponse:
+    """Record that the person heard the answer."""
+    wens = _wens(request, dossier_id, wens_id)
+    form = VertelForm(invoer(request), initial={"verteld_op": timezone.localdate()})
+    return _stap(request, wens, form, sjabloon="ondersteuning/vertellen.html", actie=actions.tell_wens)
+
+
+@require_safe
+def past_hierbij(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> HttpResponse:
+    """What the catalogue offers for this wish in the countries of this person."""
+    wens, vandaag = _wens(request, dossier_id, wens_id), timezone.localdate()
+    beeld = queries.feiten_of(dossier_id, viewer=request.user)
+    gevonden = queries.passend_aanbod([wens], beeld, viewer=request.user, peildatum=vandaag)
+    inhoud = {
+        "wens": wens,
+        "aanbod": [aanbod for _wens, lijst in gevonden for aanbod in lijst],
+        "is_gezin": any(lid.meereizend for lid in beeld.persoon.gezin),
+        "mag_schrijven": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+    }
+    return pagina(request, dossier_van(request, dossier_id), "ondersteuning/past_hierbij.html", inhoud)
+
+
+def _stap(
+    request: StaffRequest,
+    wens: queries.Wens,
+    form: Formulier,
+    *,
+    sjabloon: str,
+    actie: object,
+    **inhoud: object,
+) -> HttpResponse:
+    """One step about a wish; about "no wish" there is nothing to do."""
+    if wens.is_geen_wens:
+        return redirect(lijst_url(wens.dossier_id))
+    return stap(
+        request,
+        dossier_van(request, wens.dossier_id),
+        form,
+        doe=lambda gegevens: actie(  # type: ignore[operator]  # one of the acts on a wish
+            door=request.user,
+            dossier_id=wens.dossier_id,
+            wens_id=wens.pk,
+            versie=getal(request.POST.get("versie")),
+            peildatum=timezone.localdate(),
+            **gegevens,
+        ),
+        inhoud={"wens": wens, "versie": wens.versie, **inhoud},
+        sjabloon=sjabloon,
+        anker=f"wens-{wens.pk}",
+    )
+
+
+def _wens(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> queries.Wens:
+    try:
+        return queries.wens_of(dossier_id, wens_id, viewer=request.user)
+    except ObjectDoesNotExist as fout:
+        raise Http404 from fout
