@@ -173,6 +173,26 @@ def test_given_a_talk_held_too_late_when_asked_then_it_stays_too_late_but_is_owe
 
 
 @pytest.mark.parametrize(
+    ("vastgesteld_op", "owed"),
+    # The judgment was made known on 7 March, so the term ran until 4 April.
+    [(None, True), ("2022-04-04", True), ("2022-04-05", False)],
+)
+def test_given_the_term_has_passed_when_the_plan_is_weighed_again_then_that_is_owed_no_more(
+    vastgesteld_op, owed
+):
+    plannen = [plan(vastgesteld_op=vastgesteld_op)] if vastgesteld_op else []
+
+    termijn = {"startgebeurtenis": "uitspraak_ongegrond", "start_op": "2022-03-07"}
+
+    s, beoordeling = stand(
+        uitspraak(), {"vertrekplannen": plannen, "vertrektermijn": termijn}, op="2022-04-20"
+    )
+
+    assert {b.norm: b.oordeel for b in beoordeling.bevindingen}["vertrektermijn-28-dagen"] == "niet_voldaan"
+    assert ("vertrektermijn-28-dagen" in {p.norm for p in werklijst.open_plichten(s, beoordeling)}) is owed
+
+
+@pytest.mark.parametrize(
     ("gronden", "owed", "waits"),
     [
         ([], True, False),

@@ -213,6 +213,8 @@ def _is_verschuldigd(s: Stand, b: Bevinding) -> bool:
     if moment is not None and s.tellend(moment):
         # A talk that was held too late stays too late; nobody can still hold it in time.
         return False
+    if b.norm == "vertrektermijn-28-dagen" and _is_opnieuw_beoordeeld(s):
+        return False
     if b.oordeel in _NIET_GOED:
         return b.gevolg == "taak" or b.norm in _TE_DOEN
     # Within its term a duty counts as met, done or not; one that is not done yet is still to come.
@@ -222,6 +224,12 @@ def _is_verschuldigd(s: Stand, b: Bevinding) -> bool:
         and b.uiterlijk_op is not None
         and b.uiterlijk_op >= s.op
     )
+
+
+def _is_opnieuw_beoordeeld(s: Stand) -> bool:
+    """Tell whether a plan was established after the vertrektermijn: then it was weighed again what has to happen."""
+    einde = s.termijnen.vertrektermijn.eindigt_op
+    return einde is not None and s.vertrekplan is not None and s.vertrekplan.vastgesteld_op > einde
 
 
 _ZELFSTANDIG = frozenset({"zelfstandig_iom", "zelfstandig_ngo", "zelfstandig_dtv", "derde_land"})

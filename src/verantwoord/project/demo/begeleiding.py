@@ -19,6 +19,8 @@ ONDERWERPEN: Final = (
     "procedure", "opties", "gevolgen", "wensen_belemmeringen", "toetsingsmomenten", "afspraken",
 )  # fmt: skip
 ALLE_OPTIES: Final = ("iom_rean", "iom_avrr", "ngo", "dtv_bijdrage", "dia", "derde_land")
+# A wish of longer ago was answered, or the next talk would have come back to it.
+LANG_GELEDEN: Final = 40
 PLAATS_IN_LEVEN: Final = {"eerste": 0, "tweede": 1, "derde": 2, "extra": 1}
 
 
@@ -82,9 +84,9 @@ class Bouwer(Procedure):
             ),
         )
         if wens:
-            # Most wishes get an answer within two weeks; what was said lately waits for one.
+            # Most wishes get an answer within two weeks; what was said lately waits for one, and a few were forgotten.
             antwoord = geleden - self.woord.randint(7, 12)
-            beantwoord = antwoord > 0 and self.woord.random() < 0.85
+            beantwoord = antwoord > 0 and (self.woord.random() < 0.85 or antwoord > LANG_GELEDEN)
             vervolg = self.woord.choice(("uitgelegd", "doorverwezen")) if beantwoord else None
             self.wens(geleden, vervolg=vervolg, vervolg_op=antwoord if beantwoord else None)
 

@@ -167,6 +167,7 @@ def gezinslocatie(b: Bouwer) -> None:
     b.gesprek("derde", 38)
     b.toets(36, aanleiding="stadium")
     _overleg(b, 20, "gl")
+    b.plan(10, "zelfstandig_iom", gereed=1)
     b.verhuist(12, "gl", "Emmen" if b.verblijf[1] != "Goes" else "Goes")
     b.bij(
         "ferreira",
@@ -249,6 +250,7 @@ def lp_geweigerd(b: Bouwer) -> None:
         identiteit_twijfel=False,
     )
     b.toets(6, conclusie="nader_onderzoek", momenten=("buiten_schuld",))
+    b.plan(5, "geen_vertrek_nu")
 
 
 def lp_toegezegd(b: Bouwer) -> None:
