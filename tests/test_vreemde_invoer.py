@@ -13,6 +13,8 @@ from tests.vertrekgesprek.factories import GesprekFactory
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.procedure.forms import FORMULIEREN
+from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN
+from verantwoord.dossier.termijnen.forms import FORMULIEREN as TERMIJNSTAPPEN
 
 # A character that the database cannot keep, a number that Python does not read, a text that fits nowhere.
 VREEMD = ("\0", "9" * 5000, "é" * 25_000)
@@ -62,6 +64,8 @@ def adressen(dossier) -> list[str]:
         "lp_id": [LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk],
         "moment": ["medisch", "schrijnend"],
         "soort": [*FORMULIEREN],
+        "termijnstap": [*TERMIJNSTAPPEN],
+        "norm": ["aantal-gesprekken-voor-dwang", "lp-verzendverbod"],
     }
     vast = VertrekplanFactory(dossier=dossier)
     VertrekplanFactory(dossier=dossier, concept=True)

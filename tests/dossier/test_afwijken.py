@@ -1,12 +1,16 @@
 """Deviating with reasons: only from policy, by two people, until a day, and never from a legal limit."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.actions import ask_afwijking, decide_afwijking, withdraw_afwijking
 from verantwoord.dossier.actions.afwijken import AFWIJKBAAR, AfwijkenKanNiet
 from verantwoord.dossier.feiten import beeld_of
@@ -16,14 +20,18 @@ from verantwoord.dossier.queries import afwijkverzoeken_of, wachtende_afwijkverz
 from verantwoord.dossier.stand import beoordeel_op, bevinding_van
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern import dossierbeeld as d
-from verantwoord.kern.normen import DOSSIERNORMEN
+from verantwoord.kern.normen import DOSSIERNORMEN, NORMEN
+from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import GeenToegang, Rol
+from verantwoord.werkplek.tijdlijn import maak_regels
 
 pytestmark = pytest.mark.django_db
 
 NORM = "aantal-gesprekken-voor-dwang"
 OP = date(2022, 3, 1)
 TOT = date(2022, 4, 30)
+# Log-in, who sees what, the list itself and one line a look, whatever its length.
+AANTAL_VRAGEN = 8
 
 
 @pytest.fixture
@@ -278,3 +286,141 @@ def test_given_requests_when_decided_closed_or_ones_own_then_they_do_not_wait_fo
 
     assert [v.dossier for v in wachtende_afwijkverzoeken(viewer=manager)] == [dossier]
     assert list(wachtende_afwijkverzoeken(viewer=dossier.regievoerder)) == []
+
+
+class TestPaginas:
+    @pytest.fixture
+    def adres(self, client, dossier):
+        client.force_login(dossier.regievoerder)
+        return reverse("dossier:afwijken", args=[dossier.pk, NORM])
+
+    def invoer(self, dossier, stap, **velden):
+        return {"stap": stap, "versie": nu(dossier)} | velden
+
+    def over_een_maand(self):
+        dag = timezone.localdate() + timedelta(days=30)
+        return {"geldig_tot_dag": dag.day, "geldig_tot_maand": dag.month, "geldig_tot_jaar": dag.year}
+
+    def test_given_every_norm_of_the_catalogue_when_opening_its_page_then_only_policy_that_allows_it_has_one(
+        self, client, dossier, adres
+    ):
+        gevonden = {
+            norm.id: client.get(reverse("dossier:afwijken", args=[dossier.pk, norm.id])).status_code
+            for norm in NORMEN.values()
+        }
+
+        assert gevonden == {norm.id: 200 if norm.afwijking_mogelijk else 404 for norm in NORMEN.values()}
+
+    def test_given_every_norm_without_a_deviation_when_a_form_is_sent_to_it_then_404_and_nothing_is_asked(
+        self, client, dossier, adres
+    ):
+        vraag_ = self.invoer(dossier, "vragen", reden="Toch.", **self.over_een_maand())
+
+        gevonden = {
+            client.post(reverse("dossier:afwijken", args=[dossier.pk, norm.id]), vraag_).status_code
+            for norm in NORMEN.values()
+            if not norm.afwijking_mogelijk
+        }
+
+        assert gevonden == {404}
+        assert Afwijkverzoek.objects.count() == 0
+
+    def test_given_the_whole_way_when_asked_approved_and_withdrawn_then_each_page_says_so(
+        self, client, dossier, manager, adres
+    ):
+        herbeoordeel([dossier.pk])
+        overzicht = reverse("werkplek:overzicht", args=[dossier.pk])
+        antwoord = client.post(
+            adres,
+            self.invoer(dossier, "vragen", reden="Hij ligt in het ziekenhuis.", **self.over_een_maand()),
+        )
+        assert (antwoord.status_code, antwoord.url) == (302, adres)
+        (wacht,) = client.get(overzicht).context["watnu"].afwijkingen
+        assert (wacht.hoe, wacht.reden) == ("wacht", "Hij ligt in het ziekenhuis.")
+
+        client.force_login(manager)
+        assert [v.norm for v, _norm in client.get(reverse("afwijkverzoeken:wachten")).context["rijen"]] == [
+            NORM
+        ]
+        assert [f.stap for f in client.get(adres).context["formulieren"]] == ["besluiten"]
+        client.post(
+            adres, self.invoer(dossier, "besluiten", besluit="goedgekeurd", motivering="Goed uitgelegd.")
+        )
+        (geldt,) = client.get(overzicht).context["watnu"].afwijkingen
+        assert (geldt.hoe, geldt.motivering) == ("geldt", "Goed uitgelegd.")
+
+        client.force_login(dossier.regievoerder)
+        assert [f.stap for f in client.get(adres).context["formulieren"]] == ["intrekken"]
+        client.post(adres, self.invoer(dossier, "intrekken", reden="Hij is thuis."))
+        assert client.get(overzicht).context["watnu"].afwijkingen == ()
+        lijst = client.get(reverse("dossier:afwijkingen", args=[dossier.pk])).context["afwijkingen"]
+        assert [(a.norm, a.hoe) for a in lijst] == [(NORM, "ingetrokken")]
+
+    def test_given_a_form_without_reason_when_sent_then_422_and_the_date_stays(self, client, dossier, adres):
+        antwoord = client.post(adres, self.invoer(dossier, "vragen", **self.over_een_maand()))
+
+        assert antwoord.status_code == 422
+        assert antwoord.context["fout"].errors == {"reden": ["Vul dit in."]}
+        assert antwoord.context["fout"]["geldig_tot"].value() == [
+            str(v) for v in self.over_een_maand().values()
+        ]
+
+    def test_given_a_colleague_was_first_when_sent_then_409_and_what_was_typed_stays(
+        self, client, dossier, adres
+    ):
+        oud = nu(dossier)
+        vraag(
+            dossier,
+            norm="gesprek-1-termijn",
+            geldig_tot=timezone.localdate(),
+            peildatum=timezone.localdate(),
+        )
+
+        antwoord = client.post(
+            adres, {"stap": "vragen", "versie": oud, "reden": "Getypt.", **self.over_een_maand()}
+        )
+
+        assert antwoord.status_code == 409
+        assert antwoord.context["fout"]["reden"].value() == "Getypt."
+        assert antwoord.context["fout"]["versie"].value() == str(nu(dossier))
+
+    def test_given_a_regievoerder_when_deciding_then_403_and_a_step_that_is_none_then_422(
+        self, client, dossier, adres
+    ):
+        vraag(dossier, geldig_tot=timezone.localdate(), peildatum=timezone.localdate())
+
+        invoer = self.invoer(dossier, "besluiten", besluit="goedgekeurd", motivering="Ik vind het goed.")
+
+        assert client.post(adres, invoer).status_code == 403
+        assert client.post(adres, {"stap": "anders"}).status_code == 422
+        assert beeld_of(dossier.pk).afwijkingen == ()
+
+    def test_given_who_may_not_decide_when_opening_the_list_then_it_is_not_there(self, client, adres):
+        assert client.get(reverse("afwijkverzoeken:wachten")).status_code == 404
+
+    @pytest.mark.parametrize("aantal", [1, 30])
+    def test_given_few_or_many_requests_when_the_list_opens_then_it_asks_as_often_and_keeps_every_look(
+        self, client, dossier, manager, aantal
+    ):
+        for _n in range(aantal):
+            vraag(DossierFactory(regievoerder=dossier.regievoerder))
+        client.force_login(manager)
+        with CaptureQueriesContext(connection) as eerst:
+            antwoord = client.get(reverse("afwijkverzoeken:wachten"))
+
+        assert len(antwoord.context["rijen"]) == aantal
+        assert len([q for q in eerst if "dossier_afwijkverzoek" in q["sql"]]) == 1
+        assert len(eerst) == AANTAL_VRAGEN
+        assert Inzage.objects.filter(onderdeel="afwijkverzoeken:wachten").count() == aantal
+
+    def test_given_a_deviation_when_the_timeline_tells_it_then_it_names_the_norm_and_the_reason(
+        self, dossier
+    ):
+        vraag(dossier)
+
+        (regel,) = maak_regels(Gebeurtenis.objects.filter(soort="afwijking.gevraagd"), vandaag=OP)
+
+        assert (regel.titel, regel.tekst) == (
+            "Gevraagd om van een regel af te wijken, te weinig gesprekken beperkt dwang:",
+            "Het derde gesprek kan niet: de vreemdeling ligt in het ziekenhuis.",
+        )

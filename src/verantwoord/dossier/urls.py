@@ -1,8 +1,10 @@
 from django.urls import path
 
 from verantwoord.dossier import views
+from verantwoord.dossier.afwijken import views as afwijken
 from verantwoord.dossier.persoon import views as persoon
 from verantwoord.dossier.procedure import views as procedure
+from verantwoord.dossier.termijnen import views as termijnen
 
 app_name = "dossier"
 urlpatterns = [
@@ -17,4 +19,12 @@ urlpatterns = [
         procedure.vastleggen,
         name="procedure_vastleggen",
     ),
+    path("dossiers/<uuid:dossier_id>/termijnen/", termijnen.overzicht, name="termijnen"),
+    path(
+        "dossiers/<uuid:dossier_id>/termijnen/<slug:termijnstap>/",
+        termijnen.vastleggen,
+        name="termijn_vastleggen",
+    ),
+    path("dossiers/<uuid:dossier_id>/afwijken/", afwijken.overzicht, name="afwijkingen"),
+    path("dossiers/<uuid:dossier_id>/afwijken/<slug:norm>/", afwijken.afwijken, name="afwijken"),
 ]

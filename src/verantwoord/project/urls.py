@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("verantwoord.werkplek.agenda.urls")),
     path("", include("verantwoord.werkplek.team.urls")),
     path("", include("verantwoord.dossier.urls")),
+    path("", include("verantwoord.dossier.afwijken.urls")),
     path("", include("verantwoord.keten.urls")),
     path("", include("verantwoord.reisdocument.urls")),
     path("", include("verantwoord.toetsing.urls")),

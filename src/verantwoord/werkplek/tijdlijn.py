@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.kern.normen import REGISTER
 from verantwoord.ondersteuning.keuzes import Oordeel, Vervolg
 from verantwoord.reisdocument.keuzes import Uitkomst
 from verantwoord.toetsing import keuzes as toetsing
@@ -40,6 +41,21 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "procedure.intrekking": (lui("Ingetrokken"), "brief"),
     "verwijderbaarheid.gecheckt": (lui("Antwoord van de IND of vertrek mag"), "brief"),
     "vertrektermijn.begonnen": (lui("Vertrektermijn begonnen"), "agenda"),
+    "vertrektermijn.grond_vastgelegd": (lui("Grond van een kortere vertrektermijn"), "brief"),
+    "vertrektermijn.verlenging_gevraagd": (lui("Om een langere vertrektermijn gevraagd"), "agenda"),
+    "vertrektermijn.doorgestuurd": (lui("Verzoek doorgestuurd naar de IND"), "brief"),
+    "vertrektermijn.verlengd": (lui("Vertrektermijn verlengd door de IND"), "agenda"),
+    "vertrektermijn.niet_verlengd": (lui("Vertrektermijn niet verlengd door de IND"), "agenda"),
+    "opvang.recht_vastgelegd": (lui("Laatste dag van het recht op opvang"), "agenda"),
+    "opvang.verlenging_gevraagd": (lui("Het COA om langere opvang gevraagd"), "agenda"),
+    "opvang.verlenging_besloten": (lui("Antwoord van het COA over langere opvang"), "agenda"),
+    "opvang.ferreira_getoetst": (lui("Toets voor de kinderen"), "vlag"),
+    "opvang.lko_besloten": (lui("Besluit van het LKO over de vbl"), "agenda"),
+    "opvang.beeindigd": (lui("Opvang geëindigd"), "agenda"),
+    "afwijking.gevraagd": (lui("Gevraagd om van een regel af te wijken"), "wijzig"),
+    "afwijking.goedgekeurd": (lui("Afwijking goedgekeurd"), "vink"),
+    "afwijking.geweigerd": (lui("Afwijking geweigerd"), "wijzig"),
+    "afwijking.ingetrokken": (lui("Afwijking ingetrokken"), "wijzig"),
     "gesprek.gepland": (lui("Gesprek gepland"), "agenda"),
     "gesprek.verzet": (lui("Gesprek verzet"), "agenda"),
     "gesprek.geannuleerd": (lui("Gesprek afgezegd"), "agenda"),
@@ -130,7 +146,8 @@ GROEPEN: Final[tuple[tuple[str, Promise, tuple[str, ...]], ...]] = (
         lui("Overdracht en procedure"),
         ("overdracht", "procedure", "dossier", "intake", "opvang", "vertrektermijn", "verwijderbaarheid"),
     ),
-    ("gesprek", lui("Gesprekken"), ("gesprek", "verslag", "afspraak")),
+    ("afwijking", lui("Afwijkingen"), ("afwijking",)),
+    ("gesprek", lui("Gesprekken"), ("gesprek", "verslag", "afspraak", "tolk", "passage")),
     (
         "toetsing",
         lui("Toetsing en aanwijzingen"),
@@ -170,6 +187,20 @@ _VELDEN: Final[dict[str, Promise]] = {
     "geldig_tot": lui("geldig tot en met"),
     "gereed_op": lui("klaar op"),
     "start_op": lui("begonnen op"),
+    "grond_verkorting": lui("grond"),
+    "verlenging_gevraagd_op": lui("gevraagd op"),
+    "doorgezonden_ind_op": lui("doorgestuurd op"),
+    "verlengd_tot": lui("verlengd tot en met"),
+    "verlenging_kenmerk": lui("kenmerk"),
+    "recht_eindigt_op": lui("laatste dag"),
+    "gevraagd_op": lui("gevraagd op"),
+    "coa_besluit": lui("besluit"),
+    "coa_besloten_op": lui("besloten op"),
+    "vbl_lko_besluit_op": lui("besloten op"),
+    "getoetst_op": lui("getoetst op"),
+    "humanitaire_noodsituatie": lui("noodsituatie"),
+    "goedgekeurd_door": lui("goedgekeurd door"),
+    "goedgekeurd_op": lui("goedgekeurd op"),
     "genomen_op": lui("genomen op"),
     "gecheckt_op": lui("gecheckt op"),
     "toestemming_op": lui("gegeven op"),
@@ -286,7 +317,13 @@ def _regel(g: Gebeurtenis, vandaag: date) -> Tijdlijnregel:
     over = _MOMENTEN.get(str(g.gegevens.get("moment")))
     if over:
         titel = f"{titel}, {_klein(str(over))}"
+    norm = REGISTER.get(str(g.gegevens.get("norm")))
+    if norm is not None:
+        titel = f"{titel}, {_klein(norm.titel)}"
     veranderd = g.gegevens.get("wijzigingen") or {}
+    if g.soort.startswith("afwijking."):
+        # Which norm stands in the title, why in the text; the fact as a whole stands on the page of the deviations.
+        veranderd = {}
     if g.soort.startswith("gesprek."):
         # That it was held, or not, and when it was finished is what the title says.
         veranderd = {naam: paar for naam, paar in veranderd.items() if naam not in {"status", "afgerond_op"}}

@@ -1,13 +1,16 @@
 """What now: the limits, duties and points of attention of one dossier, as plain values for the page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from verantwoord.dossier.actions.afwijken import AFWIJKBAAR
+from verantwoord.dossier.afwijken.tonen import Afwijking
 from verantwoord.dossier.bronnen import bron_in_woorden
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
 from verantwoord.kern.normen import REGISTER
@@ -29,6 +32,7 @@ class Blokkade:
     geldt_tot_uitleg: str
     bronnen: tuple[Verwijzing, ...]
     afwijken: str
+    afwijken_url: str
     acties: tuple[Verwijzing, ...]
 
 
@@ -42,6 +46,8 @@ class Plicht:
     bron: str
     actie: str
     actie_url: str
+    afwijking: str
+    afwijken_url: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +58,8 @@ class Punt:
     uitleg: str
     actie: str
     actie_url: str
+    afwijking: str
+    afwijken_url: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,12 +72,13 @@ class Antwoordgroep:
 
 @dataclass(frozen=True, kw_only=True)
 class WatNu:
-    """``rust`` names what nobody has to do as long as departure is suspended."""
+    """``rust`` names what nobody has to do as long as departure is suspended; ``afwijkingen`` hold or wait now."""
 
     blokkades: tuple[Blokkade, ...]
     plichten: tuple[Plicht, ...]
     punten: tuple[Punt, ...]
     rust: tuple[str, ...]
+    afwijkingen: tuple[Afwijking, ...] = ()
 
     @property
     def telling(self) -> str:
@@ -87,17 +96,23 @@ class WatNu:
         return not (self.blokkades or self.plichten or self.punten)
 
 
-def maak_watnu(s: Stand, beoordeling: Beoordeling, dossier_id: UUID) -> WatNu:
-    """Derive the page's first section; the order is that of the catalogue and of dates."""
+def maak_watnu(
+    s: Stand, beoordeling: Beoordeling, dossier_id: UUID, *, afwijkingen: Mapping[str, Afwijking]
+) -> WatNu:
+    """Derive the page's first section; the order is that of the catalogue and of dates.
+
+    ``afwijkingen`` are the deviations that hold or wait, by norm: each is said beside the norm's answer.
+    """
     per_norm = {b.norm: b for b in beoordeling.bevindingen}
     return WatNu(
         blokkades=tuple(_blokkades(s, beoordeling, per_norm, dossier_id)),
         plichten=tuple(
-            _plicht(per_norm[plicht.norm], plicht.uiterlijk_op, dossier_id)
+            _plicht(per_norm[plicht.norm], plicht.uiterlijk_op, dossier_id, afwijkingen)
             for plicht in open_plichten(s, beoordeling)
         ),
-        punten=tuple(_punt(b, dossier_id) for b in aandachtspunten(beoordeling)),
+        punten=tuple(_punt(b, dossier_id, afwijkingen) for b in aandachtspunten(beoordeling)),
         rust=tuple(REGISTER[b.norm].plicht for b in rustend(beoordeling)),
+        afwijkingen=tuple(afwijkingen.values()),
     )
 
 
@@ -128,6 +143,7 @@ def maak_blokkade(
         geldt_tot_uitleg=tots[0].uitleg if len(tots) == 1 else "",
         bronnen=tuple(Verwijzing(bron) for bron in bronnen),
         afwijken=_strengste(bevindingen),
+        afwijken_url=next((url for b in bevindingen if (url := _afwijken_url(b, dossier_id))), ""),
         acties=tuple(Verwijzing(tekst, url) for url, tekst in acties if url)[:2],
     )
 
@@ -139,7 +155,18 @@ def _strengste(bevindingen: list[Bevinding]) -> str:
     return grenstekst.afwijken((wet or vast or bevindingen)[0].norm)
 
 
-def _plicht(b: Bevinding, datum: date | None, dossier_id: UUID) -> Plicht:
+def _afwijken_url(b: Bevinding, dossier_id: UUID) -> str:
+    """The page on which one asks to deviate; a legal limit has none."""
+    return reverse("dossier:afwijken", args=[dossier_id, b.norm]) if b.norm in AFWIJKBAAR else ""
+
+
+def _afwijkzin(b: Bevinding, afwijkingen: Mapping[str, Afwijking]) -> str:
+    return afwijkingen[b.norm].zin if b.norm in afwijkingen else ""
+
+
+def _plicht(
+    b: Bevinding, datum: date | None, dossier_id: UUID, afwijkingen: Mapping[str, Afwijking]
+) -> Plicht:
     url, tekst = weg_van(b.norm, dossier_id)
     return Plicht(
         titel=REGISTER[b.norm].plicht,
@@ -148,15 +175,24 @@ def _plicht(b: Bevinding, datum: date | None, dossier_id: UUID) -> Plicht:
         bron="; ".join(bron_in_woorden(bron) for bron in b.bron[:2]),
         actie=tekst,
         actie_url=url,
+        afwijking=_afwijkzin(b, afwijkingen),
+        afwijken_url=_afwijken_url(b, dossier_id),
     )
 
 
-def _punt(b: Bevinding, dossier_id: UUID) -> Punt:
+def _punt(b: Bevinding, dossier_id: UUID, afwijkingen: Mapping[str, Afwijking]) -> Punt:
     url, tekst = weg_van(b.norm, dossier_id)
-    return Punt(titel=f"{REGISTER[b.norm].plicht}.", uitleg=b.uitleg, actie=tekst, actie_url=url)
+    return Punt(
+        titel=f"{REGISTER[b.norm].plicht}.",
+        uitleg=b.uitleg,
+        actie=tekst,
+        actie_url=url,
+        afwijking=_afwijkzin(b, afwijkingen),
+        afwijken_url=_afwijken_url(b, dossier_id),
+    )
 
 
-def alle_antwoorden(beoordeling: Beoordeling) -> list[Antwoordgroep]:
+def alle_antwoorden(beoordeling: Beoordeling, *, afwijkingen: Mapping[str, Afwijking]) -> list[Antwoordgroep]:
     """Every norm's answer by kind, in the order of the catalogue, so that a lawyer can check the page."""
     groepen = (
         ("niet_voldaan", _("Niet voldaan")),
@@ -167,10 +203,18 @@ def alle_antwoorden(beoordeling: Beoordeling) -> list[Antwoordgroep]:
     gevonden = []
     for oordeel, titel in groepen:
         antwoorden = tuple(
-            (REGISTER[b.norm].titel, b.uitleg, "; ".join(bron_in_woorden(bron) for bron in b.bron))
+            (
+                REGISTER[b.norm].titel,
+                _met_zin(b, afwijkingen),
+                "; ".join(bron_in_woorden(bron) for bron in b.bron),
+            )
             for b in beoordeling.bevindingen
             if b.oordeel == oordeel
         )
         if antwoorden:
             gevonden.append(Antwoordgroep(titel=f"{titel} ({len(antwoorden)})", antwoorden=antwoorden))
     return gevonden
+
+
+def _met_zin(b: Bevinding, afwijkingen: Mapping[str, Afwijking]) -> str:
+    return " ".join(deel for deel in (b.uitleg, _afwijkzin(b, afwijkingen)) if deel)

@@ -34,6 +34,8 @@ OPVOLGING = "ondersteuning:eerste_opvolging"
 PROCEDURE = "dossier:procedure"
 VASTLEGGEN = "dossier:procedure_vastleggen"
 VERTREK = "vertrek:overzicht"
+TERMIJNEN = "dossier:termijnen"
+TERMIJN = "dossier:termijn_vastleggen"
 
 WEGEN: Final[dict[str, Weg]] = {
     # Intake and procedure.
@@ -50,13 +52,13 @@ WEGEN: Final[dict[str, Weg]] = {
     "heropenen-dossier": Weg(TOETSING, lui("Herhaal de toetsing")),
     # Terms and reception.
     "vertrektermijn-28-dagen": Weg(PLAN, lui("Bekijk het plan opnieuw")),
-    "vertrektermijn-nul-dagen": Weg(PROCEDURE, lui("Leg de grond vast")),
+    "vertrektermijn-nul-dagen": Weg(TERMIJN, lui("Leg de grond vast"), "grond"),
     "vertrektermijn-start": Weg(VASTLEGGEN, lui("Leg het begin vast"), "vertrektermijn"),
-    "vertrektermijn-verlenging": Weg(PROCEDURE, lui("Bekijk de procedure")),
-    "opvang-vier-weken": Weg(PLAN, lui("Open het plan")),
-    "opvang-verlenging-maatwerk": Weg(WENSEN, lui("Open de ondersteuning")),
-    "vbl-twaalf-weken": Weg("werkplek:overleg", lui("Bekijk het overleg")),
-    "gezinslocatie-ferreira": Weg("werkplek:gezin", lui("Bekijk het gezin")),
+    "vertrektermijn-verlenging": Weg(TERMIJNEN, lui("Open de termijnen")),
+    "opvang-vier-weken": Weg(TERMIJNEN, lui("Open de termijnen")),
+    "opvang-verlenging-maatwerk": Weg(TERMIJNEN, lui("Open de termijnen")),
+    "vbl-twaalf-weken": Weg(TERMIJN, lui("Leg het besluit van het LKO vast"), "vbl"),
+    "gezinslocatie-ferreira": Weg(TERMIJN, lui("Leg de toets vast"), "kinderen"),
     "overplaatsing-compleet-dossier": Weg("werkplek:documenten", lui("Bekijk wat er is")),
     # Talks.
     "drie-vertrekgesprekken": Weg(GESPREKKEN, lui("Plan een gesprek")),

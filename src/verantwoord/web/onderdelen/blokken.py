@@ -114,6 +114,7 @@ def plicht(
     vandaag: dt.date | None = None,
     bron: str = "",
     bron_url: str = "",
+    afwijking: str = "",
     afwijken_url: str = "",
     actie: str = "",
     actie_url: str = "",
@@ -134,6 +135,7 @@ def plicht(
         "wanneer": when,
         "bron": bron,
         "bron_url": bron_url,
+        "afwijking": afwijking,
         "afwijken_url": afwijken_url,
         "actie": actie,
         "actie_url": actie_url,
@@ -143,17 +145,30 @@ def plicht(
 
 @register.simple_tag
 def aandachtspunt(
-    teken_naam: str, titel: str, tekst: str = "", *, actie: str = "", actie_url: str = ""
+    teken_naam: str,
+    titel: str,
+    tekst: str = "",
+    *,
+    actie: str = "",
+    actie_url: str = "",
+    afwijking: str = "",
+    afwijken_url: str = "",
 ) -> SafeString:
     """Show one point of attention: mark, what, why, and where to go."""
     return format_html(
-        '<li class="vw-aandachtspunt vw-teken--{0}">{1}<p><strong>{2}</strong> {3}{4}</p></li>',
+        '<li class="vw-aandachtspunt vw-teken--{0}">{1}<p><strong>{2}</strong> {3}{4}{5}{6}</p></li>',
         teken_naam,
         icoon(teken_naam),
         titel,
         tekst,
+        f" {afwijking}" if afwijking else "",
         format_html(' <a class="utrecht-link utrecht-link--html-a" href="{}">{}</a>', actie_url, actie)
         if actie
+        else "",
+        format_html(
+            ' <a class="vw-link-stil vw-klein" href="{}">{}</a>', afwijken_url, gettext("gemotiveerd afwijken")
+        )
+        if afwijken_url
         else "",
     )
 

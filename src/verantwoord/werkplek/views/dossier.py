@@ -13,6 +13,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from verantwoord.dossier.afwijken.tonen import afwijkingen_van, nu_van_belang
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
 from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.queries import inzagen_of
@@ -42,12 +43,13 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     verloop = maak_verloop(kader.stand, kader.beoordeling)
     zij = zijkolom(kader.dossier, kader.stand, viewer=request.user)
     _record_familie(request, zij.gezin)
+    afwijkingen = nu_van_belang(afwijkingen_van(kader.stand, dossier_id, viewer=request.user))
     context = {
         "dossier": kader.dossier,
         "onderdeel": "overzicht",
         "vandaag": kader.vandaag,
-        "watnu": maak_watnu(kader.stand, kader.beoordeling, dossier_id),
-        "antwoorden": alle_antwoorden(kader.beoordeling),
+        "watnu": maak_watnu(kader.stand, kader.beoordeling, dossier_id, afwijkingen=afwijkingen),
+        "antwoorden": alle_antwoorden(kader.beoordeling, afwijkingen=afwijkingen),
         "verloop": verloop,
         "met_verwachting": heeft_verwachting(verloop),
         "regels": tijd.maak_regels(gebeurtenissen, vandaag=kader.vandaag),

@@ -1,0 +1,1 @@
+"""Deviating from policy with reasons: ask, decide, withdraw, and show it wherever the norm is shown."""
