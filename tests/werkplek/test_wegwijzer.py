@@ -92,6 +92,7 @@ def test_given_every_kind_of_event_when_shown_then_the_timeline_has_words_for_it
     zonder_dossier = {
         "medewerker.toegevoegd",
         "sleutel.gegeven",
+        "normwaarde.gekozen",
         "aanbod.toegevoegd",
         "aanbod.gewijzigd",
         "bericht.gesloten",

@@ -6,11 +6,14 @@ from uuid import UUID
 
 from django.db import models, transaction
 from django.utils.translation import gettext as _
+from msgspec.structs import replace
 
 from verantwoord.dossier import poort
+from verantwoord.dossier.actions import change_feiten, lock_versie
 from verantwoord.dossier.actions.slot import lock_dossier
 from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.reisdocument.keuzes import Documentsoort
 from verantwoord.reisdocument.models import LPAanvraag, Reisdocument
@@ -45,6 +48,37 @@ def record_reisdocument(
         gegevens={"soort": soort, "geldig_tot": _iso(geldig_tot)},
     )
     return document
+
+
+@transaction.atomic
+def record_landinformatie(
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    versie: int,
+    land: str,
+    lp_vrijwillig: bool | None,
+    lp_gedwongen: bool | None,
+    per: date,
+    bron: str,
+    peildatum: date,
+) -> Dossier:
+    """Put in the dossier whether a country issues travel documents (report 3.1); what was known before stays.
+
+    Raises ``Versieconflict``, ``DatumInDeToekomst`` and ``NietsVeranderd``.
+    """
+    dossier = lock_versie(dossier_id, door=door, versie=versie)
+    _niet_later_dan(per, peildatum)
+    informatie = d.LandInformatie(land=land, lp_vrijwillig=lp_vrijwillig, lp_gedwongen=lp_gedwongen, per=per)
+
+    def voeg_toe(beeld: d.Dossierbeeld) -> d.Dossierbeeld:
+        bekend = [i for i in beeld.landen if (i.land, i.per) == (land, per)]
+        if bekend and bekend[-1] == informatie:
+            return beeld
+        return replace(beeld, landen=(*beeld.landen, informatie))
+
+    change_feiten(dossier, voeg_toe, door=door, soort="land.vastgelegd", gegevens={"toelichting": bron})
+    return dossier
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from verantwoord.dossier.models import Dossier
 from verantwoord.kern.antwoord import Bevinding
 from verantwoord.kern.termijnen import Stand
 from verantwoord.reisdocument import queries
+from verantwoord.reisdocument.land import landblok
 from verantwoord.reisdocument.models import LPAanvraag
 from verantwoord.reisdocument.stappen import slot_van, stappen_van
 from verantwoord.stamgegevens.landen import landnaam
@@ -48,6 +49,7 @@ def overzicht_context(dossier: Dossier, *, viewer: Medewerker, vandaag: date) ->
         "verbod": verbod,
         "slot": slot,
         "bronnen": [Verwijzing(bron_in_woorden(bron)) for bron in verbod.bron] if verbod else [],
+        "landblok": landblok(toestand.s),
         "ook_tegen": _ook_tegen(tegen, aanvragen),
         "nieuw_formulier": bool(aanvragen) and all(a.uitkomst == "geweigerd" for a in aanvragen),
         "blokken": [

@@ -3,6 +3,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from verantwoord.dossier.procedure.forms import ja_nee
 from verantwoord.reisdocument.keuzes import Documentsoort, Uitkomst
 from verantwoord.stamgegevens.landen import landnaam
 from verantwoord.web.formulier import LANGSTE_TEKST, DatumField, Formulier, Keuze, TekstField
@@ -95,3 +96,19 @@ class UitkomstForm(Formulier):
 class AfgifteForm(Formulier):
     afgegeven_op = DatumField(label=_("Afgegeven op"))
     geldig_tot = DatumField(label=_("Geldig tot en met"), required=False)
+
+
+class LandForm(Formulier):
+    """Whether the country of return issues travel documents, voluntary and forced apart."""
+
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+    lp_vrijwillig = ja_nee(_("Geeft het land reisdocumenten voor vrijwillige terugkeer"), onbekend=True)
+    lp_gedwongen = ja_nee(_("Geeft het land reisdocumenten voor gedwongen terugkeer"), onbekend=True)
+    per = DatumField(label=_("Bekend sinds"))
+    bron = TekstField(
+        label=_("Bron"),
+        max_length=1000,
+        help_text=_("Van wie of waaruit weet u dit?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Schrijf op van wie of waaruit u dit weet.")},
+    )

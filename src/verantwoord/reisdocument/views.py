@@ -2,7 +2,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.dossier import poort
-from verantwoord.dossier.fouten import NormBlokkeert
+from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.antwoord import Bevinding
@@ -22,11 +22,14 @@ from verantwoord.reisdocument.forms import (
     ControleForm,
     DocumentForm,
     FormulierForm,
+    LandForm,
     PresentatieForm,
     UitkomstForm,
     VerzendForm,
 )
+from verantwoord.reisdocument.land import begin_van, landblok
 from verantwoord.stamgegevens.landen import landnaam
+from verantwoord.toegang.actions import require
 from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.formulier import Formulier
@@ -176,6 +179,48 @@ def afgifte(request: StaffRequest, dossier_id: UUID, lp_id: UUID) -> HttpRespons
         knop=_("Leg de afgifte vast"),
         datumveld="afgegeven_op",
     )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@zegt_wat_niet_mag
+def land(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """Record whether the country of return takes part. What the list of countries says stands there to be confirmed."""
+    require(request.user, Recht.DOSSIER_BEHANDELEN)
+    dossier = dossier_of(dossier_id, viewer=request.user)
+    vandaag = timezone.localdate()
+    blok = landblok(queries.toestand_of(dossier_id, viewer=request.user, peildatum=vandaag).s)
+    if blok is None:
+        raise Http404
+    begin = {"versie": dossier.versie, "per": vandaag}
+    if blok.voorstel is not None:
+        begin |= begin_van(blok.voorstel)
+    form, status = LandForm(request.POST or None, initial=begin), 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                actions.record_landinformatie(
+                    door=request.user,
+                    dossier_id=dossier_id,
+                    land=blok.land,
+                    peildatum=vandaag,
+                    **form.cleaned_data,
+                )
+            except Versieconflict as conflict:
+                invoer = request.POST.copy()
+                invoer["versie"] = str(conflict.versie)
+                form, status = LandForm(invoer), 409
+                form.full_clean()
+                form.add_error(None, conflict.melding)
+            except actions.DatumInDeToekomst as fout:
+                form.add_error("per", fout.melding)
+            except GeenToegang:
+                raise
+            except DomeinFout as fout:
+                form.add_error(None, fout.melding)
+            else:
+                return redirect("reisdocument:overzicht", dossier_id)
+    return _pagina(request, dossier, "land", {"form": form, "blok": blok}, status=status)
 
 
 def _stap(

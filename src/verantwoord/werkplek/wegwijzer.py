@@ -102,7 +102,7 @@ WEGEN: Final[dict[str, Weg]] = {
     "lp-formulier-gesprek-1": Weg(REISDOCUMENT, lui("Open het formulier")),
     "lp-verzendverbod": Weg(REISDOCUMENT, lui("Bekijk het ingevulde formulier")),
     "lp-geen-asielinformatie": Weg(REISDOCUMENT, lui("Laat de set nakijken")),
-    "lp-land-medewerking": Weg(REISDOCUMENT, lui("Open het reisdocument")),
+    "lp-land-medewerking": Weg("reisdocument:land", lui("Leg de medewerking van het land vast")),
     "derde-land-vertrek": Weg(VERTREK, lui("Open het vertrek")),
     # Consultation, supervision, departure.
     "lko-deelnemers": Weg("werkplek:overleg", lui("Bekijk het overleg")),
