@@ -12,7 +12,9 @@ from tests.reisdocument.factories import LPAanvraagFactory
 from tests.vertrekgesprek.factories import GesprekFactory
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.dossier.models import Dossierdeel
 from verantwoord.dossier.procedure.forms import FORMULIEREN
+from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN
 from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN
 from verantwoord.dossier.termijnen.forms import FORMULIEREN as TERMIJNSTAPPEN
 
@@ -63,10 +65,14 @@ def adressen(dossier) -> list[str]:
         "bijdrage_id": [BijdrageFactory(dossier=dossier).pk],
         "lp_id": [LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk],
         "moment": ["medisch", "schrijnend"],
+        "stap": [*STAPPEN],
+        "reisstap": [*REISSTAPPEN],
         "soort": [*FORMULIEREN],
         "termijnstap": [*TERMIJNSTAPPEN],
         "norm": ["aantal-gesprekken-voor-dwang", "lp-verzendverbod"],
     }
+    reis = {"soort": "zelfstandig", "land": "IRQ", "gepland_op": "2022-06-01"}
+    Dossierdeel.objects.create(dossier=dossier, deel="boekingen", inhoud=[reis])
     vast = VertrekplanFactory(dossier=dossier)
     VertrekplanFactory(dossier=dossier, concept=True)
     bekend |= {"plan_id": [vast.pk], "actie_id": [actie.pk for actie in vast.acties.all()], "toetsing_id": []}
