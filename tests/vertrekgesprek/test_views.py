@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.vertrekgesprek.factories import VRAGEN, GesprekFactory
+from verantwoord.dossier.models import Dossierdeel
 from verantwoord.vertrekgesprek import samenstelling
 from verantwoord.vertrekgesprek.actions import finish_gesprek
 from verantwoord.vertrekgesprek.models import Addendum, AfspraakGedaan, Gesprek, Klad
@@ -533,3 +534,50 @@ def test_given_no_talks_when_listed_then_the_page_says_what_to_do(client, vandaa
 
     assert pagina.status_code == 200
     assert pagina.context["vaste"][0].stand == "Te laat"
+
+
+# Fewer than three
+
+
+def test_given_fewer_than_three_talks_when_listed_then_going_on_asks_a_reason_and_a_manager(regie, gesprek):
+    voor = regie.get(lijst_url(gesprek.dossier))
+    Dossierdeel.objects.create(
+        dossier=gesprek.dossier,
+        deel="afwijkingen",
+        inhoud=[
+            {
+                "norm": "aantal-gesprekken-voor-dwang",
+                "reden": "Hij wil geen derde gesprek.",
+                "door": "Noor Haverkamp",
+                "goedgekeurd_door": "Mirjam de Graaf",
+                "goedgekeurd_op": "2022-02-10",
+                "geldig_tot": "2022-03-10",
+            }
+        ],
+    )
+
+    na = regie.get(lijst_url(gesprek.dossier))
+
+    assert [(m.norm, m.afwijking_tot) for m in voor.context["minder"]] == [
+        ("aantal-gesprekken-voor-dwang", None)
+    ]
+    assert [(m.norm, m.afwijking_tot) for m in na.context["minder"]] == [
+        ("aantal-gesprekken-voor-dwang", date(2022, 3, 10))
+    ]
+    weg = reverse("dossier:afwijken", args=[gesprek.dossier_id, "aantal-gesprekken-voor-dwang"])
+    assert voor.content.decode().count(f'href="{weg}"') == 1
+
+
+def test_given_passages_to_read_when_talks_are_listed_then_the_one_who_handles_the_dossier_is_told(
+    regie, client, gesprek
+):
+    af = GesprekFactory(dossier=gesprek.dossier, moment="extra", afgerond=True)
+    af.passages.create(
+        terrein="medisch", onderwerp="afspraken", volgorde=0, citaat="Hij is ziek.", lexicon="proef"
+    )
+
+    zelf = regie.get(lijst_url(gesprek.dossier)).context["te_lezen"]
+    client.force_login(MedewerkerFactory(manager=True, team=gesprek.dossier.team))
+    manager = client.get(lijst_url(gesprek.dossier)).context["te_lezen"]
+
+    assert (list(zelf), list(manager)) == ([af], [])

@@ -8,6 +8,8 @@ from django.db.models import Q, QuerySet
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
+from verantwoord.dossier.stand import beoordeel_op
+from verantwoord.kern.antwoord import Beoordeling
 from verantwoord.kern.termijnen import Stand
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrekgesprek.models import Gesprek, Klad, Passage
@@ -81,9 +83,10 @@ def passages_of(gesprek: Gesprek, *, viewer: Medewerker) -> list[Passage]:
     return list(Passage.objects.visible_to(viewer).filter(gesprek=gesprek).select_related("antwoord"))
 
 
-def open_passages_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Passage]:
-    """The passages of all talks of one dossier that wait for somebody to read them."""
-    return Passage.objects.visible_to(viewer).filter(gesprek__dossier=dossier_id, antwoord__isnull=True)
+def te_lezen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Gesprek]:
+    """The finished talks of one dossier with passages that wait for somebody to read them."""
+    wacht = Passage.objects.visible_to(viewer).filter(gesprek__dossier=dossier_id, antwoord__isnull=True)
+    return Gesprek.objects.filter(pk__in=wacht.values("gesprek")).order_by("volgorde")
 
 
 def passage_of(dossier_id: UUID, passage_id: UUID, *, viewer: Medewerker) -> Passage:
@@ -93,3 +96,9 @@ def passage_of(dossier_id: UUID, passage_id: UUID, *, viewer: Medewerker) -> Pas
         .select_related("gesprek__dossier__persoon", "antwoord")
         .get(pk=passage_id, gesprek__dossier=dossier_id)
     )
+
+
+def beoordeling_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> tuple[Stand, Beoordeling]:
+    """The facts of one dossier with what the norms say of them. Raises ``Dossier.DoesNotExist``."""
+    gevonden = Dossier.objects.visible_to(viewer).values_list("pk", flat=True).get(pk=dossier_id)
+    return beoordeel_op(beeld_of(gevonden), peildatum)

@@ -6,9 +6,14 @@ from typing import Final
 import msgspec
 from django.utils.translation import gettext as _
 
+from verantwoord.kern.antwoord import Beoordeling
+from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.termijnen import Stand
 from verantwoord.vertrekgesprek.keuzes import Moment
 from verantwoord.web.datums import dag_maand
+
+# Both allow a deviation with a reason that a manager approves; the second holds coercion back until then.
+AANTALSNORMEN: Final = ("drie-vertrekgesprekken", "aantal-gesprekken-voor-dwang")
 
 
 class Voorstel(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,6 +45,33 @@ def voorstel_momenten(s: Stand) -> list[Voorstel]:
         )
         for moment, aanleiding in _AANLEIDING.items()
         if (reden := aanleiding(s)) and not is_gevoerd(s, moment) and not is_gepland(s, moment)
+    ]
+
+
+class Minder(msgspec.Struct, frozen=True, kw_only=True):
+    """A norm that wants three talks where there are fewer: why it is not met, and until when somebody may deviate."""
+
+    norm: str
+    titel: str
+    uitleg: str
+    bron: str
+    afwijking_tot: date | None
+
+
+def minder_dan_drie(s: Stand, beoordeling: Beoordeling) -> list[Minder]:
+    """The norms on the number of talks that are not met. Going on with fewer asks a reason and a manager (report §2.2, §3.1)."""
+    return [
+        Minder(
+            norm=bevinding.norm,
+            titel=REGISTER[bevinding.norm].titel,
+            uitleg=bevinding.uitleg,
+            bron=", ".join(bevinding.bron),
+            afwijking_tot=afwijking.geldig_tot
+            if (afwijking := s.geldige_afwijking(bevinding.norm))
+            else None,
+        )
+        for bevinding in beoordeling.bevindingen
+        if bevinding.norm in AANTALSNORMEN and bevinding.oordeel == "niet_voldaan"
     ]
 
 

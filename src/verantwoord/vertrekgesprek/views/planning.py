@@ -31,7 +31,7 @@ from verantwoord.vertrekgesprek.views.kader import (
     record_familie,
     sleutel,
 )
-from verantwoord.vertrekgesprek.voorstel import Voorstel, voorstel_momenten
+from verantwoord.vertrekgesprek.voorstel import Voorstel, minder_dan_drie, voorstel_momenten
 from verantwoord.web import datums
 from verantwoord.web.formulier import Formulier, getal
 
@@ -40,7 +40,7 @@ from verantwoord.web.formulier import Formulier, getal
 def lijst(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """All talks of the dossier: what is at issue now, the three fixed ones, the others, the agreements."""
     vandaag = timezone.localdate()
-    stand = queries.stand_of(dossier_id, viewer=request.user, peildatum=vandaag)
+    stand, beoordeling = queries.beoordeling_of(dossier_id, viewer=request.user, peildatum=vandaag)
     voorstellen = voorstel_momenten(stand)
     gesprekken = list(queries.gesprekken_of(dossier_id, viewer=request.user))
     bewaard = next((g for g in gesprekken if str(g.pk) == request.GET.get("bewaard")), None)
@@ -52,6 +52,8 @@ def lijst(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "afspraken": [
             afspraak for afspraak in regels.afspraken_van_alle(gesprekken) if afspraak.gedaan_op is None
         ],
+        "minder": minder_dan_drie(stand, beoordeling),
+        "te_lezen": queries.te_lezen_of(dossier_id, viewer=request.user),
         "mag_plannen": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
         "concept_bewaard": sleutel(request, bewaard) if bewaard else "",
     }
