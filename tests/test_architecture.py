@@ -28,6 +28,7 @@ HOOGTE = {kamer: -i for i, laag in enumerate(LAGEN) for kamer in laag}
 
 ZONDER_DOOR = {
     "gebeurtenis.actions.gebundeld": "bundles what others do; does nothing itself",
+    "gebeurtenis.actions.hoor_gebeurtenissen": "wires a listener at start-up; nobody acts",
     "gebeurtenis.actions.na_gebeurtenis": "wires a listener at start-up; nobody acts",
     "gebeurtenis.actions.record_gebeurtenissen": "each event it is given says who acted",
     "keten.actions.als_dossierbeeld": "puts a message in another shape; writes nothing",

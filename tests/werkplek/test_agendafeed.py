@@ -151,7 +151,7 @@ def test_given_two_last_days_on_one_day_when_written_then_they_stand_there_once(
         ("azc", "Assen", "azc Assen, kamer 3", "Assen"),
         ("detentie", "Rotterdam", "DC Rotterdam", ""),
         ("azc", "Assen", "kantoor Zwolle", ""),
-        ("overig", "Dorpsstraat 1", "Dorpsstraat 1", ""),
+        ("anders", "Dorpsstraat 1", "Dorpsstraat 1", ""),
         ("azc", "", "azc Assen", ""),
     ],
 )

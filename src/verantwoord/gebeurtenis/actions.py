@@ -11,8 +11,10 @@ from django.db import connection, models
 from verantwoord.gebeurtenis.models import Gebeurtenis
 
 Luisteraar = Callable[[Collection[UUID]], None]
+Hoorder = Callable[[Sequence[Gebeurtenis]], None]
 
 _luisteraars: list[Luisteraar] = []
+_hoorders: list[Hoorder] = []
 _bundel: ContextVar[set[UUID] | None] = ContextVar("gebeurtenis_bundel", default=None)
 
 
@@ -30,6 +32,12 @@ def na_gebeurtenis(luisteraar: Luisteraar) -> None:
     """Call ``luisteraar`` with the dossiers that had an event, inside the same transaction."""
     if luisteraar not in _luisteraars:
         _luisteraars.append(luisteraar)
+
+
+def hoor_gebeurtenissen(hoorder: Hoorder) -> None:
+    """Call ``hoorder`` with the events themselves, inside the same transaction; for what depends on what happened."""
+    if hoorder not in _hoorders:
+        _hoorders.append(hoorder)
 
 
 @contextmanager
@@ -105,6 +113,8 @@ def record_gebeurtenissen(gebeurtenissen: Sequence[Gebeurtenis]) -> None:
     if not connection.in_atomic_block:
         raise RuntimeError("events belong inside the transaction of an action")
     Gebeurtenis.objects.bulk_create(gebeurtenissen)
+    for hoorder in _hoorders:
+        hoorder(gebeurtenissen)
     dossiers = {g.dossier_id for g in gebeurtenissen if g.dossier_id is not None}
     bundel = _bundel.get()
     if bundel is not None:

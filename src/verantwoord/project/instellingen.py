@@ -52,6 +52,11 @@ def bezwaren_omgeving() -> list[str]:
             "VERANTWOORD_HOSTS mag geen * zijn en geen naam die met een punt begint: noem elke naam voluit.",
         ),
         (
+            bool(os.environ.get("VERANTWOORD_MAIL"))
+            and not os.environ.get("VERANTWOORD_ADRES", "").startswith("https://"),
+            "VERANTWOORD_ADRES ontbreekt: noem het adres van deze site, beginnend met https://, voor de links in mail.",
+        ),
+        (
             os.environ.get("VERANTWOORD_DEMO") == "1",
             "VERANTWOORD_DEMO staat aan: een demo toont zijn inloggegevens en hoort niet op deze server.",
         ),

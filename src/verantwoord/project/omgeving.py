@@ -40,6 +40,36 @@ def bewaarde_sleutel(naam: str) -> str:
     return bestand.read_text()
 
 
+def mail_uit_url(url: str) -> dict[str, object]:
+    """Django's way of saying what ``smtp://user:password@host:587?van=address`` says: the server that sends mail.
+
+    ``smtp`` begins in the open and then encrypts (STARTTLS), ``smtps`` encrypts from the start, ``file:///folder`` writes
+    each mail to a file. ``van`` is the sender.
+    """
+    delen = urlsplit(url)
+    van = dict(parse_qsl(delen.query)).get("van", "verantwoord@localhost")
+    if delen.scheme == "file":
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": unquote(delen.path),
+            "DEFAULT_FROM_EMAIL": van,
+        }
+    if delen.scheme not in {"smtp", "smtps"} or not delen.hostname:
+        raise OnveiligeInstelling(
+            "VERANTWOORD_MAIL moet beginnen met smtps:// of smtp:// en de server noemen die de mail verstuurt."
+        )
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": delen.hostname,
+        "EMAIL_PORT": delen.port or (465 if delen.scheme == "smtps" else 587),
+        "EMAIL_HOST_USER": unquote(delen.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(delen.password or ""),
+        "EMAIL_USE_SSL": delen.scheme == "smtps",
+        "EMAIL_USE_TLS": delen.scheme == "smtp",
+        "DEFAULT_FROM_EMAIL": van,
+    }
+
+
 def databank_uit_url(url: str) -> dict[str, object]:
     """Django's way of saying what ``postgresql://user:password@host:port/name?option=value`` says.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.project import databank
-from verantwoord.project.omgeving import bewaarde_sleutel, databank_uit_url, datamap
+from verantwoord.project.omgeving import bewaarde_sleutel, databank_uit_url, datamap, mail_uit_url
 
 PAKKET = Path(__file__).resolve().parents[1]
 PRODUCTIE = os.environ.get("VERANTWOORD_PRODUCTIE") == "1"
@@ -163,6 +163,14 @@ CONTENT_SECURITY_POLICY = {
 }
 # A room registers its background jobs in a module of this name.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "taken"
+
+# Mail about notifications. Without VERANTWOORD_MAIL it goes into a folder, and on a server for real use nowhere.
+MAIL_AAN = bool(os.environ.get("VERANTWOORD_MAIL")) or not PRODUCTIE
+globals().update(mail_uit_url(os.environ.get("VERANTWOORD_MAIL") or (datamap() / "mail").as_uri()))
+EMAIL_TIMEOUT = 20
+# Where this site is, for who reads of it outside a page.
+SITE_ADRES = os.environ.get("VERANTWOORD_ADRES", "http://127.0.0.1:8000").rstrip("/")
+
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 
 # No address, no form value and no name of a person reaches a log: the method, the route's name and the reference do.

@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("verantwoord.werkplek.urls")),
     path("", include("verantwoord.werkplek.beheer.urls")),
     path("", include("verantwoord.werkplek.agenda.urls")),
+    path("", include("verantwoord.werkplek.meldingen.urls")),
     path("", include("verantwoord.werkplek.team.urls")),
     path("", include("verantwoord.dossier.urls")),
     path("", include("verantwoord.dossier.afwijken.urls")),

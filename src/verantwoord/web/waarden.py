@@ -39,6 +39,15 @@ class Gebruiker:
 
 
 @dataclass(frozen=True)
+class Bel:
+    """The way to one's notifications, with how many are unread as text; empty when all were read."""
+
+    url: str
+    aantal: str = ""
+    huidig: bool = False
+
+
+@dataclass(frozen=True)
 class Frame:
     """What the page frame shows besides the page; a context processor of the room on top gives it as ``frame``.
 
@@ -52,6 +61,7 @@ class Frame:
     voet: tuple[Verwijzing, ...] = ()
     begin_url: str = "/"
     strook: str = ""
+    bel: Bel | None = None
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,11 @@ class WerkplekConfig(AppConfig):
 
     def ready(self) -> None:
         """Say how a talk is prepared and finished: here all rooms are known that it touches."""
+        from verantwoord.gebeurtenis.actions import hoor_gebeurtenissen  # noqa: PLC0415 - models are loaded only now
         from verantwoord.vertrekgesprek.samenstelling import stel_samen  # noqa: PLC0415 - models are loaded only now
         from verantwoord.werkplek.actions import pak_passage_op, rond_gesprek_af  # noqa: PLC0415 - idem
+        from verantwoord.werkplek.meldingen.luisteraar import hoor  # noqa: PLC0415 - idem
         from verantwoord.werkplek.voorbereiding import bereid_voor  # noqa: PLC0415 - idem
 
+        hoor_gebeurtenissen(hoor)
         stel_samen(afronden=rond_gesprek_af, voorbereiden=bereid_voor, oppakken=pak_passage_op)

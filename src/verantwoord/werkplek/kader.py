@@ -21,9 +21,10 @@ from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.werklijst import verblijf
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
-from verantwoord.web.waarden import Feit, Frame, Gebruiker, NavItem, Stap, Tab, Verwijzing, Zoek
+from verantwoord.web.waarden import Bel, Feit, Frame, Gebruiker, NavItem, Stap, Tab, Verwijzing, Zoek
 from verantwoord.werkplek import woorden
 from verantwoord.werkplek.fasen import Opgeschort, opgeschort, stappen
+from verantwoord.werkplek.meldingen.queries import kop_of
 from verantwoord.werkplek.queries import stand_van_dossier
 
 # The parts of a dossier, in the order of the process. A room that is not there yet has no tab.
@@ -175,7 +176,7 @@ def _frame(request: HttpRequest) -> Frame:
         for titel, naam, recht in NAV
         if (recht is None or gebruiker.heeft(recht)) and (url := adres(naam))
     )
-    team = gebruiker.team.naam if gebruiker.team_id and gebruiker.team else ""
+    team, ongelezen = kop_of(viewer=gebruiker)
     functie = f"{gebruiker.get_rol_display()}, {team}" if team else str(gebruiker.get_rol_display())
     zoek = Zoek(reverse("werkplek:zoeken"), _("Naam, V-nummer of dossier"), request.POST.get("zoek", ""))
     return Frame(
@@ -185,6 +186,7 @@ def _frame(request: HttpRequest) -> Frame:
         voet=voet,
         begin_url=reverse("werkplek:caseload"),
         strook=strook,
+        bel=Bel(reverse("meldingen:lijst"), str(ongelezen or "") if ongelezen < 100 else "99+", hier == "meldingen"),
     )
 
 

@@ -144,6 +144,7 @@ def _zittingen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
         for dossier_id, volgorde, soort, dag in beroepen.values_list(
             "dossier_id", "volgorde", "soort", "zitting_op"
         )[: MEESTE + 1]
+        if dag is not None
     ]
 
 
