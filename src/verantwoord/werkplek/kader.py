@@ -186,7 +186,11 @@ def _frame(request: HttpRequest) -> Frame:
         voet=voet,
         begin_url=reverse("werkplek:caseload"),
         strook=strook,
-        bel=Bel(reverse("meldingen:lijst"), str(ongelezen or "") if ongelezen < 100 else "99+", hier == "meldingen"),
+        bel=Bel(
+            url=reverse("meldingen:lijst"),
+            aantal=str(ongelezen or "") if ongelezen < 100 else "99+",
+            huidig=hier == "meldingen",
+        ),
     )
 
 
