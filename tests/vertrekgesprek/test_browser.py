@@ -53,6 +53,29 @@ def test_given_a_tab_closed_while_writing_when_the_report_is_opened_again_then_t
     assert not Klad.objects.exists()
 
 
+def test_given_an_offer_nobody_answered_when_newer_text_was_lost_too_then_both_are_offered_the_newest_first(
+    browser_page, live_server, log_in, vandaag
+):
+    gesprek = GesprekFactory()
+    log_in(browser_page, gesprek.dossier.regievoerder)
+    for tekst in ("Ik wil mijn broer bellen.", "Ik wil mijn gereedschap mee."):
+        tab = browser_page.context.new_page()
+        tab.goto(adres(live_server, "verslag", gesprek))
+        eigen_woorden(tab).fill(tekst)
+        tab.wait_for_timeout(700)
+        tab.close()
+
+    browser_page.goto(adres(live_server, "verslag", gesprek))
+    aanbod = browser_page.get_by_role("button", name="Terugzetten")
+    expect(aanbod).to_have_count(2)
+    aanbod.first.click()
+    expect(eigen_woorden(browser_page)).to_have_value("Ik wil mijn gereedschap mee.")
+    aanbod.first.click()
+
+    expect(eigen_woorden(browser_page)).to_have_value("Ik wil mijn broer bellen.")
+    expect(aanbod).to_have_count(0)
+
+
 def test_given_somebody_pauses_when_writing_then_the_server_keeps_it_and_another_computer_has_it(
     browser_page, live_server, log_in, vandaag, chromium
 ):
@@ -91,7 +114,7 @@ def test_given_two_people_in_one_report_when_the_second_saves_then_both_texts_ar
     expect(noor.locator("del")).to_have_text("zus")
     noor.get_by_label("De tekst die blijft").fill("Hij zei: mijn zus en mijn broer.")
     noor.get_by_role("button", name="Bewaar deze tekst").click()
-    expect(noor.get_by_role("heading", name="Gesprekken", level=2)).to_be_visible()
+    expect(noor.get_by_role("heading", name="Gesprekken", level=2, exact=True)).to_be_visible()
     assert Klad.objects.get().velden["eigen_woorden"] == ["Hij zei: mijn zus en mijn broer."]
     ander.context.close()
 
@@ -169,6 +192,16 @@ def test_given_a_narrow_phone_when_any_page_of_talks_and_wishes_opens_then_it_fi
     gesprek = GesprekFactory(eerste=True)
     dossier = gesprek.dossier
     af = GesprekFactory(dossier=dossier, moment="extra", afgerond=True)
+    for nummer, terrein in enumerate(("medisch", "wens")):
+        af.passages.create(
+            terrein=terrein,
+            onderwerp="afspraken",
+            volgorde=nummer,
+            citaat="Hij is ziek.",
+            hints=[[7, 11]],
+            lexicon="proef",
+        )
+    niet = GesprekFactory(dossier=dossier, moment="extra", status="niet_doorgegaan", oorzaak="tolk")
     wens = WensFactory(dossier=dossier)
     WensFactory(dossier=dossier, beantwoord=True)
     log_in(browser_page, dossier.regievoerder)
@@ -182,8 +215,13 @@ def test_given_a_narrow_phone_when_any_page_of_talks_and_wishes_opens_then_it_fi
                 "ondersteuning:nieuw",
             )
         ),
-        *(adres(live_server, naam, gesprek) for naam in ("gesprek", "verslag", "verzetten", "niet-gevoerd")),
-        *(adres(live_server, naam, af) for naam in ("gesprek", "aanvulling")),
+        *(
+            adres(live_server, naam, gesprek)
+            for naam in ("gesprek", "verslag", "verzetten", "niet-gevoerd", "tolk")
+        ),
+        *(adres(live_server, naam, af) for naam in ("gesprek", "aanvulling", "reactie")),
+        adres(live_server, "gesprek", niet),
+        f"{live_server.url}{reverse('vertrekgesprek:nieuw', args=[dossier.pk])}?na={niet.pk}",
         live_server.url + reverse("ondersteuning:beantwoorden", args=[dossier.pk, wens.pk]),
     ]
 

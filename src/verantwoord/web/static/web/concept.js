@@ -2,7 +2,7 @@
 // <form data-concept="opaque key" data-concept-url="/…" data-concept-van="opaque key of the user">; the key names nobody.
 (() => {
   "use strict";
-  const LOCAL_AFTER = 400, SERVER_AFTER = 4000, KEEP = 24 * 60 * 60 * 1000;
+  const LOCAL_AFTER = 400, SERVER_AFTER = 4000, KEEP = 24 * 60 * 60 * 1000, OFFERS = 3;
   const clock = (moment) => new Date(moment).toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
 
   const read = (key) => {
@@ -11,8 +11,11 @@
   const sweep = (van) => {
     for (const key of Object.keys(localStorage)) {
       if (!key.startsWith("concept:")) continue;
-      const kept = read(key);
-      if (!kept || Date.now() - kept.om > KEEP || (van && kept.van && kept.van !== van)) localStorage.removeItem(key);
+      // Under a key that ends in ":oud" stands a list of offers, elsewhere one draft.
+      const kept = [read(key)].flat();
+      const held = kept.filter((one) => one && Date.now() - one.om <= KEEP && !(van && one.van && one.van !== van));
+      if (!held.length) localStorage.removeItem(key);
+      else if (held.length < kept.length) localStorage.setItem(key, JSON.stringify(held));
     }
   };
   const skipped = (field) => !field.name || ["hidden", "password", "file", "submit", "button"].includes(field.type);
@@ -93,6 +96,11 @@
       later();
     };
 
+    const forget = (kept) => {
+      const others = [read(`${key}:oud`)].flat().filter((one) => one && one.om !== kept.om);
+      if (others.length) localStorage.setItem(`${key}:oud`, JSON.stringify(others));
+      else localStorage.removeItem(`${key}:oud`);
+    };
     const offer = (kept) => {
       const box = document.createElement("div");
       box.className = "vw-aanbod";
@@ -105,19 +113,21 @@
         element.type = "button";
         element.className = "utrecht-button utrecht-button--secondary-action vw-knop--klein";
         element.textContent = label;
-        element.addEventListener("click", () => { act(); localStorage.removeItem(`${key}:oud`); box.remove(); });
+        element.addEventListener("click", () => { act(); forget(kept); box.remove(); });
         box.append(element);
       };
       button(words.terugzetten, () => { restore(form, kept.velden); keep(); later(); });
-      button(words.weggooien, () => localStorage.removeItem(key));
+      button(words.weggooien, () => { if (read(key)?.om === kept.om) localStorage.removeItem(key); });
       form.before(box);
     };
 
-    // An offer that was not answered yet survives new typing under a key of its own.
-    const earlier = read(`${key}:oud`) || read(key);
-    if (earlier && stand && !same(earlier.velden, last)) {
-      localStorage.setItem(`${key}:oud`, JSON.stringify(earlier));
-      offer(earlier);
+    // Every text that was not saved is offered, the newest first: an offer that nobody answered hides no newer one.
+    const offers = [read(key), read(`${key}:oud`)].flat().filter((one) => one && !same(one.velden, last))
+      .filter((one, place, all) => all.findIndex((other) => same(other.velden, one.velden)) === place)
+      .sort((a, b) => b.om - a.om).slice(0, OFFERS);
+    if (stand && offers.length) {
+      localStorage.setItem(`${key}:oud`, JSON.stringify(offers));
+      offers.forEach(offer);
     }
     form.addEventListener("input", changed);
     form.addEventListener("change", changed);
