@@ -65,6 +65,8 @@ def adressen(dossier) -> list[str]:
         "bijdrage_id": [BijdrageFactory(dossier=dossier).pk],
         "lp_id": [LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk],
         "moment": ["medisch", "schrijnend"],
+        # Every step of every route is walked in the room itself.
+        "routestap": ["besluit"],
         "stap": [*STAPPEN],
         "reisstap": [*REISSTAPPEN],
         "soort": [*FORMULIEREN],

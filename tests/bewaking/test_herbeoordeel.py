@@ -129,7 +129,9 @@ def test_given_another_team_when_asking_for_its_list_then_it_is_empty_though_the
     # Whoever chose the rows: what is shown is asked of the viewer again.
     assert list(queries.getoond(keuze, viewer=MedewerkerFactory(), aantal=5)) == []
     with pytest.raises(Stand.DoesNotExist):
-        queries.beoordeling_of(dossier.pk, viewer=MedewerkerFactory(), peildatum=date(2022, 2, 10))
+        queries.beoordeling_of(
+            dossier.pk, viewer=MedewerkerFactory(), peildatum=date(2022, 2, 10), vandaag=date(2022, 2, 10)
+        )
     assert len(queries.getoond(keuze, viewer=dossier.regievoerder, aantal=5)) == 1
 
 

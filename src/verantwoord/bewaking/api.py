@@ -88,7 +88,7 @@ def list_dossiers(
 @router.get("/dossiers/{uuid:dossier_id}", operation_id="get_dossier", summary="De feiten van een dossier")
 def get_dossier(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """Het dossierbeeld, zoals beschreven in dossierbeeld.schema.json."""
-    return _json(queries.beeld_of(dossier_id, viewer=request.user).encode())
+    return _json(queries.beeld_of(dossier_id, viewer=request.user, peildatum=timezone.localdate()).encode())
 
 
 @router.get(
@@ -98,8 +98,9 @@ def get_dossier(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 )
 def get_beoordeling(request: StaffRequest, dossier_id: UUID, peildatum: date | None = None) -> HttpResponse:
     """Het dossierbeeld en de beoordeling op de peildatum; zonder peildatum is dat vandaag."""
+    vandaag = timezone.localdate()
     stand, beoordeling = queries.beoordeling_of(
-        dossier_id, viewer=request.user, peildatum=peildatum or timezone.localdate()
+        dossier_id, viewer=request.user, peildatum=peildatum or vandaag, vandaag=vandaag
     )
     return _json(_encoder.encode({"dossierbeeld": stand.beeld, "beoordeling": beoordeling}))
 

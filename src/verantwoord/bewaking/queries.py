@@ -12,10 +12,13 @@ from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.antwoord import Beoordeling
 from verantwoord.kern.beoordeling import beoordeel_stand
-from verantwoord.kern.dossierbeeld import lees_dossierbeeld
+from verantwoord.kern.dossierbeeld import Dossierbeeld, lees_dossierbeeld, schrijf_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Rol
+from verantwoord.toetsing.afscherming import zonder_woorden
+from verantwoord.toetsing.keuzes import Moment
+from verantwoord.toetsing.queries import leest
 
 Van = Literal["mij", "team", "zonder", "waarneming"]
 
@@ -77,19 +80,41 @@ def na(
     )
 
 
-def beeld_of(dossier_id: UUID, *, viewer: Medewerker) -> str:
-    """The dossierbeeld of one dossier as JSON text. Raises ``Stand.DoesNotExist``, also when not allowed."""
-    return Stand.objects.visible_to(viewer).values_list("beeld", flat=True).get(pk=dossier_id)
+def beeld_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> str:
+    """The dossierbeeld of one dossier as JSON text. Raises ``Stand.DoesNotExist``, also when not allowed.
+
+    Words that this person does not read are not in it; the answers of the norms stay the same.
+    """
+    tekst = Stand.objects.visible_to(viewer).values_list("beeld", flat=True).get(pk=dossier_id)
+    if _leest_alles(tekst, dossier_id, viewer=viewer, peildatum=peildatum):
+        return tekst
+    return schrijf_dossierbeeld(zonder_woorden(_beeld(tekst), lezer_naam=viewer.naam)).decode()
 
 
 def beoordeling_of(
-    dossier_id: UUID, *, viewer: Medewerker, peildatum: date
+    dossier_id: UUID, *, viewer: Medewerker, peildatum: date, vandaag: date
 ) -> tuple[Feitenstand, Beoordeling]:
-    """The facts of one dossier on a day and what the norms say of them. Raises ``Stand.DoesNotExist``."""
+    """The facts of one dossier on a day and what the norms say of them. Raises ``Stand.DoesNotExist``.
+
+    Who reads shielded words is asked of ``vandaag``, not of the day that is looked back at.
+    """
     stand = Stand.objects.visible_to(viewer).only("beeld").get(pk=dossier_id)
     parameters = geldende_parameters()
-    s = Feitenstand(lees_dossierbeeld(stand.beeld.encode()), peildatum, parameters.op(peildatum))
+    beeld = _beeld(stand.beeld)
+    if not _leest_alles(stand.beeld, dossier_id, viewer=viewer, peildatum=vandaag):
+        beeld = zonder_woorden(beeld, lezer_naam=viewer.naam)
+    s = Feitenstand(beeld, peildatum, parameters.op(peildatum))
     return s, beoordeel_stand(s, regelset=parameters.regelset)
+
+
+def _beeld(tekst: str) -> Dossierbeeld:
+    return lees_dossierbeeld(tekst.encode())
+
+
+def _leest_alles(tekst: str, dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> bool:
+    """Whether nothing has to be taken out; asked of the database only when the text speaks of this moment at all."""
+    moment = Moment.MENSENHANDEL
+    return f'"{moment.value}"' not in tekst or leest(moment, dossier_id, viewer=viewer, peildatum=peildatum)
 
 
 def achterstallig(*, op: date, na_dossier: UUID | None = None, aantal: int = 500) -> Iterator[UUID]:

@@ -274,7 +274,7 @@ def _pagina(
     basis = {
         "dossier": dossier,
         "onderdeel": "toetsing",
-        "mag": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+        "mag": dossier.is_te_behandelen_door(request.user),
         "van": salted_hmac("concept", str(request.user.pk)).hexdigest()[:24],
     }
     return render(request, f"toetsing/{naam}.html", basis | context, status=status)

@@ -48,10 +48,10 @@ def overzicht(request: StaffRequest, dossier_id: UUID, moment: str) -> HttpRespo
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
-def stap(request: StaffRequest, dossier_id: UUID, moment: str, stap: str) -> HttpResponse:
+def stap(request: StaffRequest, dossier_id: UUID, moment: str, routestap: str) -> HttpResponse:
     """Every step works the same: show its form, take it, go back to the route; whatever was typed stays."""
     gekozen = _moment(moment)
-    formuliersoort = FORMULIEREN[gekozen].get(stap)
+    formuliersoort = FORMULIEREN[gekozen].get(routestap)
     if formuliersoort is None:
         raise Http404
     vandaag = timezone.localdate()
