@@ -77,6 +77,7 @@ def test_given_a_new_colleague_when_added_then_the_password_is_shown_once_and_op
         ({"rol": "systeem"}, "rol"),
         ({"team": ""}, "team"),
         ({"team": "9999"}, "team"),
+        ({"organisatie": "coa"}, "organisatie"),
     ],
 )
 def test_given_a_wrong_field_when_adding_somebody_then_it_is_said_there_and_all_is_kept(beheer, anders, veld):
@@ -85,6 +86,17 @@ def test_given_a_wrong_field_when_adding_somebody_then_it_is_said_there_and_all_
     assert antwoord.status_code == 422
     assert set(antwoord.context["form"].errors) == {veld}
     assert not Medewerker.objects.filter(gebruikersnaam__startswith="noor").exists()
+
+
+def test_given_a_sending_system_when_added_then_it_gets_no_password_but_a_place_for_tokens(beheer):
+    antwoord = beheer.post(
+        reverse("beheer:medewerker_nieuw"),
+        nieuw(naam="Koppelvlak IND", gebruikersnaam="ind", rol="afzender", organisatie="ind"),
+    )
+
+    ind = Medewerker.objects.get(gebruikersnaam="ind")
+    assert antwoord.url == reverse("beheer:medewerker", args=[ind.pk])
+    assert (ind.rol, ind.organisatie, ind.team) == (Rol.AFZENDER, Organisatie.IND, None)
 
 
 def test_given_a_name_in_other_capitals_when_added_again_then_it_is_refused(beheer):

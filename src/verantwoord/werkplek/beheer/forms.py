@@ -53,8 +53,13 @@ class Plaats(Formulier):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         leeg = data.get("team") is None and "team" not in self.errors
-        if leeg and data.get("rol") in {Rol.REGIEVOERDER, Rol.MANAGER}:
+        met_dossiers = data.get("rol") in {Rol.REGIEVOERDER, Rol.MANAGER}
+        if leeg and met_dossiers:
             self.add_error("team", _("Kies een team. Zonder team ziet deze collega geen dossiers."))
+        if met_dossiers and data.get("organisatie") not in {None, Organisatie.DTV}:
+            self.add_error(
+                "organisatie", _("Kies DT&V. Alleen wie daar werkt, behandelt of verdeelt dossiers.")
+            )
         if data.get("rol") == Rol.BEHEERDER and data.get("team") is not None:
             self.add_error("team", _("Laat het team leeg. Een beheerder ziet geen dossiers."))
         return data

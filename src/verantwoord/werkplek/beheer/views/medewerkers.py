@@ -55,6 +55,9 @@ def nieuw(request: StaffRequest) -> HttpResponse:
     def doe(data: dict[str, Any]) -> HttpResponse:
         team = dict(teams).get(data.pop("team"))
         medewerker, wachtwoord = create_medewerker(door=request.user, team=team, **data)
+        if medewerker.is_systeem:
+            messages.success(request, _("Het account is gemaakt. Geef het nu een sleutel."))
+            return redirect("beheer:medewerker", medewerker.pk)
         return _toon_wachtwoord(request, medewerker, wachtwoord, titel=_("Het account is gemaakt"))
 
     return stap(
@@ -258,7 +261,7 @@ def _toon_wachtwoord(
         "titel": titel,
         "wat": _("Wachtwoord"),
         "geheim": nieuw_wachtwoord,
-        "feiten": [Feit(_("Naam"), medewerker.naam), Feit(_("Gebruikersnaam"), medewerker.gebruikersnaam)],
+        "feiten": [Feit(_("Naam"), medewerker.naam), Feit(_("Logt in als"), medewerker.gebruikersnaam)],
         "uitleg": _("Geef het wachtwoord persoonlijk door, niet per e-mail."),
         "terug": reverse("beheer:medewerker", args=[medewerker.pk]),
         "pad": [_lijst(), Verwijzing(medewerker.naam)],
@@ -268,7 +271,7 @@ def _toon_wachtwoord(
 
 def _feiten(medewerker: Medewerker) -> list[Feit]:
     return [
-        Feit(_("Gebruikersnaam"), medewerker.gebruikersnaam),
+        Feit(_("Logt in als"), medewerker.gebruikersnaam),
         Feit(_("Rol"), str(medewerker.get_rol_display())),
         Feit(_("Organisatie"), medewerker.get_organisatie_display()),
         Feit(_("Team"), medewerker.team.naam if medewerker.team else _("geen")),
