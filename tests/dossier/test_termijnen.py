@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier import actions
 from verantwoord.dossier.actions.termijnen import TermijnPastNiet
@@ -324,7 +325,7 @@ class TestTonen:
             (date(2022, 3, 15), "Loopt nog 2 dagen"),
             (date(2022, 3, 16), "Loopt nog 1 dag"),
             (date(2022, 3, 17), "Vandaag is de laatste dag"),
-            (date(2022, 3, 18), "Sinds 1 dag voorbij"),
+            (date(2022, 3, 18), "Laatste dag was 1 dag geleden"),
         ],
     )
     def test_given_days_round_the_end_when_told_then_the_words_are_calm_and_exact(self, dossier, op, woorden):
@@ -341,6 +342,14 @@ class TestTonen:
         s, _b = stand(dossier, op)
 
         assert len(tonen.waarschuwingen(s)) == aantal
+
+    def test_given_a_new_plan_or_no_stay_after_the_end_when_told_then_nothing_warns_any_more(self, dossier):
+        VertrekplanFactory(dossier=dossier, vastgesteld_op=date(2022, 3, 20))
+        Verblijfplaats.objects.filter(dossier=dossier).update(tot=date(2022, 3, 20))
+
+        s, _b = stand(dossier, date(2022, 3, 25))
+
+        assert tonen.waarschuwingen(s) == []
 
     def test_given_a_term_that_ends_on_a_holiday_when_shown_then_both_ends_and_the_reason_stand_there(
         self, dossier

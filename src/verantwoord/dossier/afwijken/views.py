@@ -47,7 +47,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             for norm in DOSSIERNORMEN
             if norm.id in AFWIJKBAAR and norm.id in open_ and norm.id not in bezig
         ],
-        "mag_vragen": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+        "mag_vragen": s.gesloten_op is None and request.user.heeft(Recht.DOSSIER_BEHANDELEN),
     }
     return render(request, "dossier/afwijken/overzicht.html", context)
 

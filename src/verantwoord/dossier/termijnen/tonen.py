@@ -15,6 +15,7 @@ from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.antwoord import Beoordeling, Termijn
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.termijnen import Stand
+from verantwoord.kern.werklijst import verblijf
 from verantwoord.web.datums import dag_maand, kort_jaar, lang
 from verantwoord.web.grafiek.verloop import Balk, Rij, Verloop
 from verantwoord.web.waarden import Feit
@@ -146,7 +147,9 @@ def stand_in_woorden(t: Termijn, op: date) -> str:
         return _("Loopt niet")
     over = (t.eindigt_op - op).days
     if over < 0:
-        return ngettext("Sinds %(n)d dag voorbij", "Sinds %(n)d dagen voorbij", -over) % {"n": -over}
+        return ngettext("Laatste dag was %(n)d dag geleden", "Laatste dag was %(n)d dagen geleden", -over) % {
+            "n": -over
+        }
     if over == 0:
         return _("Vandaag is de laatste dag")
     return ngettext("Loopt nog %(n)d dag", "Loopt nog %(n)d dagen", over) % {"n": over}
@@ -160,36 +163,46 @@ def _teken(t: Termijn, op: date) -> str:
 
 def waarschuwingen(s: Stand) -> list[Waarschuwing]:
     """What ends within three weeks or has ended, each with what a person can do; silent while departure is suspended."""
-    if s.actieve_opschorting is not None or s.uitkomst is not None:
+    if s.actieve_opschorting is not None or s.uitkomst is not None or s.gesloten_op is not None:
         return []
-    termijn, recht = s.termijnen.vertrektermijn, s.termijnen.opvang
-    gevonden = []
-    if _nadert(termijn, s.op):
-        gevonden.append(
-            Waarschuwing(
-                titel=_("Vertrektermijn: %s") % _klein(stand_in_woorden(termijn, s.op)),
-                tekst=_(
-                    "Bespreek wat er nog nodig is om zelf te vertrekken. Vraagt de vreemdeling om meer tijd, stuur dat verzoek "
-                    "dan door naar de IND."
-                )
-                if not _voorbij(termijn, s.op)
-                else _("U beoordeelt opnieuw wat er moet gebeuren. Er volgt niet vanzelf dwang."),
-            )
+    return [*_over_vertrektermijn(s), *_over_opvang(s)]
+
+
+def _over_vertrektermijn(s: Stand) -> Iterator[Waarschuwing]:
+    t = s.termijnen.vertrektermijn
+    if not _nadert(t, s.op):
+        return
+    titel = _("Vertrektermijn: %s") % _klein(stand_in_woorden(t, s.op))
+    if not _voorbij(t, s.op):
+        tekst = _(
+            "Bespreek wat er nog nodig is om zelf te vertrekken. Vraagt de vreemdeling om meer tijd, stuur dat verzoek dan door "
+            "naar de IND."
         )
-    if _nadert(recht, s.op):
-        gevonden.append(
-            Waarschuwing(
-                titel=_("Recht op opvang: %s") % _klein(stand_in_woorden(recht, s.op)),
-                tekst=_(
-                    "Bespreek met de partners wat er na de opvang volgt. Is er meer tijd nodig, vraag dan het COA om langere opvang."
-                )
-                if not _voorbij(recht, s.op)
-                else _(
-                    "De opvang stopt niet vanzelf. De partners beslissen samen wat er volgt, en het COA moet instemmen."
-                ),
-            )
+        yield Waarschuwing(titel=titel, tekst=tekst)
+    elif not _is_opnieuw_beoordeeld(s):
+        tekst = _("U beoordeelt opnieuw wat er moet gebeuren. Er volgt niet vanzelf dwang.")
+        yield Waarschuwing(titel=titel, tekst=tekst)
+
+
+def _over_opvang(s: Stand) -> Iterator[Waarschuwing]:
+    t = s.termijnen.opvang
+    if not _nadert(t, s.op) or verblijf(s) is None:
+        return
+    if not _voorbij(t, s.op):
+        tekst = _(
+            "Bespreek met de partners wat er na de opvang volgt. Is er meer tijd nodig, vraag dan het COA om langere opvang."
         )
-    return gevonden
+    else:
+        tekst = _(
+            "De opvang stopt niet vanzelf. De partners beslissen samen wat er volgt, en het COA moet instemmen."
+        )
+    yield Waarschuwing(titel=_("Recht op opvang: %s") % _klein(stand_in_woorden(t, s.op)), tekst=tekst)
+
+
+def _is_opnieuw_beoordeeld(s: Stand) -> bool:
+    """A plan established after the term is the weighing that the norm asks for."""
+    einde = s.termijnen.vertrektermijn.eindigt_op
+    return einde is not None and s.vertrekplan is not None and s.vertrekplan.vastgesteld_op > einde
 
 
 def _nadert(t: Termijn, op: date) -> bool:
