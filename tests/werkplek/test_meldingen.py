@@ -23,12 +23,14 @@ from verantwoord.dossier.models import Vervanging
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.overdracht.procedurebericht import BeroepIngesteld
 from verantwoord.keten.models import InkomendBericht
+from verantwoord.taken.register import voer_uit
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.werkplek.meldingen.actions import notify_quarantaine, open_melding, remind_plichten
 from verantwoord.werkplek.meldingen.mail import send_overzichten
 from verantwoord.werkplek.meldingen.models import Mailvoorkeur, Melding
+from verantwoord.werkplek.taken import MailBlijftLiggen
 
 pytestmark = pytest.mark.django_db
 LIJST = reverse("meldingen:lijst")
@@ -490,6 +492,31 @@ def test_given_the_command_when_given_twice_then_duties_are_said_and_one_mail_go
         "De meldingen zijn bij; 1 mails verzonden.",
         "De meldingen zijn bij; 0 mails verzonden.",
     ]
+
+
+def test_given_the_jobs_of_the_night_when_they_run_then_duties_and_quarantine_are_said_and_mailed(
+    wil_mail, noor
+):
+    MedewerkerFactory(beheerder=True, naam="Bea Beheer")
+    wacht_in_quarantaine(timezone.now() - timedelta(hours=1))
+    vandaag_aflopend(veel_dossiers(noor, 1))
+
+    for naam in ("meldingen.plichten", "meldingen.quarantaine", "meldingen.mail"):
+        voer_uit(naam, {})
+
+    assert {*verteld()} == {("Noor Haverkamp", "plicht"), ("Bea Beheer", "quarantaine")}
+    assert len(mail.outbox) == 1
+
+
+def test_given_mail_that_stays_behind_when_its_job_runs_then_the_job_fails_and_is_tried_again(
+    wil_mail, dossier, settings
+):
+    meld_beroep(dossier)
+    settings.EMAIL_BACKEND, settings.EMAIL_HOST = "django.core.mail.backends.smtp.EmailBackend", "127.0.0.1"
+    settings.EMAIL_PORT = 1
+
+    with pytest.raises(MailBlijftLiggen):
+        voer_uit("meldingen.mail", {})
 
 
 def test_given_a_choice_about_mail_when_saved_then_it_is_kept_and_can_be_taken_back(client, noor):

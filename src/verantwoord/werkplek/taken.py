@@ -1,0 +1,36 @@
+"""The jobs of the desk that nobody asks for by hand."""
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from verantwoord.taken.register import taak
+from verantwoord.toegang.models import Medewerker
+from verantwoord.werkplek.meldingen.actions import notify_quarantaine, remind_plichten
+from verantwoord.werkplek.meldingen.mail import send_overzichten
+
+
+class MailBlijftLiggen(Exception):
+    """The server that sends mail refused some; the job is tried again."""
+
+
+@taak("meldingen.plichten", titel=_("Melden welke plichten bijna aflopen"), rooster="20 4 * * *")
+def plichten(*, door: Medewerker) -> None:
+    remind_plichten(door=door, peildatum=timezone.localdate())
+
+
+@taak("meldingen.quarantaine", titel=_("Melden dat berichten in quarantaine wachten"), rooster="*/15 * * * *")
+def quarantaine(*, door: Medewerker) -> None:
+    notify_quarantaine(door=door)
+
+
+@taak(
+    "meldingen.mail",
+    titel=_("Mailen hoeveel meldingen er wachten"),
+    rooster="0 5 * * *",
+    eigen_transacties=True,
+)
+def mail(*, door: Medewerker) -> None:
+    """Before the working day begins, after the duties of today were said."""
+    _verzonden, mislukt = send_overzichten(door=door, nu=timezone.now())
+    if mislukt:
+        raise MailBlijftLiggen(mislukt)
