@@ -75,3 +75,69 @@ def test_given_a_closed_dossier_when_a_colleague_leaves_then_it_can_be_looked_af
 
     dossier.refresh_from_db()
     assert dossier.regievoerder == collega
+
+
+@pytest.mark.parametrize(
+    ("pagina", "knop"),
+    [
+        ("vertrekplan:plan", "Maak het plan"),
+        ("vertrekgesprek:lijst", "Plan een gesprek"),
+        ("reisdocument:overzicht", "Leg een reisdocument vast"),
+        ("vertrek:overzicht", "Boek een zelfstandig vertrek"),
+    ],
+)
+def test_given_a_closed_dossier_when_its_pages_are_opened_then_they_say_so_and_offer_no_work(
+    client, pagina, knop
+):
+    dossier = DossierFactory(gesloten_op=date(2022, 8, 1))
+    client.force_login(dossier.regievoerder)
+
+    inhoud = client.get(reverse(pagina, args=[dossier.pk])).content.decode()
+
+    assert inhoud.count("esloten op 1 augustus 2022") == 1
+    assert inhoud.count(knop) == 0
+
+
+def test_given_an_open_dossier_when_its_pages_are_opened_then_the_same_buttons_are_there(client):
+    dossier = DossierFactory()
+    client.force_login(dossier.regievoerder)
+
+    inhoud = client.get(reverse("reisdocument:overzicht", args=[dossier.pk])).content.decode()
+
+    assert (inhoud.count("esloten op"), inhoud.count("Leg een reisdocument vast")) == (0, 1)
+
+
+def test_given_a_closed_and_a_later_dossier_when_either_is_opened_then_its_head_leads_to_the_other(client):
+    eerder = DossierFactory(gesloten_op=date(2022, 8, 1))
+    later = DossierFactory(
+        persoon=eerder.persoon,
+        regievoerder=eerder.regievoerder,
+        eerdere_dossiers=[eerder.nummer],
+        ontvangen_op=date(2022, 9, 1),
+        intake_afgerond_op=None,
+    )
+    client.force_login(eerder.regievoerder)
+
+    van_eerder = client.get(reverse("werkplek:documenten", args=[eerder.pk])).content.decode()
+    van_later = client.get(reverse("werkplek:documenten", args=[later.pk])).content.decode()
+
+    assert van_eerder.count(f'href="{reverse("werkplek:overzicht", args=[later.pk])}">{later.nummer}') == 1
+    assert van_later.count(f'href="{reverse("werkplek:overzicht", args=[eerder.pk])}">{eerder.nummer}') == 1
+
+
+def test_given_an_earlier_dossier_of_another_team_when_the_later_one_is_opened_then_only_its_number_is_shown(
+    client,
+):
+    eerder = DossierFactory(gesloten_op=date(2022, 8, 1))
+    later = DossierFactory(
+        persoon=eerder.persoon,
+        eerdere_dossiers=[eerder.nummer],
+        ontvangen_op=date(2022, 9, 1),
+        intake_afgerond_op=None,
+    )
+    client.force_login(later.regievoerder)
+
+    inhoud = client.get(reverse("vertrek:overzicht", args=[later.pk])).content.decode()
+
+    assert inhoud.count(eerder.nummer) == 2
+    assert inhoud.count(str(eerder.pk)) == 0

@@ -91,7 +91,7 @@ def _volgende_knop(
         if not _mag_controleren(dossier, viewer=viewer):
             return None
         return Verwijzing(_("Controleer de set"), reverse("reisdocument:controle", args=args))
-    if not viewer.heeft(Recht.DOSSIER_BEHANDELEN):
+    if not dossier.is_te_behandelen_door(viewer):
         return None
     if aanvraag.uitkomst == "toegezegd":
         return Verwijzing(_("Leg de afgifte vast"), reverse("reisdocument:afgifte", args=args))
@@ -107,7 +107,11 @@ def _volgende_knop(
 
 
 def _mag_controleren(dossier: Dossier, *, viewer: Medewerker) -> bool:
-    return viewer.heeft(Recht.LP_SET_CONTROLEREN) and dossier.regievoerder_id != viewer.pk
+    return (
+        dossier.gesloten_op is None
+        and viewer.heeft(Recht.LP_SET_CONTROLEREN)
+        and dossier.regievoerder_id != viewer.pk
+    )
 
 
 def _wacht_op(dossier: Dossier, aanvraag: LPAanvraag, *, viewer: Medewerker) -> str:

@@ -286,6 +286,6 @@ def _pagina(
     basis = {
         "dossier": dossier,
         "onderdeel": "reisdocument",
-        "mag": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+        "mag": dossier.is_te_behandelen_door(request.user),
     }
     return render(request, f"reisdocument/{naam}.html", basis | context, status=status)

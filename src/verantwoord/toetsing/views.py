@@ -16,7 +16,7 @@ from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.woorden import opsomming
 from verantwoord.toegang.inzage import toont_niets
-from verantwoord.toegang.rechten import GeenToegang, Recht
+from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.toetsing import actions, queries
 from verantwoord.toetsing.forms import SignaalForm, ToetsingForm, waarden_uit

@@ -31,7 +31,6 @@ from verantwoord.vertrek.keuzes import (
 )
 from verantwoord.vertrek.toestand import (
     is_uitgevoerd,
-    laatste_check,
     loopt_er_nog_iets,
     openstaand,
     reistitel,
@@ -67,7 +66,7 @@ def overzicht_context(dossier: Dossier, *, viewer: Medewerker, vandaag: date) ->
         "is_gedwongen": s.gekozen == "gedwongen",
         "loopt": loopt_er_nog_iets(s),
         "tegen_gedwongen": toestand.tegen("gedwongen_vertrek_starten"),
-        "check": _check(s),
+        "check": toestand.bevinding("verwijderbaarheidscheck").uitleg,
         "blokken": [
             _reisblok(dossier, toestand, nummer, verloop, vandaag=vandaag)
             for nummer in reversed(range(len(s.beeld.boekingen)))
@@ -123,18 +122,6 @@ def _soort_en_stand(boeking: d.Vertrekboeking) -> str:
 def _zonder_reis(tegen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
     """What stops booking whatever the trip is; the proof for another country is asked with the trip itself."""
     return tuple(b for b in tegen if b.norm != "derde-land-vertrek")
-
-
-def _check(s: Stand) -> str:
-    check = laatste_check(s)
-    if check is None:
-        return _("De IND is nog niet gevraagd of de persoon mag worden uitgezet.")
-    antwoord = {
-        "verwijderbaar": _("De IND antwoordde op %(dag)s: er is vandaag niets dat uitzetten verbiedt."),
-        "niet_verwijderbaar": _("De IND antwoordde op %(dag)s: de persoon mag niet worden uitgezet."),
-        "onbekend": _("De IND wist het op %(dag)s nog niet."),
-    }[check.uitkomst]
-    return antwoord % {"dag": datums.dag_maand(check.gecheckt_op)}
 
 
 # Trips.

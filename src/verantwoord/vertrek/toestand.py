@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -97,12 +96,3 @@ def _blijft(s: Stand) -> Iterator[str]:
             yield _("Op een wens van %(dag)s is nog geen antwoord gegeven.") % {
                 "dag": dag_maand(wens.geuit_op)
             }
-
-
-def laatste_check(s: Stand) -> d.Verwijderbaarheidscheck | None:
-    return max(s.verwijderbaarheidschecks, key=lambda check: check.gecheckt_op, default=None)
-
-
-def dag_van_ingang(s: Stand) -> date:
-    """Before the transfer nothing of this dossier can have happened."""
-    return s.beeld.overdracht.ontvangen_op

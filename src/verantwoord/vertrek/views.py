@@ -154,7 +154,7 @@ def _pagina(
         {
             "dossier": dossier,
             "onderdeel": "vertrek",
-            "mag": request.user.heeft(Recht.DOSSIER_BEHANDELEN) and dossier.gesloten_op is None,
+            "mag": dossier.is_te_behandelen_door(request.user),
             "mag_heropenen": request.user.heeft(Recht.DOSSIER_BEHANDELEN) and dossier.gesloten_op is not None,
             **context,
         },

@@ -15,7 +15,7 @@ from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.inzage import toont_niets
-from verantwoord.toegang.rechten import GeenToegang, Recht
+from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekplan import actions, queries
 from verantwoord.vertrekplan.blad import concept_context, versie_context, vorige_van
@@ -255,7 +255,7 @@ def _pagina(
         {
             "dossier": dossier,
             "onderdeel": "vertrekplan",
-            "mag": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+            "mag": dossier.is_te_behandelen_door(request.user),
             **context,
         },
         status=status,

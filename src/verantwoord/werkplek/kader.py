@@ -1,6 +1,6 @@
 """What stands round every page: the frame of the program, and of a dossier its head, its steps and its tabs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -21,6 +21,8 @@ from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.werklijst import verblijf
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
+from verantwoord.vertrek.queries import verwante_dossiers_of
+from verantwoord.web.datums import dag_maand
 from verantwoord.web.waarden import Bel, Feit, Frame, Gebruiker, NavItem, Stap, Tab, Verwijzing, Zoek
 from verantwoord.werkplek import woorden
 from verantwoord.werkplek.fasen import Opgeschort, opgeschort, stappen
@@ -51,8 +53,8 @@ NAV: Final[tuple[tuple[Promise, str, Recht | None], ...]] = (
     (lui("Kwaliteit"), "kwaliteit:meting", Recht.KWALITEIT_BEKIJKEN),
     (lui("Afwijkingen"), "afwijkverzoeken:wachten", Recht.AFWIJKING_GOEDKEUREN),
     (lui("Berichten"), "keten:quarantaine", Recht.QUARANTAINE_BEHANDELEN),
-    (lui("Taken"), "taken:overzicht", Recht.TAKEN_BEHEREN),
     (lui("Beheer"), "beheer:begin", Recht.MEDEWERKERS_BEHEREN),
+    (lui("Taken"), "taken:overzicht", Recht.TAKEN_BEHEREN),
 )
 VOET: Final[tuple[tuple[Promise, str], ...]] = (
     (lui("Toegankelijkheid"), "werkplek:toegankelijkheid"),
@@ -76,6 +78,7 @@ class Dossierkader:
     stand: Stand
     beoordeling: Beoordeling
     vandaag: date
+    viewer: Medewerker
 
     @property
     def naam(self) -> str:
@@ -102,12 +105,30 @@ class Dossierkader:
         if waarnemer:
             regie = _("%(naam)s, %(waarnemer)s neemt waar") % {"naam": regie, "waarnemer": waarnemer}
         feiten.append(Feit(_("Regievoerder"), regie or _("nog niet toegewezen")))
-        return feiten
+        return [*feiten, *self._andere_dossiers()]
+
+    def _andere_dossiers(self) -> Iterator[Feit]:
+        """The dossier before this one and the one after it; an open dossier without an earlier one has neither."""
+        dossier = self.dossier
+        if not dossier.eerdere_dossiers and dossier.gesloten_op is None:
+            return
+        anderen = {ander.nummer: ander for ander in verwante_dossiers_of(dossier, viewer=self.viewer)}
+        namen = [(_("Eerder dossier"), nummer) for nummer in dossier.eerdere_dossiers[-1:]]
+        later = [nummer for nummer, ander in anderen.items() if dossier.nummer in ander.eerdere_dossiers]
+        for naam, nummer in namen + [(_("Later dossier"), nummer) for nummer in later[-1:]]:
+            url = adres("werkplek:overzicht", anderen[nummer].pk) if nummer in anderen else ""
+            yield Feit(naam, nummer, url=url)
 
     @cached_property
     def verblijf(self) -> str:
         woont = verblijf(self.stand)
         return woorden.verblijf_in_woorden(woont.soort, woont.locatie) if woont else _("niet bekend")
+
+    @property
+    def gesloten(self) -> str:
+        """That the dossier is closed and since when, as a title; empty while it is open."""
+        dag = self.dossier.gesloten_op
+        return _("Dit dossier is gesloten op %(dag)s") % {"dag": dag_maand(dag)} if dag else ""
 
     @cached_property
     def opgeschort(self) -> Opgeschort | None:
@@ -144,7 +165,9 @@ def kader_van(request: HttpRequest, dossier_id: UUID) -> Dossierkader:
         vandaag = timezone.localdate()
         assert isinstance(request.user, Medewerker)  # noqa: S101 - Werkcontext refused anyone else
         dossier, stand, beoordeling = stand_van_dossier(dossier_id, viewer=request.user, peildatum=vandaag)
-        bewaard = Dossierkader(dossier=dossier, stand=stand, beoordeling=beoordeling, vandaag=vandaag)
+        bewaard = Dossierkader(
+            dossier=dossier, stand=stand, beoordeling=beoordeling, vandaag=vandaag, viewer=request.user
+        )
         request._dossierkader = bewaard  # type: ignore[attr-defined]  # noqa: SLF001 - kept for this request only
     return bewaard
 

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.toegang.models import Medewerker, Team
-from verantwoord.toegang.rechten import Organisatie, Rol
+from verantwoord.toegang.rechten import Organisatie, Recht, Rol
 
 
 class Persoon(models.Model):
@@ -155,6 +155,10 @@ class Dossier(models.Model):
 
     def __str__(self) -> str:
         return self.nummer
+
+    def is_te_behandelen_door(self, viewer: Medewerker) -> bool:
+        """Whether this person may work on it now, for what a page offers; the lock of every action has the last word."""
+        return self.gesloten_op is None and viewer.heeft(Recht.DOSSIER_BEHANDELEN)
 
 
 class Dossierdeel(models.Model):

@@ -54,7 +54,7 @@ def lijst(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         ],
         "minder": minder_dan_drie(stand, beoordeling),
         "te_lezen": queries.te_lezen_of(dossier_id, viewer=request.user),
-        "mag_plannen": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+        "mag_plannen": stand.gesloten_op is None and request.user.heeft(Recht.DOSSIER_BEHANDELEN),
         "concept_bewaard": sleutel(request, bewaard) if bewaard else "",
     }
     return pagina(request, dossier_van(request, dossier_id), "vertrekgesprek/lijst.html", inhoud)
