@@ -3,15 +3,12 @@
 from functools import lru_cache
 
 from verantwoord.kern.parameters import STANDAARD, Keuze, Parameters
-from verantwoord.stamgegevens.queries import parameterwaarden
+from verantwoord.stamgegevens.queries import keuzes_uit, parameterwaarden
 
 
 def geldende_parameters() -> Parameters:
     """Every number with its period; norms pick by peildatum."""
-    keuzes = tuple(
-        Keuze(norm=k.norm, naam=k.naam, waarde=k.waarde, geldig_van=k.geldig_van, geldig_tot=k.geldig_tot)
-        for k in parameterwaarden()
-    )
+    keuzes = keuzes_uit(parameterwaarden())
     return _parameters(keuzes) if keuzes else STANDAARD
 
 

@@ -25,7 +25,6 @@ class Blad:
     pad: Sequence[Verwijzing] = ()
     inleiding: str = ""
     punten: Sequence[str] = ()
-    let_op: str = ""
 
 
 def stap(

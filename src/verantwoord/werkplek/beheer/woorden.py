@@ -1,12 +1,10 @@
 """Numbers of norms in words a reader knows."""
 
-from typing import Any, Final
+from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
-
-from verantwoord.kern.normen.register import Parameter
 
 # What each number that may be chosen is the number of.
 WAT: Final[dict[str, Promise]] = {
@@ -55,13 +53,3 @@ def in_eenheid(waarde: int, eenheid: str | None) -> str:
     """A number with its unit."""
     woorden = _EENHEDEN.get(eenheid or "")
     return str(woorden % {"n": waarde}) if woorden else str(waarde)
-
-
-def vaste_waarde(parameter: Parameter) -> str:
-    """A value of the law or the report as text; lists are written out."""
-    waarde: Any = parameter.waarde
-    if isinstance(waarde, int):
-        return in_eenheid(waarde, parameter.eenheid)
-    if isinstance(waarde, tuple):
-        return ", ".join(str(deel).replace("-", " ") for deel in waarde)
-    return str(_("geen getal in de bron")) if waarde is None else str(waarde)
