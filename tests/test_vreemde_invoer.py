@@ -9,14 +9,13 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.dossier.factories import DossierFactory
 from tests.ondersteuning.factories import BijdrageFactory, WensFactory, zet_verwijzing
 from tests.reisdocument.factories import LPAanvraagFactory
-from tests.vertrekgesprek.factories import GesprekFactory
+from tests.vertrekgesprek.factories import GesprekFactory, maak_passages
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.models import Dossierdeel
 from verantwoord.dossier.procedure.forms import FORMULIEREN
-from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN
-from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN
 from verantwoord.dossier.termijnen.forms import FORMULIEREN as TERMIJNSTAPPEN
+from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN
 
 # A character that the database cannot keep, a number that Python does not read, a text that fits nowhere.
 VREEMD = ("\0", "9" * 5000, "é" * 25_000)
@@ -77,6 +76,7 @@ def adressen(dossier) -> list[str]:
     Dossierdeel.objects.create(dossier=dossier, deel="boekingen", inhoud=[reis])
     vast = VertrekplanFactory(dossier=dossier)
     VertrekplanFactory(dossier=dossier, concept=True)
+    bekend["passage_id"] = [passage.pk for passage in maak_passages(bekend["gesprek_id"][1])]
     bekend |= {"plan_id": [vast.pk], "actie_id": [actie.pk for actie in vast.acties.all()], "toetsing_id": []}
     herbeoordeel([dossier.pk])
     return [reverse(naam, kwargs=kwargs) for naam, delen in _routes() for kwargs in _keuzes(delen, bekend)]

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.dossier.factories import MedewerkerFactory
 from tests.ondersteuning.factories import WensFactory
-from tests.vertrekgesprek.factories import VRAGEN, GesprekFactory
+from tests.vertrekgesprek.factories import VRAGEN, GesprekFactory, maak_passages
 from verantwoord.vertrekgesprek.models import Gesprek, Klad
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -192,15 +192,7 @@ def test_given_a_narrow_phone_when_any_page_of_talks_and_wishes_opens_then_it_fi
     gesprek = GesprekFactory(eerste=True)
     dossier = gesprek.dossier
     af = GesprekFactory(dossier=dossier, moment="extra", afgerond=True)
-    for nummer, terrein in enumerate(("medisch", "wens")):
-        af.passages.create(
-            terrein=terrein,
-            onderwerp="afspraken",
-            volgorde=nummer,
-            citaat="Hij is ziek.",
-            hints=[[7, 11]],
-            lexicon="proef",
-        )
+    maak_passages(af.pk)
     niet = GesprekFactory(dossier=dossier, moment="extra", status="niet_doorgegaan", oorzaak="tolk")
     wens = WensFactory(dossier=dossier)
     WensFactory(dossier=dossier, beantwoord=True)

@@ -12,6 +12,7 @@ from verantwoord.dossier.stand import beoordeel_op
 from verantwoord.kern.antwoord import Beoordeling
 from verantwoord.kern.termijnen import Stand
 from verantwoord.toegang.models import Medewerker
+from verantwoord.vertrekgesprek.gezin import familienummers
 from verantwoord.vertrekgesprek.models import Gesprek, Klad, Passage
 from verantwoord.vertrekgesprek.regels import Afspraakregel, afspraken_van_alle
 
@@ -47,12 +48,6 @@ def stand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Stand:
     """The facts of one dossier as they stand on a day. Raises ``Dossier.DoesNotExist``."""
     gevonden = Dossier.objects.visible_to(viewer).values_list("pk", flat=True).get(pk=dossier_id)
     return Stand(beeld_of(gevonden), peildatum, geldende_parameters().op(peildatum))
-
-
-def familienummers(dossier: Dossier) -> set[str]:
-    """The v-numbers of the relatives that the file of this person names."""
-    nummers = dossier.persoon.gezin.values_list("v_nummer", flat=True)
-    return {nummer for nummer in nummers if nummer}
 
 
 def familie_van(dossier: Dossier, *, viewer: Medewerker) -> list[Dossier]:

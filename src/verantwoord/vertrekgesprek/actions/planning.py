@@ -19,9 +19,9 @@ from verantwoord.kern.typen import Taalcode
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrekgesprek.actions.slot import als_json, bewaar, neem, schrijf
 from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, PlanningKloptNiet
+from verantwoord.vertrekgesprek.gezin import familienummers
 from verantwoord.vertrekgesprek.keuzes import Moment, Oorzaak, Status, Tolk
 from verantwoord.vertrekgesprek.models import Gesprek
-from verantwoord.vertrekgesprek.queries import familienummers
 from verantwoord.vertrekgesprek.verslag import MET_TOLK
 
 NIET_GEVOERD = frozenset({Status.NIET_VERSCHENEN, Status.NIET_DOORGEGAAN, Status.GEANNULEERD})
