@@ -11,7 +11,7 @@ from tests.ondersteuning.factories import WensFactory
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.models import Gebeurtenis
-from verantwoord.ondersteuning.actions import answer_wens, assess_wens, record_wens
+from verantwoord.ondersteuning.actions import answer_wens, assess_wens, record_wens, tell_wens
 from verantwoord.ondersteuning.fouten import WensKloptNiet
 from verantwoord.ondersteuning.models import Wens, Wensstap
 from verantwoord.ondersteuning.queries import open_wensen_of, wensen_of
@@ -241,3 +241,71 @@ def test_given_an_answer_when_the_app_role_tries_to_change_it_then_the_database_
 
     with pytest.raises(ProgrammingError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(opdracht)
+
+
+def vertel(wens, **anders):
+    wens.refresh_from_db()
+    return tell_wens(
+        **{
+            "door": wens.dossier.regievoerder,
+            "dossier_id": wens.dossier_id,
+            "wens_id": wens.pk,
+            "versie": wens.versie,
+            "verteld_op": OP,
+            "wijze": "telefoon",
+            "peildatum": OP,
+            "reactie": " Dan ga ik het proberen. ",
+        }
+        | anders
+    )
+
+
+def test_given_an_answer_when_it_is_told_then_the_day_the_way_and_the_reaction_are_kept(wens):
+    beantwoord(wens)
+    wens.refresh_from_db()
+    assert wens.wacht_op_vertellen is True
+
+    vertel(wens)
+
+    wens.refresh_from_db()
+    assert (wens.verteld_op, wens.verteld_wijze, wens.wacht_op_vertellen) == (OP, "telefoon", False)
+    assert list(wens.stappen.values_list("soort", "uitkomst", "tekst"))[-1] == (
+        "verteld", "telefoon", "Dan ga ik het proberen.",
+    )  # fmt: skip
+    assert gebeurtenissen(wens.dossier_id)[-1] == (
+        "wens.verteld",
+        {"soort": "bagage", "wijze": "telefoon", "op": "2022-02-21"},
+    )
+
+
+def test_given_an_answer_told_at_once_when_a_new_one_follows_then_that_one_waits_to_be_told(wens):
+    wens = beantwoord(wens, wijze="gesprek")
+    assert (wens.verteld_op, wens.verteld_wijze) == (OP, "gesprek")
+
+    wens = beantwoord(wens, vervolg="vervuld", antwoord="De kist staat klaar.")
+
+    assert (wens.verteld_op, wens.wacht_op_vertellen) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld"),
+    [
+        ({"verteld_op": date(2022, 2, 22)}, "verteld_op"),
+        ({"verteld_op": date(2022, 2, 20)}, "verteld_op"),
+        ({"reactie": "a" * 20_001}, "reactie"),
+    ],
+)
+def test_given_something_that_does_not_fit_when_telling_then_its_field_is_named(wens, anders, veld):
+    beantwoord(wens)
+
+    with pytest.raises(WensKloptNiet) as fout:
+        vertel(wens, **anders)
+
+    assert fout.value.veld == veld
+
+
+def test_given_no_answer_yet_when_telling_then_there_is_nothing_to_tell(wens):
+    with pytest.raises(WensKloptNiet) as fout:
+        vertel(wens)
+
+    assert fout.value.melding == "Er is nog geen antwoord om te vertellen. Geef eerst antwoord op de wens."

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
-from tests.ondersteuning.factories import WensFactory
-from verantwoord.ondersteuning.models import Wens
+from tests.ondersteuning.factories import AanbodFactory, BijdrageFactory, WensFactory, zet_verwijzing
+from verantwoord.dossier.models import Dossier
+from verantwoord.ondersteuning.models import Bijdrage, Verwijzing, Wens
 
 pytestmark = pytest.mark.django_db
 
@@ -42,11 +43,15 @@ def lijst_url(dossier_id, naam="wensen"):
 def test_given_one_or_thirty_wishes_when_listed_then_the_number_of_queries_is_the_same(
     regie, wens, django_assert_max_num_queries
 ):
+    zet_verwijzing(wens.dossier)
+    BijdrageFactory(dossier=wens.dossier, wens=wens)
     regie.get(lijst_url(wens.dossier_id))
     with django_assert_max_num_queries(500) as een:
         regie.get(lijst_url(wens.dossier_id))
     for _ in range(29):
-        WensFactory(dossier=wens.dossier)
+        ander = WensFactory(dossier=wens.dossier)
+        zet_verwijzing(wens.dossier)
+        BijdrageFactory(dossier=wens.dossier, wens=ander)
 
     with django_assert_max_num_queries(500) as dertig:
         pagina = regie.get(lijst_url(wens.dossier_id))
@@ -73,15 +78,44 @@ def test_given_no_wish_when_listed_then_the_page_says_what_to_do(client):
     assert "Er is nog geen wens vastgelegd" in client.get(lijst_url(dossier.pk)).content.decode()
 
 
-def test_given_an_outsider_when_opening_a_page_then_there_is_none(client, wens):
+def alle_adressen(wens):
+    """Every page of this room about the dossier of this wish, with a referral and a contribution in it."""
+    zet_verwijzing(wens.dossier)
+    bijdrage = BijdrageFactory(dossier=wens.dossier)
+    over_wens = ("beoordelen", "beantwoorden", "vertellen", "past_hierbij")
+    return [
+        *(lijst_url(wens.dossier_id, naam) for naam in ("wensen", "nieuw", "verwijzen", "bijdrage")),
+        *(url(naam, wens) for naam in over_wens),
+        *(
+            reverse(f"ondersteuning:{naam}", args=[wens.dossier_id, 0])
+            for naam in ("opvolging", "resultaat", "einde")
+        ),
+        reverse("ondersteuning:besluit", args=[wens.dossier_id, bijdrage.pk]),
+    ]
+
+
+def test_given_an_outsider_when_opening_any_page_then_there_is_none(client, wens):
+    adressen = alle_adressen(wens)
+    client.force_login(wens.dossier.regievoerder)
+    assert {client.get(adres).status_code for adres in adressen} == {200}
+
     client.force_login(MedewerkerFactory())
 
-    assert [
-        client.get(adres).status_code for adres in (lijst_url(wens.dossier_id), url("beantwoorden", wens))
-    ] == [
-        404,
-        404,
+    assert {client.get(adres).status_code for adres in adressen} == {404}
+    assert {client.post(adres, {}).status_code for adres in adressen} <= {404, 405}
+
+
+def test_given_a_wish_or_contribution_of_another_dossier_when_opened_then_it_is_not_there(regie, wens):
+    ander = WensFactory(dossier__regievoerder=wens.dossier.regievoerder)
+    bijdrage = BijdrageFactory(dossier=ander.dossier)
+
+    adressen = [
+        reverse("ondersteuning:beantwoorden", args=[wens.dossier_id, ander.pk]),
+        reverse("ondersteuning:besluit", args=[wens.dossier_id, bijdrage.pk]),
+        reverse("ondersteuning:opvolging", args=[wens.dossier_id, 0]),
     ]
+
+    assert {regie.get(adres).status_code for adres in adressen} == {404}
 
 
 def test_given_a_wish_when_it_is_posted_then_it_is_kept(regie, wens):
@@ -156,3 +190,187 @@ def test_given_a_manager_when_reading_then_there_is_nothing_to_press(client, wen
     client.force_login(MedewerkerFactory(manager=True, team=wens.dossier.team))
 
     assert "Geef antwoord" not in client.get(lijst_url(wens.dossier_id)).content.decode()
+
+
+def versie_van(dossier):
+    return str(Dossier.objects.get(pk=dossier.pk).versie)
+
+
+VERWIJZING = {
+    "naar": "ngo", "organisatie": "Stichting Proef", "toestemming": "ja", "waarvoor": "Een plan maken.",
+    "op_dag": "20", "op_maand": "2", "op_jaar": "2022",
+    "volgende_op_dag": "6", "volgende_op_maand": "3", "volgende_op_jaar": "2022",
+}  # fmt: skip
+
+
+def test_given_a_project_when_referring_from_a_wish_then_the_form_knows_both(regie, wens):
+    aanbod = AanbodFactory()
+    adres = f"{lijst_url(wens.dossier_id, 'verwijzen')}?wens={wens.pk}&aanbod={aanbod.pk}"
+
+    form = regie.get(adres).context["form"]
+
+    assert (form["wens_id"].value(), form["naar"].value(), form["organisatie"].value()) == (
+        str(wens.pk), "ngo", "Stichting Proefproject",
+    )  # fmt: skip
+    assert form["toestemming"].value() is None
+
+
+def test_given_an_address_with_keys_of_nothing_when_referring_then_the_form_is_blank_or_not_there(
+    regie, wens
+):
+    adres = lijst_url(wens.dossier_id, "verwijzen")
+
+    assert regie.get(f"{adres}?wens=zomaar&aanbod=iets").context["form"]["wens_id"].value() == "geen"
+    assert regie.get(f"{adres}?aanbod={wens.pk}").status_code == 404
+
+
+def test_given_consent_when_a_referral_is_posted_then_the_page_shows_who_keeps_the_regie(regie, wens):
+    aanbod = AanbodFactory()
+
+    antwoord = regie.post(
+        lijst_url(wens.dossier_id, "verwijzen"),
+        VERWIJZING
+        | {"wens_id": str(wens.pk), "aanbod_id": str(aanbod.pk), "versie": versie_van(wens.dossier)},
+    )
+
+    rij = Verwijzing.objects.get()
+    assert antwoord["Location"] == f"{lijst_url(wens.dossier_id)}#verwijzingen"
+    assert (rij.wens, rij.aanbod, rij.organisatie) == (wens, aanbod, "Stichting Proef")
+    tekst = regie.get(lijst_url(wens.dossier_id)).content.decode()
+    assert f"De regie blijft bij {wens.dossier.regievoerder.naam}, ook nu een ander helpt." in tekst
+
+
+def test_given_a_no_when_it_is_posted_then_nothing_more_is_asked_and_the_page_says_it_has_no_effect(
+    regie, wens
+):
+    nee = VERWIJZING | {"toestemming": "nee", "waarvoor": "", "wens_id": "geen"}
+
+    antwoord = regie.post(
+        lijst_url(wens.dossier_id, "verwijzen"), nee | {"versie": versie_van(wens.dossier)}, follow=True
+    )
+
+    assert "Dat heeft geen gevolgen en het kan later altijd nog." in antwoord.content.decode()
+    assert antwoord.context["verwijzingen"] == []
+
+
+def test_given_an_incomplete_referral_when_it_is_posted_then_every_field_says_what_to_do(regie, wens):
+    antwoord = regie.post(
+        lijst_url(wens.dossier_id, "verwijzen"),
+        VERWIJZING | {"organisatie": "", "waarvoor": "", "wens_id": "geen"},
+    )
+
+    assert antwoord.status_code == 422
+    assert dict(antwoord.context["form"].errors) == {
+        "organisatie": ["Schrijf op om welke organisatie het gaat."],
+        "waarvoor": ["Schrijf op wat u de organisatie vraagt, in gewone woorden."],
+    }
+
+
+def test_given_a_dossier_that_changed_when_a_referral_is_posted_then_409_keeps_all_and_mine_can_follow(
+    regie, wens
+):
+    adres, vol = lijst_url(wens.dossier_id, "verwijzen"), VERWIJZING | {"wens_id": "geen"}
+    Dossier.objects.filter(pk=wens.dossier_id).update(versie=7)
+
+    antwoord = regie.post(adres, vol | {"versie": "6"})
+
+    assert (antwoord.status_code, antwoord.context["versie"]) == (409, 7)
+    assert antwoord.context["form"]["waarvoor"].value() == "Een plan maken."
+    assert regie.post(adres, vol | {"versie": "7"}).status_code == 302
+
+
+def test_given_two_referrals_when_the_duty_is_followed_then_it_leads_to_the_one_that_waits_longest(
+    regie, wens
+):
+    adres = lijst_url(wens.dossier_id, "eerste_opvolging")
+    assert regie.get(adres)["Location"] == f"{lijst_url(wens.dossier_id)}#verwijzingen"
+    zet_verwijzing(wens.dossier, verwezen_op="2022-02-12")
+    zet_verwijzing(wens.dossier, verwezen_op="2022-02-03")
+
+    assert regie.get(adres)["Location"] == reverse("ondersteuning:opvolging", args=[wens.dossier_id, 1])
+
+
+@pytest.mark.parametrize(
+    ("naam", "velden", "woord"),
+    [
+        ("opvolging", {"hoe": "Het eerste gesprek was goed."}, "Voor het eerst nagegaan"),
+        ("resultaat", {"uitkomst": "deels", "resultaat": "Een deel kan.", "bedrag": "350,50"}, "€ 350,50"),
+        ("einde", {"einde": "kan_niet_helpen", "toelichting": "Het project is vol."}, "Beëindigd op"),
+    ],
+)
+def test_given_a_referral_when_a_step_is_posted_then_the_page_shows_it(regie, wens, naam, velden, woord):
+    zet_verwijzing(wens.dossier)
+    dag = {"op_dag": "20", "op_maand": "2", "op_jaar": "2022", "versie": versie_van(wens.dossier)}
+
+    antwoord = regie.post(reverse(f"ondersteuning:{naam}", args=[wens.dossier_id, 0]), velden | dag)
+
+    assert antwoord["Location"] == f"{lijst_url(wens.dossier_id)}#verwijzing-0"
+    assert woord in regie.get(lijst_url(wens.dossier_id)).content.decode()
+
+
+def test_given_a_contribution_when_asked_and_decided_then_the_page_shows_both(regie, wens):
+    dag = {"op_dag": "20", "op_maand": "2", "op_jaar": "2022"}
+    regie.post(
+        lijst_url(wens.dossier_id, "bijdrage"),
+        dag
+        | {
+            "wens_id": str(wens.pk),
+            "vorm": "natura",
+            "waarvoor": "Een kist voor gereedschap.",
+            "bedrag": "€ 120",
+        },
+    )
+    bijdrage = Bijdrage.objects.get()
+
+    antwoord = regie.post(
+        reverse("ondersteuning:besluit", args=[wens.dossier_id, bijdrage.pk]),
+        dag | {"versie": "1", "besluit": "toegekend", "bedrag": "100", "reden": "Zo kan hij werken.", "besloten_door": "M. de Graaf"},
+    )  # fmt: skip
+
+    bijdrage.refresh_from_db()
+    assert antwoord["Location"] == f"{lijst_url(wens.dossier_id)}#bijdrage-{bijdrage.pk}"
+    assert (bijdrage.gevraagd_bedrag, bijdrage.bedrag, bijdrage.wens) == (120, 100, wens)
+    assert "Zo kan hij werken." in regie.get(lijst_url(wens.dossier_id)).content.decode()
+
+
+def test_given_an_amount_that_is_no_amount_when_posted_then_the_field_says_how_to_write_it(regie, wens):
+    antwoord = regie.post(
+        lijst_url(wens.dossier_id, "bijdrage"), {"bedrag": "veel", "wens_id": "geen", "vorm": "geld"}
+    )
+
+    assert antwoord.context["form"].errors["bedrag"] == [
+        "Schrijf het bedrag in cijfers, bijvoorbeeld 350 of 350,50."
+    ]
+
+
+def test_given_an_answer_when_telling_is_posted_then_the_page_says_when_the_person_heard_it(regie, wens):
+    regie.post(url("beantwoorden", wens), ANTWOORD)
+    assert (
+        "De vreemdeling heeft dit nog niet gehoord." in regie.get(lijst_url(wens.dossier_id)).content.decode()
+    )
+
+    regie.post(
+        url("vertellen", wens),
+        {
+            "versie": "2", "wijze": "telefoon", "reactie": "Goed.",
+            "verteld_op_dag": "21", "verteld_op_maand": "2", "verteld_op_jaar": "2022",
+        },
+    )  # fmt: skip
+
+    tekst = regie.get(lijst_url(wens.dossier_id)).content.decode()
+    assert "De vreemdeling hoorde dit op maandag 21 februari 2022, telefonisch." in tekst
+
+
+def test_given_a_manager_when_posting_then_the_page_says_it_is_not_her_role(client, wens):
+    zet_verwijzing(wens.dossier)
+    client.force_login(MedewerkerFactory(manager=True, team=wens.dossier.team))
+
+    antwoord = client.post(
+        reverse("ondersteuning:einde", args=[wens.dossier_id, 0]),
+        {
+            "einde": "anders", "toelichting": "Klaar.", "versie": versie_van(wens.dossier),
+            "op_dag": "20", "op_maand": "2", "op_jaar": "2022",
+        },
+    )  # fmt: skip
+
+    assert antwoord.status_code == 403

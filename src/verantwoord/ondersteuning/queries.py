@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
@@ -16,6 +17,9 @@ from verantwoord.kern.kalender import plus_dagen
 from verantwoord.ondersteuning.keuzes import Naar, Soort
 from verantwoord.ondersteuning.models import Aanbod, Bijdrage, Verwijzing, Wens
 from verantwoord.toegang.models import Medewerker
+
+# A wish as a row of this room, or as the fact it stands for.
+W = TypeVar("W", Wens, kern.Wens)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,8 +188,8 @@ def aanbod_for(vraag: Zoekvraag, *, viewer: Medewerker, peildatum: date) -> Quer
 
 
 def passend_aanbod(
-    wensen: Collection[Wens | kern.Wens], beeld: kern.Dossierbeeld, *, viewer: Medewerker, peildatum: date
-) -> list[tuple[Wens | kern.Wens, list[Aanbod]]]:
+    wensen: Collection[W], beeld: kern.Dossierbeeld, *, viewer: Medewerker, peildatum: date
+) -> list[tuple[W, list[Aanbod]]]:
     """For each wish what is offered for it in the countries of this person, in one question however many there are.
 
     The family and health of a person leave nothing out: the page says for whom something is, and people decide.

@@ -69,7 +69,7 @@ def refer(
 
 def _leg_verwijzing_vast(dossier: Dossier, rij: Verwijzing, *, door: Medewerker) -> None:
     feit = kern.Verwijzing(
-        naar=rij.naar,
+        naar=rij.naar,  # type: ignore[arg-type]  # one of the choices, which are the words of the contract
         organisatie=rij.organisatie or None,
         verwezen_op=rij.gevraagd_op,
         toestemming=True,

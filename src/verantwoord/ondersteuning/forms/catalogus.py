@@ -29,7 +29,7 @@ class ZoekForm(Formulier):
     ook_afgelopen = forms.BooleanField(label=lui("Ook wat is afgelopen"), required=False)
 
 
-class LandenField(forms.CharField):
+class LandenField(forms.Field):
     """Countries by name, one a line or with commas between; none means every country."""
 
     widget = forms.Textarea
@@ -90,7 +90,6 @@ class AanbodForm(Formulier):
         label=lui("In welke landen?"),
         help_text=lui("Eén land op elke regel. Leeg betekent: in elk land."),
         widget=forms.Textarea(attrs={"rows": 4}),
-        max_length=5000,
         required=False,
     )
     gezin = forms.BooleanField(label=lui("Ook voor gezinnen"), required=False)

@@ -36,7 +36,9 @@ class BedragField(forms.DecimalField):
         )
 
     def to_python(self, value: Any) -> Any:
-        return super().to_python(value.strip().replace(",", ".") if isinstance(value, str) else value)
+        if isinstance(value, str):
+            value = value.replace("€", "").strip().replace(",", ".")
+        return super().to_python(value)
 
 
 def wens_keuzes(wensen: Iterable[Wens]) -> list[tuple[str, str]]:

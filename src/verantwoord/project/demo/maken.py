@@ -19,6 +19,7 @@ from verantwoord.project.demo.begeleiding import Ontwerp
 from verantwoord.project.demo.collegas import bezetting_voor, maak_collegas, ploegen_van
 from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspectie
 from verantwoord.project.demo.procedure import Ploeg
+from verantwoord.project.demo.projecten import maak_projecten
 from verantwoord.project.demo.samenstelling import deel_uit
 from verantwoord.project.demo.schrijven import EIGENAAR, Schrijver, reserveer_nummers, stille_bewakers
 from verantwoord.project.instellingen import DEMOSCHEMA
@@ -102,6 +103,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         _schrijf_merk(demo, profiel, aantal, vandaag)
     if aantal >= _VEEL:
         _leg_uit_aan_databank()
+    maak_projecten(vandaag)
     _beoordeel(gemaakt, vandaag)
     return demo
 
