@@ -63,6 +63,12 @@ def test_given_an_administrator_when_adding_a_team_and_a_colleague_then_that_col
     page.get_by_label("Gebruikersnaam").fill("noor.haverkamp")
     page.get_by_label("Wachtwoord").fill(wachtwoord)
     page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("heading", level=1, name="Kies een eigen wachtwoord")).to_be_visible()
+    axe(page)
+    page.get_by_label("Het wachtwoord waarmee u nu inlogt").fill(wachtwoord)
+    page.get_by_label("Uw nieuwe wachtwoord", exact=True).fill("vier kalme witte paarden")
+    page.get_by_label("Nog een keer uw nieuwe wachtwoord").fill("vier kalme witte paarden")
+    page.get_by_role("button", name="Bewaar het wachtwoord").click()
     expect(page.get_by_role("heading", level=1, name="Mijn dossiers")).to_be_visible()
     expect(page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Beheer")).to_have_count(
         0
@@ -84,7 +90,12 @@ def test_given_an_administrator_when_adding_a_team_and_a_colleague_then_that_col
     expect(page.get_by_label("Wachtwoord")).to_be_visible()
 
     soorten = Gebeurtenis.objects.order_by("volgnummer").values_list("soort", flat=True)
-    assert list(soorten) == ["team.toegevoegd", "medewerker.toegevoegd", "medewerker.gesloten"]
+    assert list(soorten) == [
+        "team.toegevoegd",
+        "medewerker.toegevoegd",
+        "medewerker.eigen_wachtwoord",
+        "medewerker.gesloten",
+    ]
     assert eerste_gebroken_schakel() is None
 
 

@@ -93,6 +93,7 @@ def test_given_every_kind_of_event_when_shown_then_the_timeline_has_words_for_it
         "medewerker.toegevoegd",
         "sleutel.gegeven",
         "normwaarde.gekozen",
+        "medewerker.eigen_wachtwoord",
         "aanbod.toegevoegd",
         "aanbod.gewijzigd",
         "bericht.gesloten",

@@ -81,6 +81,14 @@ class MedewerkerBestaatAl(DomeinFout):
     """Two people cannot share a log-in, nor the name with which they sign."""
 
 
+class WachtwoordPastNiet(DomeinFout):
+    """The password cannot be changed into this one; ``veld`` is what to mend."""
+
+    def __init__(self, melding: str, *, veld: str) -> None:
+        super().__init__(melding)
+        self.veld = veld
+
+
 @transaction.atomic
 def create_medewerker(
     *, door: Medewerker, gebruikersnaam: str, naam: str, organisatie: str, rol: str, team: str | None = None
@@ -106,6 +114,7 @@ def create_medewerker(
         organisatie=organisatie,
         rol=rol,
         team=Team.objects.get_or_create(naam=team)[0] if team else None,
+        wachtwoord_voorlopig=True,
     )
     wachtwoord = secrets.token_urlsafe(12)
     medewerker.set_password(wachtwoord)
@@ -118,6 +127,23 @@ def create_medewerker(
         gegevens={"gebruikersnaam": gebruikersnaam, "organisatie": organisatie, "rol": rol},
     )
     return medewerker, wachtwoord
+
+
+@transaction.atomic
+def choose_wachtwoord(*, door: Medewerker, huidig: str, nieuw: str) -> Medewerker:
+    """Choose a password that only its owner knows. Whoever is logged in elsewhere with the old one no longer is."""
+    zelf = Medewerker.objects.select_for_update(of=("self",)).get(pk=door.pk)
+    if not zelf.check_password(huidig):
+        raise WachtwoordPastNiet(
+            _("Dit is niet het wachtwoord waarmee u inlogt. Kijk het na."), veld="huidig"
+        )
+    if zelf.check_password(nieuw):
+        raise WachtwoordPastNiet(_("Kies een ander wachtwoord dan u nu heeft."), veld="nieuw")
+    zelf.set_password(nieuw)
+    zelf.wachtwoord_voorlopig = False
+    zelf.save(update_fields=["password", "wachtwoord_voorlopig"])
+    record_gebeurtenis(soort="medewerker.eigen_wachtwoord", onderwerp=zelf, dossier_id=None, door=door)
+    return zelf
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.toegang.actions import record_inzage
@@ -23,6 +24,8 @@ class Zichtbaarheid(Protocol):
 
 
 _zichtbaarheid: list[Zichtbaarheid] = []
+# What opens while the password is still the one that somebody else gave.
+MET_VOORLOPIG_WACHTWOORD = frozenset({"toegang:wachtwoord", "toegang:uitloggen", "set_language"})
 
 
 def dossiers_worden_bewaakt_door(vraag: Zichtbaarheid) -> None:
@@ -74,6 +77,8 @@ class Werkcontext:
         kwargs: dict[str, Any],
     ) -> HttpResponse | None:
         referentie: str = request.referentie  # type: ignore[attr-defined]
+        if _kiest_eerst_wachtwoord(request):
+            return redirect("toegang:wachtwoord")
         if "dossier_id" in kwargs:
             self._record_look(
                 request, kwargs["dossier_id"], referentie, toont=not getattr(view, "toont_niets", False)
@@ -114,3 +119,11 @@ class Werkcontext:
                 )
         if gevonden is None:
             raise Http404
+
+
+def _kiest_eerst_wachtwoord(request: HttpRequest) -> bool:
+    """Tell whether this person must first choose a password that nobody else knows; a token knows none."""
+    if not getattr(request.user, "wachtwoord_voorlopig", False) or getattr(request, "met_sleutel", False):
+        return False
+    route = request.resolver_match.view_name if request.resolver_match else ""
+    return route not in MET_VOORLOPIG_WACHTWOORD

@@ -48,6 +48,8 @@ class Medewerker(AbstractBaseUser):
     rol = models.CharField(_("rol"), max_length=20, choices=Rol.choices)
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="leden")
     is_active = models.BooleanField(_("actief"), default=True)
+    # Somebody else knows the password: whoever gave the account. It opens one page, where another is chosen.
+    wachtwoord_voorlopig = models.BooleanField(default=False)
 
     USERNAME_FIELD = "gebruikersnaam"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["naam"]

@@ -103,7 +103,7 @@ def reactivate_medewerker(*, door: Medewerker, medewerker_id: UUID, gezien: str)
         raise NietsVeranderd(_("Dit account is al open."))
     medewerker.is_active = True
     wachtwoord = _nieuw_wachtwoord(medewerker)
-    medewerker.save(update_fields=["is_active", "password"])
+    medewerker.save(update_fields=["is_active", "password", "wachtwoord_voorlopig"])
     _schrijf("medewerker.heropend", medewerker, door=door, wijzigingen={"is_active": [False, True]})
     return medewerker, wachtwoord
 
@@ -116,7 +116,7 @@ def reset_wachtwoord(*, door: Medewerker, medewerker_id: UUID, gezien: str) -> t
     if not medewerker.is_active:
         raise KanNiet(_("Dit account is gesloten. Open het eerst weer."))
     wachtwoord = _nieuw_wachtwoord(medewerker)
-    medewerker.save(update_fields=["password"])
+    medewerker.save(update_fields=["password", "wachtwoord_voorlopig"])
     _schrijf("medewerker.nieuw_wachtwoord", medewerker, door=door)
     return medewerker, wachtwoord
 
@@ -245,6 +245,7 @@ def _check_laatste(medewerker: Medewerker, beheerders: list[Medewerker]) -> None
 def _nieuw_wachtwoord(medewerker: Medewerker) -> str:
     wachtwoord = secrets.token_urlsafe(12)
     medewerker.set_password(wachtwoord)
+    medewerker.wachtwoord_voorlopig = True
     return wachtwoord
 
 
