@@ -174,9 +174,9 @@ def test_given_a_week_when_asked_then_only_its_days_are_there_and_the_way_to_its
     assert [t.get("datetime") for t in vind(pagina, "td.agenda-dag time")] == [
         f"2022-02-{dag}" for dag in range(14, 21)
     ]
-    assert [a.get("href") for a in vind(pagina, "nav.vw-knoppen a")] == [
+    assert [a.get("href") for a in vind(pagina, "nav.agenda-stap a")] == [
         "?weergave=week&dag=2022-02-08&van=mij",
-        f"?weergave=week&dag={timezone.localdate().isoformat()}&van=mij",
+        f"?weergave=week&dag={timezone.localdate().isoformat()}&van=mij#vandaag",
         "?weergave=week&dag=2022-02-22&van=mij",
     ]
 

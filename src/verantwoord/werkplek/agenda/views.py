@@ -69,7 +69,7 @@ def _agenda_context(
         "afgebroken": gevonden.afgebroken,
         "vorige_url": blad.adres(vorige, van) if vorige else "",
         "volgende_url": blad.adres(volgende, van) if volgende else "",
-        "vandaag_url": blad.adres(Periode(weergave=periode.weergave, dag=vandaag), van),
+        "vandaag_url": blad.adres(Periode(weergave=periode.weergave, dag=vandaag), van) + "#vandaag",
         "weergaven": [
             NavItem(
                 naam,
