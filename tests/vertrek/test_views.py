@@ -14,6 +14,7 @@ from tests.web.test_pdf import opened, shown_text
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.vertrek.actions import close_dossier, reopen_dossier
 from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN
+from verantwoord.web.datums import dag_maand, lang
 
 pytestmark = pytest.mark.django_db
 ZELFSTANDIG = {"vertrekplannen": [plan(gekozen="zelfstandig_iom")]}
@@ -312,3 +313,22 @@ def test_given_one_trip_or_thirty_when_the_tab_is_opened_then_it_asks_the_databa
         client.get(adres(dertig))
 
     assert len(daarna) == len(eerst)
+
+
+def test_given_a_trip_and_an_absence_when_the_timeline_is_opened_then_it_speaks_of_them_in_words(client):
+    dossier = maak(client, **ZELFSTANDIG)
+    client.post(adres(dossier, "stap", "zelfstandig"), reis(dossier, toelichting="Met IOM."))
+    dossier.refresh_from_db()
+    client.post(
+        adres(dossier, "stap", "niet-gezien"),
+        {"versie": dossier.versie, "niet_aangekomen_om": "14:30"}
+        | datum("niet_aangekomen_op", timezone.localdate() - timedelta(days=1)),
+    )
+
+    regels = client.get(reverse("werkplek:tijdlijn", args=[dossier.pk])).context["regels"]
+
+    gisteren, over_een_week = (timezone.localdate() + timedelta(days=dagen) for dagen in (-1, 7))
+    assert [(regel.titel, regel.nieuw) for regel in regels[:2]] == [
+        ("Niet meer gezien, niet aangekomen sinds", f"{lang(gisteren)}, 14.30 uur"),
+        ("Reis geboekt", f"land Armenië, soort zelfstandig, gepland op {dag_maand(over_een_week)}, Met IOM."),
+    ]

@@ -15,10 +15,11 @@ from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.normen import REGISTER
 from verantwoord.ondersteuning.keuzes import Oordeel, Vervolg
 from verantwoord.reisdocument.keuzes import Uitkomst
+from verantwoord.stamgegevens.landen import landnaam
 from verantwoord.toetsing import keuzes as toetsing
 from verantwoord.vertrekgesprek.keuzes import Moment, Status
 from verantwoord.vertrekplan.keuzes import Mogelijkheid
-from verantwoord.web.datums import dag_maand, kort, kort_jaar
+from verantwoord.web.datums import dag_maand, kort, kort_jaar, wanneer
 from verantwoord.web.waarden import Tijdlijnregel
 from verantwoord.werkplek.overig import ONDERWERP
 
@@ -170,6 +171,18 @@ GROEPEN: Final[tuple[tuple[str, Promise, tuple[str, ...]], ...]] = (
 _VELDEN: Final[dict[str, Promise]] = {
     "regievoerder": lui("regievoerder"),
     "intake_afgerond_op": lui("in behandeling sinds"),
+    "boekingen": lui("reis"),
+    "toegangsbewijs_ref": lui("bewijs van toelating"),
+    "begeleiding": lui("mee op reis"),
+    "dia_overwogen": lui("hulp van de DIA overwogen"),
+    "reden_geen_dia": lui("waarom geen hulp van de DIA"),
+    "geannuleerd_op": lui("geannuleerd op"),
+    "laatst_gezien_op": lui("voor het laatst gezien op"),
+    "niet_aangekomen_sinds": lui("niet aangekomen sinds"),
+    "aanwezigheidscontrole_op": lui("gecontroleerd op"),
+    "bericht_van_vertrek_ref": lui("kenmerk van het bericht van vertrek"),
+    "bewijs_ref": lui("bewijs"),
+    "gesloten_op": lui("gesloten op"),
     "ingesteld_op": lui("ingesteld op"),
     "zitting_op": lui("zitting op"),
     "zitting_bekend_op": lui("zitting bekend sinds"),
@@ -257,11 +270,16 @@ _VELDEN: Final[dict[str, Promise]] = {
 _VANZELF: Final = frozenset(
     {
         "aanvraag",
+        "aanwezigheidscontrole_op",
         "art64_besluit",
         "beoordeling",
+        "bericht_van_vertrek_ref",
         "besluit",
+        "boekingen",
         "conclusie",
+        "geannuleerd_op",
         "gekozen",
+        "gesloten_op",
         "ingesteld_op",
         "intake_afgerond_op",
         "landen",
@@ -404,6 +422,8 @@ def wijzigingen_in_woorden(wijzigingen: dict[str, Any]) -> Iterator[Wijziging]:
 
 def _keuze(naam: str, waarde: Any) -> str:
     """A code as the field calls it; anything else as it is."""
+    if naam == "land" and isinstance(waarde, str):
+        return landnaam(waarde)
     woord = _WAARDEN.get(naam, {}).get(waarde) if isinstance(waarde, str) else None
     return _klein(str(woord)) if woord else _waarde(waarde)
 
@@ -422,7 +442,7 @@ def _waarde(waarde: Any) -> str:
             return _in_woorden(waarde)
         case dict():
             return ", ".join(
-                f"{_veld(naam)} {tekst}" for naam, deel in waarde.items() if (tekst := _waarde(deel))
+                f"{_veld(naam)} {tekst}" for naam, deel in waarde.items() if (tekst := _keuze(naam, deel))
             )
         case list() | tuple():
             return ", ".join(_waarde(deel) for deel in waarde)
@@ -431,10 +451,12 @@ def _waarde(waarde: Any) -> str:
 
 
 def _in_woorden(tekst: str) -> str:
-    try:
-        return dag_maand(date.fromisoformat(tekst))
-    except ValueError:
-        return tekst.replace("_", " ") if " " not in tekst else tekst
+    for lees, zeg in ((date.fromisoformat, dag_maand), (datetime.fromisoformat, wanneer)):
+        try:
+            return zeg(lees(tekst))
+        except ValueError:
+            continue
+    return tekst.replace("_", " ") if " " not in tekst else tekst
 
 
 def _wanneer(moment: datetime, vandaag: date) -> str:
