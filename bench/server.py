@@ -88,6 +88,9 @@ def _meet(inlog: tuple[str, str], aantal: int, herhalingen: int) -> dict[str, ob
     dossiers = _dossiers(koekje, aantal)
     vragen: dict[str, Voorbereiding] = {
         "caseload": _pagina("/", koekje),
+        "zoeken_op_naam": _zoek("karim", koekje),
+        "zoeken_op_geboortejaar_en_naam": _zoek("karim 1988", koekje),
+        "agenda": _pagina("/agenda/", koekje),
         "dossier": _pagina(f"/dossiers/{dossiers[0]}/", koekje),
         "api_lijst": _pagina("/api/v1/dossiers", koekje),
         "api_dossier": _pagina(f"/api/v1/dossiers/{dossiers[0]}", koekje),
@@ -155,6 +158,27 @@ def _pagina(pad: str, koekje: str) -> Voorbereiding:
         antwoord.read()
         if antwoord.status != 200:
             raise RuntimeError(f"{pad} answered {antwoord.status}")
+
+    return lambda aantal: [vraag] * aantal
+
+
+def _zoek(woorden: str, koekje: str) -> Voorbereiding:
+    """Search as the box in the head does; what is searched for is sent, never put in an address."""
+    token = re.search(r"csrftoken=(\w+)", koekje)
+    kop = {
+        "Cookie": koekje,
+        "Content-Type": "application/x-www-form-urlencoded",
+        "X-CSRFToken": token[1] if token else "",
+        "Origin": f"http://127.0.0.1:{POORT}",
+    }
+    inhoud = urllib.parse.urlencode({"zoek": woorden})
+
+    def vraag(verbinding: http.client.HTTPConnection) -> None:
+        verbinding.request("POST", "/zoeken/", body=inhoud, headers=kop)
+        antwoord = verbinding.getresponse()
+        antwoord.read()
+        if antwoord.status != 200:
+            raise RuntimeError(f"/zoeken/ answered {antwoord.status}")
 
     return lambda aantal: [vraag] * aantal
 
