@@ -5,7 +5,7 @@ from datetime import date
 import factory
 
 from tests.dossier.factories import DossierFactory
-from verantwoord.toetsing.models import Signaal, Toetsing
+from verantwoord.toetsing.models import Routeregel, Signaal, Toetsing
 from verantwoord.toetsing.tekst import vinger_van
 
 
@@ -41,3 +41,28 @@ class SignaalFactory(factory.django.DjangoModelFactory):
     ontvangen_op = date(2022, 2, 7)
     bron = "coa"
     toelichting = "Hij sliep drie nachten niet en kwam niet meer naar buiten."
+
+
+class RouteregelFactory(factory.django.DjangoModelFactory):
+    """An informal pre-consultation about hardship, as its step keeps it."""
+
+    class Meta:
+        model = Routeregel
+
+    dossier = factory.SubFactory(DossierFactory)
+    moment = "schrijnend"
+    stap = "vooroverleg"
+    op = date(2022, 2, 8)
+    invoer = factory.LazyFunction(
+        lambda: {
+            "op": "2022-02-08",
+            "vorm": "informeel",
+            "met": "IND",
+            "waarover": "schrijnend",
+            "uitkomst": "open",
+        }
+    )
+    toelichting = "De IND wil het dossier eerst lezen."
+    toelichting_vinger = factory.LazyAttribute(lambda r: vinger_van(r.toelichting))
+    door = factory.SelfAttribute("dossier.regievoerder")
+    door_naam = factory.SelfAttribute("door.naam")

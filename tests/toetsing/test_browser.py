@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
-from tests.toetsing.factories import SignaalFactory, ToetsingFactory
+from tests.toetsing.factories import RouteregelFactory, SignaalFactory, ToetsingFactory
 from verantwoord.toetsing.models import Concept, Toetsing
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -39,12 +39,19 @@ def test_given_any_width_when_the_pages_are_opened_then_nothing_scrolls_sideways
 ):
     rij = ToetsingFactory(dossier=dossier, getoetst_op=date(2022, 3, 1))
     SignaalFactory(dossier=dossier, moment="schrijnend")
+    RouteregelFactory(dossier=dossier)
     pagina.set_viewport_size({"width": breedte, "height": 900})
     paden = [
         reverse("toetsing:overzicht", args=[dossier.pk]),
         reverse("toetsing:vastleggen", args=[dossier.pk, "schrijnend"]),
         reverse("toetsing:signaal", args=[dossier.pk, "medisch"]),
         reverse("toetsing:toetsing", args=[dossier.pk, rij.pk]),
+        reverse("toetsing:route", args=[dossier.pk, "schrijnend"]),
+        reverse("toetsing:route", args=[dossier.pk, "mensenhandel"]),
+        reverse("toetsing:stap", args=[dossier.pk, "medisch", "besluit"]),
+        reverse("toetsing:stap", args=[dossier.pk, "medisch", "gegevens"]),
+        reverse("toetsing:stap", args=[dossier.pk, "schrijnend", "indienen"]),
+        reverse("toetsing:stap", args=[dossier.pk, "schrijnend", "tweede-lezer"]),
     ]
 
     breed = {}

@@ -1,7 +1,7 @@
 """The routes as a colleague meets them: one page a route, one form a step, and words that not everybody reads."""
 
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
-from tests.toetsing.factories import SignaalFactory, ToetsingFactory
+from tests.toetsing.factories import RouteregelFactory, SignaalFactory, ToetsingFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier, Vervanging
@@ -507,10 +507,7 @@ def test_given_few_or_many_steps_when_the_route_is_opened_then_the_number_of_que
         return len(gevraagd)
 
     def regel(nummer):
-        Routeregel.objects.create(
-            dossier=dossier, moment="medisch", stap="bma", op=date(2022, 3, 1), toelichting=f"tekst {nummer}",
-            toelichting_vinger=str(nummer), door=dossier.regievoerder, door_naam="x",
-        )  # fmt: skip
+        RouteregelFactory(dossier=dossier, moment="medisch", stap="bma", toelichting=f"tekst {nummer}")
 
     regel(0)
     bij_een = aantal()

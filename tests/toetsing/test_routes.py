@@ -29,7 +29,11 @@ def route(moment, **delen):
         ),
         (
             {"toestemming_op": "2022-08-16"},
-            ("Toestemming om medische gegevens op te vragen", "gedaan", "intrekken kan altijd", "di 16 aug 2022"),
+            ("Toestemming om medische gegevens op te vragen", "gedaan", "geldt tot en met 16 februari 2023; intrekken kan altijd", "di 16 aug 2022"),
+        ),
+        (
+            {"toestemming_op": "2022-03-14"},
+            ("Toestemming om medische gegevens op te vragen", "verouderd", "gold tot en met 14 september 2022; vraag het opnieuw", "ma 14 mrt 2022"),
         ),
         (
             {"toestemming_geweigerd_op": "2022-08-16"},

@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from verantwoord.kern.kalender import plus_maanden
 from verantwoord.kern.termijnen import Stand
 from verantwoord.toetsing.route.stap import Regel
 from verantwoord.web import datums
@@ -95,12 +96,17 @@ def _toestemming(s: Stand) -> Benoemd:
         return _stap("toestemming", _("Toestemming niet gegeven"), nee, bij=_("dat mag"))
     if terug is not None and (ja is None or terug >= ja):
         return _stap("toestemming", _("Toestemming ingetrokken"), terug, bij=_("dat mag altijd"))
-    return _stap(
-        "toestemming",
-        _("Toestemming om medische gegevens op te vragen"),
-        ja,
-        bij=_("intrekken kan altijd"),
-    )
+    titel = _("Toestemming om medische gegevens op te vragen")
+    if ja is None:
+        return _stap("toestemming", titel, None, bij=_("intrekken kan altijd"))
+    einde = plus_maanden(ja, s.p["medisch-toestemming.max_age"])
+    dag = {"dag": datums.dag_maand(einde)}
+    if einde < s.op:
+        naam, stap = _stap(
+            "toestemming", titel, ja, bij=_("gold tot en met %(dag)s; vraag het opnieuw") % dag
+        )
+        return naam, replace(stap, teken="verouderd")
+    return _stap("toestemming", titel, ja, bij=_("geldt tot en met %(dag)s; intrekken kan altijd") % dag)
 
 
 def _besluit_64(s: Stand) -> Benoemd:

@@ -13,5 +13,7 @@ urlpatterns = [
     path("dossiers/<uuid:dossier_id>/toetsing/<slug:moment>/concept/", views.concept, name="concept"),
     path("dossiers/<uuid:dossier_id>/toetsing/<slug:moment>/aanwijzing/", views.signaal, name="signaal"),
     path("dossiers/<uuid:dossier_id>/toetsing/<slug:moment>/route/", route.overzicht, name="route"),
-    path("dossiers/<uuid:dossier_id>/toetsing/<slug:moment>/route/<slug:routestap>/", route.stap, name="stap"),
+    path(
+        "dossiers/<uuid:dossier_id>/toetsing/<slug:moment>/route/<slug:routestap>/", route.stap, name="stap"
+    ),
 ]

@@ -16,15 +16,13 @@ from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.termijnen import Stand
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import GeenToegang, Recht
+from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toetsing.keuzes import Moment
 from verantwoord.toetsing.models import Routeregel
 from verantwoord.toetsing.route.stap import Stap, StapFout, Wie
 from verantwoord.toetsing.route.stappen import STAPPEN
 from verantwoord.toetsing.route.stappen.mensenhandel import AFSCHERMING
 from verantwoord.toetsing.tekst import vinger_van
-
-RECHT = Recht.DOSSIER_BEHANDELEN
 
 
 @transaction.atomic

@@ -197,6 +197,6 @@ def _pagina(
         "dossier": dossier,
         "onderdeel": "toetsing",
         "moment": moment,
-        "mag": request.user.heeft(actions.RECHT),
+        "mag": dossier.is_te_behandelen_door(request.user),
     }
     return render(request, f"toetsing/route/{naam}.html", basis | context, status=status)

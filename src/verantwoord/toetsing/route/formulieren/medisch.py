@@ -105,7 +105,7 @@ class GegevensForm(Stapformulier):
 
 class GemachtigdeForm(Stapformulier):
     stap = _S["gemachtigde"]
-    uitleg = _("Eerst de gemachtigde. Die heeft vijf werkdagen om artikel 64 te vragen.")
+    uitleg = _("Eerst de gemachtigde. Die krijgt enkele werkdagen om artikel 64 te vragen.")
     na = (_("Vraagt de gemachtigde niets, dan legt u de zaak zelf voor aan de IND."),)
     norm = "medisch-route-art64"
     op = dag(_("Gemachtigde benaderd op"))
