@@ -7,8 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
 
-from tests.dossier.factories import MedewerkerFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.models import Gebeurtenis, Rijhistorie
 from verantwoord.kern.fouten import DomeinFout
@@ -22,7 +25,10 @@ from verantwoord.stamgegevens.actions import (
 )
 from verantwoord.stamgegevens.models import Parameterwaarde
 from verantwoord.stamgegevens.normwaarden import LEEST_OOK, keuzes, verloop
+from verantwoord.taken.register import voer_uit
+from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.rechten import GeenToegang
+from verantwoord.werkplek.beheer.actions import HERBEOORDEEL, herbeoordeel_met_nieuwe_waarden
 from verantwoord.werkplek.beheer.woorden import WAT
 
 pytestmark = pytest.mark.django_db
@@ -240,3 +246,58 @@ def test_given_one_or_thirty_choices_when_shown_then_the_number_of_queries_is_th
         kies(beheerder, geldig_van=date(2022, 10, 1) + timedelta(days=n), waarde=n)
 
     assert tel() == bij_een
+
+
+def test_given_a_number_that_holds_from_today_when_confirmed_then_the_job_judges_every_open_dossier_by_it(
+    beheer,
+):
+    vandaag = timezone.localdate()
+    dossier = DossierFactory(intake_afgerond_op=None, ontvangen_op=vandaag)
+    gesloten = DossierFactory(ontvangen_op=vandaag, gesloten_op=vandaag)
+    herbeoordeel([dossier.pk, gesloten.pk], peildatum=vandaag)
+    eerst = plicht_van(dossier)
+
+    beheer.post(
+        reverse("beheer:normwaarde_kiezen", args=[NORM, NAAM]), formulier(vandaag, waarde=3, bevestig="1")
+    )
+    (taak,) = ProcrastinateJob.objects.filter(task_name=HERBEOORDEEL)
+    voer_uit(taak.task_name, taak.args)
+    daarna = plicht_van(dossier)
+    voer_uit(taak.task_name, taak.args)
+
+    assert (eerst, daarna) == (vandaag + timedelta(days=14), vandaag + timedelta(days=3))
+    regelset = geldende_parameters().regelset
+    assert Stand.objects.get(pk=dossier.pk).regelset == regelset
+    assert Stand.objects.get(pk=gesloten.pk).regelset != regelset
+    assert plicht_van(dossier) == daarna
+
+
+def plicht_van(dossier) -> date:
+    """The last day of talk 1 as the work list has it."""
+    return OpenBevinding.objects.get(dossier=dossier, norm=NORM, tot__isnull=True).uiterlijk_op
+
+
+def test_given_more_than_a_lot_when_judged_then_all_are_and_a_second_time_none(beheerder, monkeypatch):
+    dossiers = DossierFactory.create_batch(5)
+    herbeoordeel([dossier.pk for dossier in dossiers])
+    kies(beheerder, geldig_van=timezone.localdate(), vandaag=timezone.localdate())
+    monkeypatch.setattr("verantwoord.werkplek.beheer.actions.PARTIJ", 2)
+
+    aantallen = [
+        herbeoordeel_met_nieuwe_waarden(door=systeem(), op=timezone.localdate()) for _keer in range(2)
+    ]
+
+    assert aantallen == [5, 0]
+
+
+def test_given_an_administrator_when_asking_the_norms_by_hand_then_it_is_refused(beheerder):
+    with pytest.raises(GeenToegang):
+        herbeoordeel_met_nieuwe_waarden(door=beheerder, op=timezone.localdate())
+
+
+def test_given_a_number_that_holds_later_when_chosen_then_no_job_is_asked_for(beheer):
+    morgen = timezone.localdate() + timedelta(days=1)
+
+    beheer.post(reverse("beheer:normwaarde_kiezen", args=[NORM, NAAM]), formulier(morgen, bevestig="1"))
+
+    assert ProcrastinateJob.objects.filter(task_name=HERBEOORDEEL).count() == 0

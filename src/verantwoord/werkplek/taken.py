@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from verantwoord.taken.register import taak
 from verantwoord.toegang.models import Medewerker
+from verantwoord.werkplek.beheer.actions import HERBEOORDEEL, herbeoordeel_met_nieuwe_waarden
 from verantwoord.werkplek.meldingen.actions import notify_quarantaine, remind_plichten
 from verantwoord.werkplek.meldingen.mail import send_overzichten
 
@@ -34,3 +35,12 @@ def mail(*, door: Medewerker) -> None:
     _verzonden, mislukt = send_overzichten(door=door, nu=timezone.now())
     if mislukt:
         raise MailBlijftLiggen(mislukt)
+
+
+@taak(
+    HERBEOORDEEL,
+    titel=_("Open dossiers beoordelen met een nieuwe waarde van een norm"),
+    eigen_transacties=True,
+)
+def nieuwe_waarden(*, door: Medewerker) -> None:
+    herbeoordeel_met_nieuwe_waarden(door=door, op=timezone.localdate())

@@ -16,6 +16,7 @@ from verantwoord.kern.normen.register import Norm, Parameter
 from verantwoord.kern.parameters import Keuze
 from verantwoord.stamgegevens import normwaarden as reken
 from verantwoord.stamgegevens import queries
+from verantwoord.stamgegevens.actions import end_parameterwaarde
 from verantwoord.toegang.beheer.queries import pagina_omlaag
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
@@ -136,7 +137,7 @@ def beeindigen(request: StaffRequest, norm: str, naam: str, waarde_id: int) -> H
     begonnen = rij.geldig_van <= vandaag
 
     def doe(data: dict[str, Any]) -> HttpResponse:
-        actions.end_normwaarde(door=request.user, waarde_id=waarde_id, vandaag=vandaag, **data)
+        end_parameterwaarde(door=request.user, waarde_id=waarde_id, vandaag=vandaag, **data)
         messages.success(
             request, _("De waarde is beëindigd.") if begonnen else _("De waarde is ingetrokken.")
         )
@@ -235,7 +236,9 @@ def _perioden(
 def _werkt_door(geldig_van: date, vandaag: date) -> str:
     if geldig_van > vandaag:
         return _("In de nacht voor de eerste dag worden alle open dossiers opnieuw beoordeeld.")
-    return _("Handelingen rekenen er meteen mee. De werklijsten zijn uiterlijk morgenochtend bijgewerkt.")
+    return _(
+        "Handelingen rekenen er meteen mee. Alle open dossiers worden nu op de achtergrond opnieuw beoordeeld."
+    )
 
 
 def _blad(norm: Norm, parameter: Parameter) -> Blad:
