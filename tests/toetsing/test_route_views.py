@@ -498,6 +498,25 @@ def test_given_the_route_of_trafficking_when_walked_then_departure_stands_still_
     ]
 
 
+def test_given_a_duty_when_its_button_is_followed_then_it_leads_to_the_step_that_is_at_hand(client, dossier):
+    def leidt_naar(moment):
+        return client.get(adres(dossier, moment, "volgende")).url
+
+    zonder = leidt_naar("mensenhandel")
+    zet(client, dossier, "mensenhandel", "aanwijzing", **vandaag("aanwijzing_op"))
+    eerst = leidt_naar("mensenhandel")
+    zet(
+        client, dossier, "mensenhandel", "politie", bij="avim", voogd="nee", veilig="ja",
+        **vandaag("politie_gemeld_op"),
+    )  # fmt: skip
+
+    assert [zonder, eerst, leidt_naar("mensenhandel")] == [
+        adres(dossier, "mensenhandel"),
+        adres(dossier, "mensenhandel", "politie"),
+        adres(dossier, "mensenhandel", "terugkoppeling"),
+    ]
+
+
 def test_given_few_or_many_steps_when_the_route_is_opened_then_the_number_of_queries_is_the_same(
     client, dossier, django_assert_max_num_queries
 ):

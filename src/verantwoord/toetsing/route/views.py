@@ -28,6 +28,9 @@ from verantwoord.toetsing.route.stap import StapFout
 from verantwoord.toetsing.route.stappen import STAPPEN
 from verantwoord.toetsing.route.tonen import Historieregel, gelijke_teksten, historie
 
+# Stands for whichever step is at hand; no step has this name.
+VOLGENDE = "volgende"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Ingang:
@@ -51,6 +54,8 @@ def overzicht(request: StaffRequest, dossier_id: UUID, moment: str) -> HttpRespo
 def stap(request: StaffRequest, dossier_id: UUID, moment: str, routestap: str) -> HttpResponse:
     """Every step works the same: show its form, take it, go back to the route; whatever was typed stays."""
     gekozen = _moment(moment)
+    if routestap == VOLGENDE:
+        return _naar_volgende(request, dossier_id, gekozen)
     formuliersoort = FORMULIEREN[gekozen].get(routestap)
     if formuliersoort is None:
         raise Http404
@@ -79,6 +84,15 @@ def stap(request: StaffRequest, dossier_id: UUID, moment: str, routestap: str) -
         return _formulier(request, dossier, form, status=422)
     messages.success(request, _("Vastgelegd. Hieronder staat wat de volgende stap is."))
     return redirect(reverse("toetsing:route", args=[dossier_id, moment]))
+
+
+def _naar_volgende(request: StaffRequest, dossier_id: UUID, moment: Moment) -> HttpResponse:
+    """A duty leads to the step that is at hand on the day it is followed; to the route when there is none."""
+    kaart = queries.kaart_of(dossier_id, moment, viewer=request.user, peildatum=timezone.localdate())
+    volgende = kaart.routestand.volgende
+    if volgende is None:
+        return redirect("toetsing:route", dossier_id, moment)
+    return redirect("toetsing:stap", dossier_id, moment, volgende.stap)
 
 
 def _neem_stap(request: StaffRequest, dossier_id: UUID, form: Stapformulier, vandaag: date) -> None:
