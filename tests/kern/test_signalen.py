@@ -43,6 +43,12 @@ def test_given_several_sentences_when_looked_for_then_only_those_with_a_hint_are
     assert [passage.citaat[b:e] for b, e in passage.hints] == ["ziek", "medicijnen"]
 
 
+def test_given_sentences_that_stand_together_when_quoted_then_nothing_seems_left_out():
+    (passage,) = zoek_passages({"vraag": "Hij is ziek. Hij slikt medicijnen."})
+
+    assert passage.citaat == "Hij is ziek. Hij slikt medicijnen."
+
+
 def test_given_two_texts_when_looked_for_then_each_keeps_its_own_place():
     passages = zoek_passages({"eigen_woorden": "Ik ben ziek.", "vragen": "Hij is ziek."})
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
-from tests.vertrekgesprek.factories import VRAGEN, compleet
+from tests.vertrekgesprek.factories import VRAGEN, GesprekFactory, compleet
 from tests.vertrekgesprek.test_views import VERSLAG
 from verantwoord.dossier.models import Dossier, Gezinslid
 from verantwoord.gebeurtenis.models import Gebeurtenis
@@ -180,6 +180,24 @@ def test_given_what_somebody_said_alone_when_finished_then_it_stands_in_no_other
     assert af_moeder.passages.filter(terrein="mensenhandel").count() == 1
 
 
+def test_given_a_child_with_a_dossier_when_finished_then_its_record_holds_only_what_concerns_that_child(
+    vader, samen
+):
+    dochter = DossierFactory(regievoerder=vader.regievoerder, team=vader.team)
+    eigen = GesprekFactory(dossier=dochter, eerste=True, samen_met=samen[0])
+    haar = Kindbelang(wie="kind 2", belang="Zij wil naar haar vriendin.", gesprek_id=eigen.pk)
+
+    rond_af(
+        samen[0],
+        kinderen=(KIND, haar),
+        leden=(lid(samen[1]), lid(eigen, is_kind=True, wil_niet_antwoorden=True)),
+    )
+
+    van_kind, van_moeder = (Gesprek.objects.get(pk=g.pk) for g in (eigen, samen[1]))
+    assert [kind["wie"] for kind in van_kind.kinderen] == ["kind 2"]
+    assert [kind["wie"] for kind in van_moeder.kinderen] == ["kind 1, geboren in 2014", "kind 2"]
+
+
 @pytest.mark.parametrize(
     ("kind", "anders", "veld"),
     [
@@ -254,7 +272,7 @@ def test_given_the_talk_of_a_relative_when_its_report_opens_then_one_writes_wher
 
     assert antwoord["Location"] == adres(van_vader)
     assert [lid.naam for lid, _form in pagina.context["formulier"].lidregels] == ["Rana Proefvrouw"]
-    assert [wie for wie, _form in pagina.context["formulier"].kindregels] == ["kind 1, geboren in 2014"]
+    assert [kind.wie for kind, _form in pagina.context["formulier"].kindregels] == ["kind 1, geboren in 2014"]
     assert klaar.status_code == 302
     assert Gesprek.objects.get(pk=van_moeder.pk).eigen_woorden == "Ik wil eerst mijn zus zien."
 

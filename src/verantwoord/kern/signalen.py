@@ -71,11 +71,19 @@ def _passages(teksten: Iterable[tuple[str, str]]) -> Iterator[Gevonden]:
     for vindplaats, tekst in teksten:
         zinnen = [zin.group().strip() for zin in _ZIN.finditer(tekst)]
         for terrein, patroon in _PATRONEN.items():
-            met_woord = [zin for zin in zinnen if patroon.search(zin)]
-            if met_woord:
-                citaat = " … ".join(met_woord)[:LANGSTE_CITAAT]
+            plekken = [plek for plek, zin in enumerate(zinnen) if patroon.search(zin)]
+            if plekken:
+                citaat = "".join(_stukken(zinnen, plekken))[:LANGSTE_CITAAT]
                 hints = tuple(treffer.span() for treffer in patroon.finditer(citaat))
                 yield Gevonden(terrein=terrein, vindplaats=vindplaats, citaat=citaat, hints=hints)
+
+
+def _stukken(zinnen: list[str], plekken: list[int]) -> Iterator[str]:
+    """The sentences of these places, with a mark where something between them was left out."""
+    for vorige, plek in zip([None, *plekken], plekken, strict=False):
+        if vorige is not None:
+            yield " " if plek == vorige + 1 else " … "
+        yield zinnen[plek]
 
 
 def _patroon(woorden: Iterable[str]) -> re.Pattern[str]:

@@ -51,10 +51,14 @@ class Opbrengst(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Kindbelang(msgspec.Struct, frozen=True, kw_only=True):
-    """What was asked and heard about one child apart; ``wie`` says which child without naming it."""
+    """What was asked and heard about one child apart; ``wie`` says which child without naming it.
+
+    ``gesprek_id`` is the talk of this child in the same sitting, when it has a dossier of its own.
+    """
 
     wie: str
     belang: str = ""
+    gesprek_id: UUID | None = None
 
 
 class Lidverslag(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,7 +141,10 @@ def wat_ontbreekt(verslag: Verslag, *, ontvangen_op: date, peildatum: date) -> d
 
 
 def verslag_van_lid(verslag: Verslag, lid: Lidverslag) -> Verslag:
-    """The report for the dossier of a relative: what was explained and agreed is shared, what each said is not."""
+    """The report for the dossier of a relative: what was explained and agreed is shared, what each said is not.
+
+    Of the children a parent's record holds all, a child's only what concerns that child.
+    """
     reden = {Onderwerp.TOETSINGSMOMENTEN.value: lid.reden} if lid.reden.strip() else {}
     gedeeld = {
         onderwerp: waarom
@@ -151,7 +158,9 @@ def verslag_van_lid(verslag: Verslag, lid: Lidverslag) -> Verslag:
         vragen=lid.vragen,
         niet_aan_de_orde=gedeeld | reden,
         opbrengst=Opbrengst(),
-        kinderen=() if lid.is_kind else verslag.kinderen,
+        kinderen=tuple(
+            kind for kind in verslag.kinderen if not lid.is_kind or kind.gesprek_id == lid.gesprek_id
+        ),
         leden=(),
     )
 

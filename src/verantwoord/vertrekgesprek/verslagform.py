@@ -248,11 +248,19 @@ class Lid:
 
 
 @dataclass(frozen=True)
+class Kind:
+    """A minor child by what the file says of it, and its own talk in the same sitting when there is one."""
+
+    wie: str
+    gesprek_id: UUID | None = None
+
+
+@dataclass(frozen=True)
 class Gezin:
-    """Who is in the talk besides the person: relatives with a dossier, and the children by what the file says of them."""
+    """Who is in the talk besides the person: relatives with a dossier of their own, and the minor children."""
 
     leden: tuple[Lid, ...] = ()
-    kinderen: tuple[str, ...] = ()
+    kinderen: tuple[Kind, ...] = ()
 
 
 REGELS: Final[dict[str, type[Formulier]]] = {"wens": WensForm, "afspraak": AfspraakForm}
@@ -285,7 +293,7 @@ class Verslagformulier:
         self.leden = [self._maak(LidForm, prefix=f"lid-{lid.gesprek_id.hex}") for lid in gezin.leden]
 
     @property
-    def kindregels(self) -> list[tuple[str, Formulier]]:
+    def kindregels(self) -> list[tuple[Kind, Formulier]]:
         return list(zip(self.gezin.kinderen, self.kinderen, strict=True))
 
     @property
@@ -371,8 +379,12 @@ class Verslagformulier:
             niet_aan_de_orde={onderwerp: reden for onderwerp, reden in redenen.items() if reden},
             opbrengst=Opbrengst(wensen=tuple(self._wensen(schoon)), lp=_lp(schoon)),
             kinderen=tuple(
-                Kindbelang(wie=wie, belang=formulier.cleaned_data.get("belang", ""))
-                for wie, formulier in self.kindregels
+                Kindbelang(
+                    wie=kind.wie,
+                    belang=formulier.cleaned_data.get("belang", ""),
+                    gesprek_id=kind.gesprek_id,
+                )
+                for kind, formulier in self.kindregels
             ),
             leden=tuple(_lidverslag(lid, formulier.cleaned_data) for lid, formulier in self.lidregels),
         )

@@ -227,7 +227,9 @@ def _zet_inhoud(gesprek: Gesprek, verslag: Verslag) -> None:
     gesprek.eigen_woorden = verslag.eigen_woorden
     gesprek.wil_niet_antwoorden = verslag.wil_niet_antwoorden
     gesprek.bewaring_genoemd = verslag.bewaring_genoemd
-    gesprek.kinderen = [msgspec.to_builtins(kind) for kind in verslag.kinderen if kind.belang.strip()]
+    gesprek.kinderen = [
+        {"wie": kind.wie, "belang": kind.belang} for kind in verslag.kinderen if kind.belang.strip()
+    ]
     gesprek.verslag = als_tekst(verslag)
 
 

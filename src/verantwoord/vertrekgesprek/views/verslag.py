@@ -1,5 +1,5 @@
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -30,6 +30,7 @@ from verantwoord.vertrekgesprek.verslag import TOETSINGSMOMENTEN
 from verantwoord.vertrekgesprek.verslagform import (
     REGELS,
     Gezin,
+    Kind,
     Lid,
     Velden,
     Verslagformulier,
@@ -153,23 +154,25 @@ def gezin_van(request: StaffRequest, gesprek: queries.Gesprek, stand: Stand) -> 
             )
             for lid in leden
         ),
-        kinderen=tuple(kinderen_in_woorden(stand)),
+        kinderen=tuple(
+            _kinderen(stand, {lid.dossier.persoon.v_nummer: lid.pk for lid in leden}),
+        ),
     )
 
 
-def kinderen_in_woorden(stand: Stand) -> list[str]:
+def _kinderen(stand: Stand, gesprekken: Mapping[str, UUID]) -> Iterator[Kind]:
     """Each minor child by its place and year of birth; never by a name, for the words go into every parent's dossier."""
     kinderen = [
         lid
         for lid in stand.persoon.gezin
         if lid.relatie == "kind" and gezinslid_bestaat(lid, stand.op) and _is_minderjarig(lid, stand.op)
     ]
-    return [
-        _("kind %(nummer)d, geboren in %(jaar)s") % {"nummer": nummer, "jaar": lid.geboortedatum[:4]}
-        if lid.geboortedatum and not lid.geboortedatum.startswith("0000")
-        else _("kind %(nummer)d") % {"nummer": nummer}
-        for nummer, lid in enumerate(kinderen, start=1)
-    ]
+    for nummer, kind in enumerate(kinderen, start=1):
+        wie = _("kind %(nummer)d") % {"nummer": nummer}
+        if kind.geboortedatum and not kind.geboortedatum.startswith("0000"):
+            jaar = {"nummer": nummer, "jaar": kind.geboortedatum[:4]}
+            wie = _("kind %(nummer)d, geboren in %(jaar)s") % jaar
+        yield Kind(wie, gesprekken.get(kind.v_nummer or ""))
 
 
 def _is_minderjarig(lid: Gezinslid, op: date) -> bool:
