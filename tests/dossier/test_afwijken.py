@@ -24,6 +24,7 @@ from verantwoord.kern.normen import DOSSIERNORMEN, NORMEN
 from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import GeenToegang, Rol
 from verantwoord.werkplek.tijdlijn import maak_regels
+from verantwoord.werkplek.watnu import maak_watnu
 
 pytestmark = pytest.mark.django_db
 
@@ -424,3 +425,19 @@ class TestPaginas:
             "Gevraagd om van een regel af te wijken, te weinig gesprekken beperkt dwang:",
             "Het derde gesprek kan niet: de vreemdeling ligt in het ziekenhuis.",
         )
+
+
+def test_given_limits_that_also_rest_on_the_law_when_shown_then_no_link_to_deviate_stands_beside_them(
+    dossier,
+):
+    Dossierdeel.objects.create(
+        dossier=dossier,
+        deel="bewaringen",
+        inhoud=[{"voorgesteld_op": "2022-02-20", "voorgesteld_door": "Iemand"}],
+    )
+
+    s, beoordeling = beoordeel_op(beeld_of(dossier.pk), OP)
+
+    blokkades = maak_watnu(s, beoordeling, dossier.pk, afwijkingen={}).blokkades
+    assert {b.afwijken_url for b in blokkades} == {""}
+    assert len(blokkades) > 0

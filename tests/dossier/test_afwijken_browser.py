@@ -136,7 +136,7 @@ def test_given_a_late_talk_when_deviating_is_asked_and_approved_then_everybody_s
 
     log_in(page, dossier.regievoerder)
     page.goto(overzicht)
-    expect(page.get_by_role("heading", name="Van deze regels wordt afgeweken")).to_be_visible()
+    expect(page.get_by_role("heading", name="Gemotiveerd afwijken")).to_be_visible()
     expect(page.get_by_text("De tolk Tigrinya was twee weken ziek.").first).to_be_visible()
     (feit,) = beeld_of(dossier.pk).afwijkingen
     assert (feit.door, feit.goedgekeurd_door, feit.goedgekeurd_op, feit.geldig_tot) == (

@@ -143,7 +143,10 @@ def maak_blokkade(
         geldt_tot_uitleg=tots[0].uitleg if len(tots) == 1 else "",
         bronnen=tuple(Verwijzing(bron) for bron in bronnen),
         afwijken=_strengste(bevindingen),
-        afwijken_url=next((url for b in bevindingen if (url := _afwijken_url(b, dossier_id))), ""),
+        # Of a limit that also rests on a rule without deviation nobody deviates; then there is no link to it.
+        afwijken_url=_afwijken_url(bevindingen[0], dossier_id)
+        if all(b.norm in AFWIJKBAAR for b in bevindingen)
+        else "",
         acties=tuple(Verwijzing(tekst, url) for url, tekst in acties if url)[:2],
     )
 

@@ -154,7 +154,7 @@ def aandachtspunt(
     afwijking: str = "",
     afwijken_url: str = "",
 ) -> SafeString:
-    """Show one point of attention: mark, what, why, and where to go."""
+    """Show one point of attention: mark, what, why, where to go, and what was decided about deviating from it."""
     return format_html(
         '<li class="vw-aandachtspunt vw-teken--{0}">{1}<p><strong>{2}</strong> {3}{4}{5}{6}</p></li>',
         teken_naam,
