@@ -1,27 +1,21 @@
 """Ask the norms again and keep what is open. Derived facts only; nothing here decides anything."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
-import msgspec
 from django.db import transaction
 from django.utils import timezone
 
 from verantwoord.bewaking.models import OpenBevinding, Stand
+from verantwoord.bewaking.oordeel import BEWAARD, Oordeel, beoordeel_feiten
 from verantwoord.dossier.feiten import beelden_of
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
-from verantwoord.kern import werklijst
-from verantwoord.kern.antwoord import Beoordeling, Bevinding
-from verantwoord.kern.beoordeling import beoordeel_stand
+from verantwoord.kern.antwoord import Bevinding
 from verantwoord.kern.dossierbeeld import schrijf_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
-
-# The termijnen that end for the person. Those of the talks are duties of the DT&V, which are kept as such.
-MET_EEN_EINDE = frozenset({"vertrektermijn", "opvang", "vbl", "bedenktijd", "artikel_64", "bewaring"})
-_BEWAARD = ("oordeel", "gevolg", "uitleg", "uiterlijk_op", "ontbreekt", "blokkeert", "regelset")
 
 
 @transaction.atomic
@@ -37,9 +31,9 @@ def herbeoordeel(dossiers: Collection[UUID], *, peildatum: date | None = None) -
     open_nu: dict[UUID, list[Bevinding]] = {}
     for dossier_id, beeld in beelden_of(dossiers).items():
         s = Feitenstand(beeld, op, parameters.op(op))
-        beoordeling = beoordeel_stand(s, regelset=parameters.regelset)
-        standen.append(_stand(rijen[dossier_id], s, beoordeling, parameters.regelset))
-        open_nu[dossier_id] = list(_te_bewaren(s, beoordeling))
+        oordeel = beoordeel_feiten(s, regelset=parameters.regelset)
+        standen.append(_stand(rijen[dossier_id], s, oordeel, parameters.regelset))
+        open_nu[dossier_id] = oordeel.open
     Stand.objects.bulk_create(
         standen,
         update_conflicts=True,
@@ -49,10 +43,7 @@ def herbeoordeel(dossiers: Collection[UUID], *, peildatum: date | None = None) -
     _bewaar_open(open_nu, op)
 
 
-def _stand(dossier: Dossier, s: Feitenstand, beoordeling: Beoordeling, regelset: str) -> Stand:
-    plichten = werklijst.open_plichten(s, beoordeling)
-    eerste = plichten[0] if plichten else None
-    woont = werklijst.verblijf(s)
+def _stand(dossier: Dossier, s: Feitenstand, oordeel: Oordeel, regelset: str) -> Stand:
     return Stand(
         dossier=dossier,
         regievoerder_id=dossier.regievoerder_id,
@@ -60,29 +51,11 @@ def _stand(dossier: Dossier, s: Feitenstand, beoordeling: Beoordeling, regelset:
         peildatum=s.op,
         regelset=regelset,
         beeld=schrijf_dossierbeeld(s.beeld).decode(),
-        fase=beoordeling.fase,
         gesloten=dossier.gesloten_op is not None,
-        locatie=woont.locatie if woont else "",
-        verblijfsoort=woont.soort if woont else "",
         ontvangen_op=dossier.ontvangen_op,
-        volgende_norm=eerste.norm if eerste else None,
-        volgende_op=eerste.uiterlijk_op if eerste else None,
-        termijnen={
-            t.termijn: t.eindigt_op.isoformat()
-            for t in s.termijnen
-            if t.eindigt_op and t.termijn in MET_EEN_EINDE
-        },
-        regel=msgspec.to_builtins(werklijst.maak_lijstregel(s, beoordeling)),
         gewijzigd_op=timezone.now(),
+        **oordeel.stand,
     )
-
-
-def _te_bewaren(s: Feitenstand, beoordeling: Beoordeling) -> Iterable[Bevinding]:
-    """What the dossier page shows as open: duties, limits of what is at issue, and points of attention."""
-    normen = {plicht.norm for plicht in werklijst.open_plichten(s, beoordeling)}
-    normen |= {norm for grens in werklijst.grenzen(s, beoordeling) for norm in grens.normen}
-    normen |= {b.norm for b in werklijst.aandachtspunten(beoordeling)}
-    return (b for b in beoordeling.bevindingen if b.norm in normen)
 
 
 def _bewaar_open(open_nu: dict[UUID, list[Bevinding]], op: date) -> None:
@@ -97,7 +70,7 @@ def _bewaar_open(open_nu: dict[UUID, list[Bevinding]], op: date) -> None:
         for bevinding in bevindingen:
             rij = _rij(dossier_id, bevinding, op)
             was = over.pop(bevinding.norm, None)
-            if was is not None and all(getattr(was, veld) == getattr(rij, veld) for veld in _BEWAARD):
+            if was is not None and all(getattr(was, veld) == getattr(rij, veld) for veld in BEWAARD):
                 continue
             if was is not None:
                 voorbij.append(was.pk)

@@ -50,6 +50,7 @@ _NORM_VAN_GESPREK: Final = {
     "tweede": "gesprek-2-zittingsdatum",
     "derde": "gesprek-3-na-uitspraak",
 }
+_GESPREK_VAN_NORM: Final = {norm: moment for moment, norm in _NORM_VAN_GESPREK.items()}
 # Gates that are opened by work of the DT&V itself: not only a limit, also something to do.
 _TE_DOEN: Final = frozenset({"toetsing-vier-momenten", "mensenhandel-signaal"})
 # What only brings departure nearer. While departure is suspended nobody owes it; the answer itself stays readable.
@@ -209,21 +210,18 @@ def _lp_stand(s: Stand, oordelen: Mapping[str, str]) -> tuple[LPStand, date | No
 
 
 def _is_verschuldigd(s: Stand, b: Bevinding) -> bool:
-    moment = next((m for m, norm in _NORM_VAN_GESPREK.items() if norm == b.norm), None)
+    # Asked of every answer of every dossier; most are told apart by what stands in the answer itself.
+    if b.oordeel in _NIET_GOED:
+        if b.gevolg != "taak" and b.norm not in _TE_DOEN:
+            return False
+    # Within its term a duty counts as met, done or not; one that is not done yet is still to come.
+    elif b.gevolg != "taak" or b.oordeel != "voldaan" or b.uiterlijk_op is None or b.uiterlijk_op < s.op:
+        return False
+    moment = _GESPREK_VAN_NORM.get(b.norm)
     if moment is not None and s.tellend(moment):
         # A talk that was held too late stays too late; nobody can still hold it in time.
         return False
-    if b.norm == "vertrektermijn-28-dagen" and _is_opnieuw_beoordeeld(s):
-        return False
-    if b.oordeel in _NIET_GOED:
-        return b.gevolg == "taak" or b.norm in _TE_DOEN
-    # Within its term a duty counts as met, done or not; one that is not done yet is still to come.
-    return (
-        b.oordeel == "voldaan"
-        and b.gevolg == "taak"
-        and b.uiterlijk_op is not None
-        and b.uiterlijk_op >= s.op
-    )
+    return b.norm != "vertrektermijn-28-dagen" or not _is_opnieuw_beoordeeld(s)
 
 
 def _is_opnieuw_beoordeeld(s: Stand) -> bool:
