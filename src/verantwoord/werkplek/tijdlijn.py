@@ -17,7 +17,7 @@ from verantwoord.ondersteuning.keuzes import Oordeel, Vervolg
 from verantwoord.reisdocument.keuzes import Uitkomst
 from verantwoord.stamgegevens.landen import landnaam
 from verantwoord.toetsing import keuzes as toetsing
-from verantwoord.vertrekgesprek.keuzes import Moment, Status
+from verantwoord.vertrekgesprek.keuzes import Moment, Status, Tolk
 from verantwoord.vertrekplan.keuzes import Mogelijkheid
 from verantwoord.web.datums import dag_maand, kort, kort_jaar, wanneer
 from verantwoord.web.waarden import Tijdlijnregel
@@ -66,6 +66,10 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "gesprek.gevoerd": (lui("Gesprek gevoerd"), "gesprek"),
     "gesprek.afgerond": (lui("Verslag van het gesprek afgerond"), "gesprek"),
     "gesprek.aangevuld": (lui("Aanvulling op een gesprek"), "gesprek"),
+    "gesprek.reactie": (lui("Reactie van de vreemdeling op een verslag"), "citaat"),
+    "tolk.besteld": (lui("Tolk besteld"), "gesprek"),
+    "tolk.bevestigd": (lui("Tolk bevestigd"), "gesprek"),
+    "passage.gelezen": (lui("Verslag nagelezen"), "vink"),
     "afspraak.gedaan": (lui("Afspraak uit een gesprek nagekomen"), "vink"),
     "toetsing.vastgelegd": (lui("Toetsing vastgelegd"), "vlag"),
     "signaal.ontvangen": (lui("Nieuwe aanwijzing"), "vlag"),
@@ -262,6 +266,11 @@ _VELDEN: Final[dict[str, Promise]] = {
     "resultaat_op": lui("uitslag op"),
     "toegewezen": lui("toegewezen"),
     "over": lui("onderwerp"),
+    "tolk_gepland": lui("tolk"),
+    "tolk_bestelling": lui("nummer van de bestelling"),
+    "tolk_voorkeur": lui("gevraagd"),
+    "tolk_besteld_op": lui("tolk besteld op"),
+    "tolk_bevestigd_op": lui("tolk bevestigd op"),
     "beroepen": lui("beroep"),
     "besluiten": lui("besluit"),
     "aanvragen": lui("aanvraag"),
@@ -301,6 +310,7 @@ _KEUZES: Final[dict[str, type[TextChoices]]] = {
     "conclusie": toetsing.Conclusie,
     "gekozen": Mogelijkheid,
     "status": Status,
+    "tolk_gepland": Tolk,
     "uitkomst": Uitkomst,
     "vervolg": Vervolg,
 }
