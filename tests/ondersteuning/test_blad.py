@@ -24,7 +24,8 @@ def blad(dossier, op=OP):
 
 
 def wacht(dossier, op=OP):
-    return [(w.wie, w.wat, w.op) for w in blad(dossier, op)["wacht"]]
+    inhoud = blad(dossier, op)
+    return [(w.wie, w.wat, w.op) for w in (*inhoud["wacht"], *inhoud["wacht_zonder_dag"])]
 
 
 def verwijs(dossier, wens, **anders):
@@ -57,7 +58,8 @@ def test_given_a_refusal_when_listed_then_nothing_waits_for_it(dossier):
     verwijs(dossier, wens, toestemming=False)
 
     inhoud = blad(dossier)
-    assert (inhoud["wacht"], [str(rij) for rij in inhoud["niet_verwezen"]]) == ([], ["IOM"])
+    assert [str(rij) for rij in inhoud["niet_verwezen"]] == ["IOM"]
+    assert wacht(dossier) == []
 
 
 def test_given_a_result_after_the_answer_when_listed_then_telling_it_waits_until_a_new_answer(dossier):
@@ -74,6 +76,15 @@ def test_given_a_result_after_the_answer_when_listed_then_telling_it_waits_until
 
     assert [wat for _wie, wat, _op in eerst] == ["Vertellen wat de uitslag is bij de wens “Spullen meenemen”"]
     assert wacht(dossier) == []
+
+
+def test_given_a_decision_after_the_answer_when_listed_then_telling_it_waits(dossier):
+    wens = WensFactory(dossier=dossier, beantwoord=True, verteld_op=OP, verteld_wijze="gesprek")
+    BijdrageFactory(dossier=dossier, wens=wens, besloten=True, besluit_op=date(2022, 2, 21))
+
+    assert [wat for _wie, wat, _op in wacht(dossier)] == [
+        "Vertellen wat de uitslag is bij de wens “Spullen meenemen”"
+    ]
 
 
 def test_given_an_answer_that_was_not_told_when_listed_then_telling_waits(dossier):

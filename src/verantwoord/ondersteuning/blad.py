@@ -40,13 +40,15 @@ def blad_van(dossier_id: UUID, *, viewer: Medewerker, vandaag: date) -> dict[str
     passend = queries.passend_aanbod(
         [regel.wens for regel in wensen], beeld, viewer=viewer, peildatum=vandaag
     )
+    wacht = wat_wacht(dossier_id, wensen, verwijzingen, bijdragen, regie=beeld.regievoerder)
     return {
         "vandaag": vandaag,
         "wensen": wensen,
         "verwijzingen": verwijzingen,
         "niet_verwezen": list(queries.niet_verwezen_of(dossier_id, viewer=viewer)),
         "bijdragen": bijdragen,
-        "wacht": wat_wacht(dossier_id, wensen, verwijzingen, bijdragen, regie=beeld.regievoerder),
+        "wacht": [w for w in wacht if w.op is not None],
+        "wacht_zonder_dag": [w for w in wacht if w.op is None],
         "regievoerder": beeld.regievoerder or "",
         "aantal_passend": {wens.pk: len(aanbod) for wens, aanbod in passend},
         "besproken": list(_besproken(beeld)),
@@ -64,7 +66,7 @@ def wat_wacht(
     """What waits, by day and then in the order of the page; what has no day comes last."""
     wie = regie or _("De regievoerder")
     alles = [
-        *_van_wensen(dossier_id, wensen, verwijzingen, wie),
+        *_van_wensen(dossier_id, wensen, verwijzingen, bijdragen, wie),
         *_van_verwijzingen(dossier_id, verwijzingen, wie),
         *_van_bijdragen(dossier_id, bijdragen),
     ]
@@ -72,7 +74,11 @@ def wat_wacht(
 
 
 def _van_wensen(
-    dossier_id: UUID, wensen: Sequence[Wensregel], verwijzingen: Sequence[Verwijzingsregel], wie: str
+    dossier_id: UUID,
+    wensen: Sequence[Wensregel],
+    verwijzingen: Sequence[Verwijzingsregel],
+    bijdragen: Sequence[Bijdrage],
+    wie: str,
 ) -> Iterator[Wacht]:
     for regel in wensen:
         wens = regel.wens
@@ -85,7 +91,7 @@ def _van_wensen(
                 actie=_("Geef antwoord"),
                 actie_url=antwoord,
             )
-        elif _er_is_nieuws(regel, verwijzingen):
+        elif _er_is_nieuws(regel, verwijzingen) or _er_is_besloten(regel, bijdragen):
             yield Wacht(
                 wie=wie,
                 wat=_("Vertellen wat de uitslag is bij de wens “%(wens)s”")
@@ -115,6 +121,14 @@ def _er_is_nieuws(regel: Wensregel, verwijzingen: Sequence[Verwijzingsregel]) ->
         and v.feit.resultaat_op is not None
         and v.feit.resultaat_op >= wens.vervolg_op
         for v in verwijzingen
+    )
+
+
+def _er_is_besloten(regel: Wensregel, bijdragen: Sequence[Bijdrage]) -> bool:
+    """Whether a contribution for this wish was decided after the last answer."""
+    gegeven = regel.wens.vervolg_op
+    return gegeven is not None and any(
+        b.wens_id == regel.wens.pk and b.besluit_op is not None and b.besluit_op > gegeven for b in bijdragen
     )
 
 

@@ -292,6 +292,7 @@ _VANZELF: Final = frozenset(
         "ingesteld_op",
         "intake_afgerond_op",
         "landen",
+        "opvolging_op",
         "regievoerder",
         "uitkomst",
         "vervolg",

@@ -35,7 +35,10 @@ class VerwijzingForm(Formulier):
         error_messages={"required": lui("Kies wie kan helpen.")},
     )
     organisatie = forms.CharField(
-        label=lui("Welke organisatie of contactpersoon?"), max_length=200, required=False
+        label=lui("Welke organisatie of contactpersoon?"),
+        help_text=lui("Bij een ngo of een andere organisatie altijd de naam"),
+        max_length=200,
+        required=False,
     )
     toestemming = forms.TypedChoiceField(
         label=lui("Mag u hiervoor gegevens delen?"),
@@ -52,7 +55,8 @@ class VerwijzingForm(Formulier):
     waarvoor = TekstField(
         label=lui("Wat vraagt u de organisatie?"),
         help_text=lui(
-            "Alleen wat nodig is om te helpen. Geen medische gegevens zonder toestemmingsverklaring."
+            "Vul dit in bij een ja. Alleen wat nodig is om te helpen; geen medische gegevens zonder "
+            "toestemmingsverklaring."
         ),
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=20000,
