@@ -1,9 +1,10 @@
 """Accounts are looked after by an administrator, who reaches no dossier and leaves a trace at every step."""
 
 from datetime import date, timedelta
+from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -368,3 +369,29 @@ def test_given_one_or_thirty_tokens_when_listed_then_the_number_of_queries_is_th
         give_sleutel(door=systeem(), medewerker=ind, naam=f"sleutel {n}")
 
     assert tel() == bij_een
+
+
+@pytest.mark.django_db(transaction=True)
+def test_given_two_administrators_when_each_closes_the_other_at_once_then_one_is_left():
+    with transaction.atomic():
+        paar = [MedewerkerFactory(beheerder=True), MedewerkerFactory(beheerder=True)]
+    start, uitkomsten = Barrier(2), []
+
+    def sluit(door: Medewerker, ander: Medewerker) -> None:
+        start.wait(timeout=10)
+        try:
+            actions.deactivate_medewerker(door=door, medewerker_id=ander.pk, gezien=actions.stand_van(ander))
+            uitkomsten.append("gesloten")
+        except actions.KanNiet:
+            uitkomsten.append("geweigerd")
+        finally:
+            connection.close()
+
+    draden = [Thread(target=sluit, args=(paar[i], paar[1 - i])) for i in range(2)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join(timeout=30)
+
+    assert sorted(uitkomsten) == ["gesloten", "geweigerd"]
+    assert Medewerker.objects.filter(rol=Rol.BEHEERDER, is_active=True).count() == 1

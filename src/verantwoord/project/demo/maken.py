@@ -16,8 +16,9 @@ from verantwoord.bewaking.queries import achterstallig
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.voortgang import volg
 from verantwoord.project.demo.begeleiding import Ontwerp
-from verantwoord.project.demo.collegas import bezetting_voor, maak_collegas, ploegen_van
+from verantwoord.project.demo.collegas import BEHEERDER, bezetting_voor, maak_collegas, ploegen_van
 from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspectie
+from verantwoord.project.demo.landenlijst import maak_landenlijst
 from verantwoord.project.demo.procedure import Ploeg
 from verantwoord.project.demo.projecten import maak_projecten
 from verantwoord.project.demo.samenstelling import deel_uit
@@ -104,6 +105,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
     if aantal >= _VEEL:
         _leg_uit_aan_databank()
     maak_projecten(vandaag)
+    maak_landenlijst(medewerkers[BEHEERDER], vandaag)
     _beoordeel(gemaakt, vandaag)
     return demo
 

@@ -1,0 +1,30 @@
+"""What administration of a demo keeps about the countries its people come from; invented, like they are."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from django.db import transaction
+
+from verantwoord.gebeurtenis.context import zet_context
+from verantwoord.project.demo.namen import HERKOMSTEN
+from verantwoord.stamgegevens.actions import record_landmedewerking
+from verantwoord.toegang.models import Medewerker
+
+_BEKEND: Final = timedelta(days=400)
+
+
+@transaction.atomic
+def maak_landenlijst(beheerder: Medewerker, vandaag: date) -> None:
+    """Record every country once, as known since before the oldest dossier asked for it."""
+    zet_context(door=beheerder.gebruikersnaam)
+    for herkomst in {h.land: h for h in HERKOMSTEN}.values():
+        vrijwillig, gedwongen = herkomst.lp
+        record_landmedewerking(
+            door=beheerder,
+            land=herkomst.land,
+            lp_vrijwillig=vrijwillig,
+            lp_gedwongen=gedwongen,
+            per=vandaag - _BEKEND,
+            bron="Verzonnen voor de demo",
+            vandaag=vandaag,
+        )
