@@ -475,6 +475,20 @@ class TestPaginas:
         assert client.get(self.adres(dossier, "verzoek")).url == pagina
         assert client.post(self.adres(dossier, "verzoek"), {}).status_code == 403
 
+    def test_given_a_closed_dossier_when_opened_then_it_is_read_and_no_step_is_offered(
+        self, client, dossier, pagina
+    ):
+        Dossier.objects.filter(pk=dossier.pk).update(gesloten_op=timezone.localdate())
+
+        context = client.get(pagina).context
+        norm = client.get(reverse("dossier:afwijken", args=[dossier.pk, "gesprek-1-termijn"])).context
+
+        assert [stappen for _klok, stappen in context["klokken"]] == [[], []]
+        assert (context["waarschuwingen"], context["mag"], norm["formulieren"]) == ([], False, [])
+        assert client.post(self.adres(dossier, "verzoek-coa"), {
+            "versie": nu(dossier), "reden": "Toch.", **self.datum("gevraagd_op", OP),
+        }).status_code == 403  # fmt: skip
+
     def test_given_a_step_that_is_none_when_opened_then_404(self, client, dossier, pagina):
         assert client.get(self.adres(dossier, "iets-anders")).status_code == 404
 

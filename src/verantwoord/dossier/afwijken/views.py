@@ -137,7 +137,10 @@ def _pagina(
     eigen = afwijkverzoeken_of(dossier_id, viewer=request.user).filter(
         norm=norm, besluit__isnull=True, gevraagd_door=request.user
     )
-    kan = _stappen(request, nu, van_mij=eigen.exists(), speelt=bevinding.oordeel != "niet_van_toepassing")
+    speelt = bevinding.oordeel != "niet_van_toepassing"
+    # A closed dossier is read: what would only be refused there is not offered.
+    open_ = dossier.gesloten_op is None
+    kan = _stappen(request, nu, van_mij=eigen.exists(), speelt=speelt) if open_ else []
     if form is not None and form.stap not in kan:
         # What was typed is shown again, with the sentence why it cannot be done any more.
         kan = [form.stap, *kan]

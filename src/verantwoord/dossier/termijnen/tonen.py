@@ -20,7 +20,7 @@ from verantwoord.web.datums import dag_maand, kort_jaar, lang
 from verantwoord.web.grafiek.verloop import Balk, Rij, Verloop
 from verantwoord.web.waarden import Feit
 
-# Three weeks ahead: then there is still time for the LKO, for a request to the COA and for the answer.
+# The catalogue lets the LKO speak three weeks before reception ends (opvang-vier-weken); both clocks warn from then.
 WAARSCHUW_VANAF: Final = timedelta(days=21)
 VOORUIT: Final = timedelta(days=45)
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
+from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.stand import beoordeel_op
 from verantwoord.dossier.termijnen import tonen
@@ -45,8 +46,8 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "waarschuwingen": tonen.waarschuwingen(s),
         "verloop": tonen.verloop(s),
         "klokken": [
-            (tonen.vertrektermijn(s, beoordeling), _stappen(request, s, VERTREKTERMIJN)),
-            (tonen.opvang(s, beoordeling), _stappen(request, s, OPVANG)),
+            (tonen.vertrektermijn(s, beoordeling), _stappen(request, dossier, s, VERTREKTERMIJN)),
+            (tonen.opvang(s, beoordeling), _stappen(request, dossier, s, OPVANG)),
         ],
         "vbl": tonen.vbl(s, beoordeling),
         "uitstel": tonen.verzoeken_vertrektermijn(
@@ -56,8 +57,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "met_kinderen": FORMULIEREN["kinderen"].past(s),
         "toetsen": toetsen,
         "tegen": _tegen("opvang_beeindigen", beoordeling),
-        "mag_begin": request.user.heeft(FORMULIEREN["verzoek"].recht),
-        "mag_beeindigen": request.user.heeft(FORMULIEREN["opvang-beeindigen"].recht),
+        "mag": dossier.is_te_behandelen_door(request.user),
     }
     return render(request, "dossier/termijnen/overzicht.html", context)
 
@@ -95,12 +95,16 @@ def vastleggen(request: StaffRequest, dossier_id: UUID, termijnstap: str) -> Htt
     return redirect("dossier:termijnen", dossier_id)
 
 
-def _stappen(request: StaffRequest, s: Stand, namen: tuple[str, ...]) -> list[tuple[str, Any]]:
+def _stappen(
+    request: StaffRequest, dossier: Dossier, s: Stand, namen: tuple[str, ...]
+) -> list[tuple[str, Any]]:
     """What this person can record now about one clock: address part and words."""
     return [
         (naam, FORMULIEREN[naam].titel)
         for naam in namen
-        if request.user.heeft(FORMULIEREN[naam].recht) and FORMULIEREN[naam].past(s)
+        if dossier.is_te_behandelen_door(request.user)
+        and request.user.heeft(FORMULIEREN[naam].recht)
+        and FORMULIEREN[naam].past(s)
     ]
 
 
