@@ -76,6 +76,25 @@ def test_given_an_offer_nobody_answered_when_newer_text_was_lost_too_then_both_a
     expect(aanbod).to_have_count(0)
 
 
+def test_given_the_connection_is_lost_while_writing_when_the_page_opens_again_then_the_text_is_offered_back(
+    browser_page, live_server, log_in, vandaag
+):
+    gesprek = GesprekFactory()
+    log_in(browser_page, gesprek.dossier.regievoerder)
+    tab = browser_page.context.new_page()
+    tab.goto(adres(live_server, "verslag", gesprek))
+    tab.context.set_offline(True)
+    eigen_woorden(tab).fill("Haar graf is in Zwolle.")
+    expect(tab.get_by_text("Geen verbinding; uw tekst staat op deze computer")).to_be_visible(timeout=10_000)
+    tab.close()
+
+    browser_page.context.set_offline(False)
+    browser_page.goto(adres(live_server, "verslag", gesprek))
+    browser_page.get_by_role("button", name="Terugzetten").click()
+
+    expect(eigen_woorden(browser_page)).to_have_value("Haar graf is in Zwolle.")
+
+
 def test_given_somebody_pauses_when_writing_then_the_server_keeps_it_and_another_computer_has_it(
     browser_page, live_server, log_in, vandaag, chromium
 ):

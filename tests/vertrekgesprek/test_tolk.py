@@ -212,6 +212,22 @@ def test_given_the_page_of_a_missing_interpreter_when_posted_then_the_new_plan_i
     assert Gesprek.objects.get(vervangt=gesprek).gepland_op == date(2022, 2, 22)
 
 
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"tolk_bestelling": ""}, "De tolk is nog niet besteld."),
+        ({"tolk_bestelling": "", "tolk_besteld_op": date(2022, 2, 8)}, ""),
+        ({"tolk_bestelling": "", "tolk_gepland": "geen"}, ""),
+    ],
+)
+def test_given_a_planned_talk_when_listed_then_a_missing_order_is_said(regie, gesprek, anders, zin):
+    extra = GesprekFactory(dossier=gesprek.dossier, moment="extra", gepland_op=date(2022, 2, 20), **anders)
+
+    pagina = regie.get(reverse("vertrekgesprek:lijst", args=[gesprek.dossier_id]))
+
+    assert [(r.gesprek, r.toelichting) for r in pagina.context["andere"]] == [(extra, zin)]
+
+
 @pytest.mark.parametrize("na", ["onzin", "0f0e0d0c-0000-4000-8000-000000000000"])
 def test_given_a_strange_talk_in_the_address_when_planning_then_there_is_no_page(regie, gesprek, na):
     adres = reverse("vertrekgesprek:nieuw", args=[gesprek.dossier_id])

@@ -18,13 +18,13 @@ LANGSTE_CITAAT: Final = 2_000
 # A star stands for the rest of a word. Words that often mean something else stand with the word that makes them clear.
 WOORDEN: Final[Mapping[Terrein, tuple[str, ...]]] = {
     "medisch": (
-        "arts", "behandeling*", "benauwd*", "bloeddruk*", "chemo*", "depressi*", "diabetes", "dialyse", "dokter*",
+        "arts", "behandeld voor", "behandeling bij", "benauwd*", "bloeddruk*", "chemo*", "depressi*", "diabetes", "dialyse", "dokter*",
         "epilep*", "fysiotherap*", "gehandicapt*", "ggz", "hartaanval*", "hartklacht*", "hepatitis", "herbelev*", "hiv",
         "huisarts*", "kanker*", "klachten", "medicatie", "medicijn*", "niet meer leven", "niet slapen", "nachtmerrie*",
-        "onderzoek in het ziekenhuis", "operatie*", "opgenomen", "overspannen", "pijn*", "pillen", "psychia*", "psycholo*",
+        "onderzoek in het ziekenhuis", "operatie*", "medische behandeling", "onder behandeling", "opgenomen in het ziekenhuis", "overspannen", "pijn*", "pillen", "psychia*", "psycholo*",
         "psychose*", "ptss", "rolstoel*", "slaap ik niet", "slaapt niet", "slaapt slecht", "slaap slecht", "specialist*",
         "suïcid*", "suicid*", "suikerziekte", "tbc", "therap*", "trauma*", "tuberculose", "verslaafd*", "verpleeg*",
-        "verwijzing naar", "zelfmoord*", "ziek", "zieke", "ziekenhuis*", "ziekte*", "zwanger*",
+        "verwijzing naar", "zelfdoding*", "zelfmoord*", "ziek", "zieke", "ziekenhuis*", "ziekte*", "zwanger*",
     ),
     "buiten_schuld": (
         "ambassade*", "consulaat*", "erkent mij niet", "erkend als onderdaan", "geboorteakte*", "geen antwoord",
@@ -33,9 +33,9 @@ WOORDEN: Final[Mapping[Terrein, tuple[str, ...]]] = {
     ),
     "schrijnend": (
         "alleen achter*", "begraven", "begrafenis*", "brand", "doodgegaan", "eerwraak", "gestorven", "geweld*", "graf",
-        "hier geboren", "hier op school", "huiselijk*", "mantelzorg*", "mishandel*", "mishandeld*", "ongeluk",
+        "hier geboren", "hier op school", "huiselijk*", "mantelzorg*", "mishandel*", "ongeluk",
         "overleden", "overleed", "overlijden", "overlijdt", "terminaal", "terminale", "vermoord*", "verkracht*",
-        "verloren kind", "wees",
+        "weeskind*",
     ),
     "mensenhandel": (
         "afgepakt*", "afpakken", "bang voor", "bedreig*", "bordeel*", "dwing*", "dwong*", "gedwongen", "geld afgeven",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from verantwoord.vertrekgesprek.keuzes import Moment, Status
 from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.talen import taalnaam
+from verantwoord.vertrekgesprek.verslag import MET_TOLK
 from verantwoord.vertrekgesprek.voorstel import Voorstel
 
 VASTE_MOMENTEN: Final = (Moment.EERSTE, Moment.TWEEDE, Moment.DERDE)
@@ -84,7 +85,7 @@ def _stand_van(gesprek: Gesprek, vandaag: date) -> tuple[str, str, str]:
                 _("Nog niet vastgelegd"),
                 _("De dag is voorbij. Leg vast of het gesprek er was."),
             )
-        return "gepland", naam, ""
+        return "gepland", naam, _("De tolk is nog niet besteld.") if wacht_op_tolk(gesprek) else ""
     if gesprek.status != Status.GEVOERD:
         return "niet-aan-de-orde", naam, gesprek.status_reden
     if not verstaanbaar(gesprek):
@@ -92,6 +93,12 @@ def _stand_van(gesprek: Gesprek, vandaag: date) -> tuple[str, str, str]:
     if not gesprek.is_afgerond:
         return "nu", _("Verslag nog niet af"), ""
     return "gedaan", naam, ""
+
+
+def wacht_op_tolk(gesprek: Gesprek) -> bool:
+    """Whether a planned talk needs an interpreter whom nobody has ordered."""
+    besteld = gesprek.tolk_besteld_op is not None or bool(gesprek.tolk_bestelling)
+    return gesprek.tolk_gepland in MET_TOLK and not besteld
 
 
 def verstaanbaar(gesprek: Gesprek) -> bool:

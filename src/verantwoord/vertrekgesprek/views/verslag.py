@@ -1,5 +1,5 @@
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -154,25 +154,32 @@ def gezin_van(request: StaffRequest, gesprek: queries.Gesprek, stand: Stand) -> 
             )
             for lid in leden
         ),
-        kinderen=tuple(
-            _kinderen(stand, {lid.dossier.persoon.v_nummer: lid.pk for lid in leden}),
-        ),
+        kinderen=tuple(_kinderen(stand, {lid.dossier.persoon.v_nummer: lid.pk for lid in leden})),
     )
 
 
-def _kinderen(stand: Stand, gesprekken: Mapping[str, UUID]) -> Iterator[Kind]:
-    """Each minor child by its place and year of birth; never by a name, for the words go into every parent's dossier."""
+def _kinderen(stand: Stand, gesprekken: Mapping[str, UUID]) -> list[Kind]:
+    """Each minor child by its place and year of birth; never by a name, for the words go into every parent's dossier.
+
+    Always in Dutch: they become part of the report, whatever the language on the screen of who writes it.
+    """
     kinderen = [
         lid
         for lid in stand.persoon.gezin
         if lid.relatie == "kind" and gezinslid_bestaat(lid, stand.op) and _is_minderjarig(lid, stand.op)
     ]
-    for nummer, kind in enumerate(kinderen, start=1):
-        wie = _("kind %(nummer)d") % {"nummer": nummer}
-        if kind.geboortedatum and not kind.geboortedatum.startswith("0000"):
-            jaar = {"nummer": nummer, "jaar": kind.geboortedatum[:4]}
-            wie = _("kind %(nummer)d, geboren in %(jaar)s") % jaar
-        yield Kind(wie, gesprekken.get(kind.v_nummer or ""))
+    with translation.override("nl"):
+        return [
+            Kind(_welk_kind(kind, nummer), gesprekken.get(kind.v_nummer or ""))
+            for nummer, kind in enumerate(kinderen, start=1)
+        ]
+
+
+def _welk_kind(kind: Gezinslid, nummer: int) -> str:
+    jaar = (kind.geboortedatum or "0000")[:4]
+    if jaar == "0000":
+        return _("kind %(nummer)d") % {"nummer": nummer}
+    return _("kind %(nummer)d, geboren in %(jaar)s") % {"nummer": nummer, "jaar": jaar}
 
 
 def _is_minderjarig(lid: Gezinslid, op: date) -> bool:
