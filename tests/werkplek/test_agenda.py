@@ -14,7 +14,7 @@ from tests.werkplek.bouw import veel_dossiers
 from tests.werkplek.pagina import lees, tekst, vind
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import OpenBevinding, Stand
-from verantwoord.dossier.models import Beroep, Dossierdeel
+from verantwoord.dossier.models import Beroep, Dossierdeel, Vervanging
 from verantwoord.toegang.models import Inzage
 from verantwoord.werkplek.agenda.blad import PER_DAG
 from verantwoord.werkplek.agenda.periode import Periode, periode_uit
@@ -194,6 +194,22 @@ def test_given_a_dossier_of_a_colleague_when_the_team_is_asked_then_it_is_there_
 
     assert op_dag(van_mij, "2022-02-15") == []
     assert op_dag(van_het_team, "2022-02-15") == ["Laatste dag: Gesprek 1 voerenAnderHassan Ouali"]
+
+
+@pytest.mark.django_db
+def test_given_somebody_one_stands_in_for_when_asked_then_the_agenda_holds_those_dossiers(
+    client, noor, dossier
+):
+    hassan = MedewerkerFactory(naam="Hassan Ouali", team=noor.team)
+    vandaag = timezone.localdate()
+    Vervanging.objects.create(regievoerder=noor, vervanger=hassan, van=vandaag, tot=vandaag, door_naam="N")
+    client.force_login(hassan)
+
+    van_mij = client.get(AGENDA, FEBRUARI)
+    waarneming = client.get(AGENDA, FEBRUARI | {"van": "waarneming"})
+
+    assert op_dag(van_mij, "2022-02-17") == []
+    assert op_dag(waarneming, "2022-02-17") == ["Beroepstermijn eindigtProefman, SamiNoor Haverkamp"]
 
 
 @pytest.mark.django_db

@@ -196,6 +196,24 @@ def test_given_a_closed_dossier_or_one_of_nobody_when_reminded_then_nobody_is_to
     assert verteld() == []
 
 
+def test_given_somebody_who_stands_in_when_reminded_then_both_are_told_except_of_a_shielded_dossier(
+    noor, dossier
+):
+    hassan = MedewerkerFactory(naam="Hassan Ouali", team=noor.team)
+    Vervanging.objects.create(regievoerder=noor, vervanger=hassan, van=DAG, tot=DAG, door_naam="N")
+    afgeschermd = DossierFactory(regievoerder=noor, afgeschermd=True)
+    herbeoordeel([dossier.pk, afgeschermd.pk], peildatum=DAG)
+
+    remind_plichten(door=systeem(), peildatum=DAG)
+
+    gesprek = Melding.objects.filter(norm="gesprek-1-termijn")
+    assert {*gesprek.values_list("medewerker__naam", "dossier")} == {
+        ("Noor Haverkamp", dossier.pk),
+        ("Hassan Ouali", dossier.pk),
+        ("Noor Haverkamp", afgeschermd.pk),
+    }
+
+
 def test_given_one_or_thirty_duties_when_reminded_then_the_number_of_queries_is_the_same(noor):
     aantallen, begin, door = [], 0, systeem()
     for aantal in (1, 29):

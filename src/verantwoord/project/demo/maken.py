@@ -24,6 +24,8 @@ from verantwoord.project.demo.projecten import maak_projecten
 from verantwoord.project.demo.samenstelling import deel_uit
 from verantwoord.project.demo.schrijven import EIGENAAR, Schrijver, reserveer_nummers, stille_bewakers
 from verantwoord.project.instellingen import DEMOSCHEMA
+from verantwoord.toegang.actions import systeem
+from verantwoord.werkplek.meldingen.actions import remind_plichten
 
 PARTIJ: Final = 500
 # From here on the database is told beforehand what it holds, so that the first questions are quick ones.
@@ -107,6 +109,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
     maak_projecten(vandaag)
     maak_landenlijst(medewerkers[BEHEERDER], vandaag)
     _beoordeel(gemaakt, vandaag)
+    remind_plichten(door=systeem(), peildatum=vandaag)
     return demo
 
 
@@ -155,6 +158,7 @@ def _naar_vandaag(vandaag: date) -> None:
     while partij := list(achterstallig(op=vandaag, na_dossier=na, aantal=PARTIJ)):
         herbeoordeel(partij, peildatum=vandaag)
         na = partij[-1]
+    remind_plichten(door=systeem(), peildatum=vandaag)
 
 
 def _leg_uit_aan_databank() -> None:

@@ -1,7 +1,7 @@
 """One page of the agenda: which of what was found stands on which day, and about whom."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -74,9 +74,11 @@ class Week:
     dagen: list[Dag]
 
 
-def haal_blad(periode: Periode, *, viewer: Medewerker, van: Van) -> Blad:
+def haal_blad(periode: Periode, *, viewer: Medewerker, van: Van, waargenomen: Collection[UUID] = ()) -> Blad:
     """Read one page. What the viewer may not see is left out, also when it stands on the list."""
-    gevonden = queries.afspraken(viewer=viewer, van_wie=van, van=periode.van, tot=periode.tot)
+    gevonden = queries.afspraken(
+        viewer=viewer, van_wie=van, van=periode.van, tot=periode.tot, waargenomen=waargenomen
+    )
     alles: dict[date, list[Afspraak]] = defaultdict(list)
     for afspraak in gevonden.lijst:
         alles[afspraak.dag].append(afspraak)
@@ -108,7 +110,7 @@ def maak_weken(blad: Blad, periode: Periode, *, vandaag: date, van: Van) -> list
                     vandaag=dag == vandaag,
                     ernaast=not periode.hoort_erbij(dag),
                     regels=[
-                        _regel(afspraak, stand, met_regievoerder=van == "team")
+                        _regel(afspraak, stand, met_regievoerder=van != "mij")
                         for afspraak, stand in blad.per_dag.get(dag, ())
                     ],
                     meer=blad.meer.get(dag, 0),

@@ -54,12 +54,14 @@ class Afspraken:
     afgebroken: bool
 
 
-def afspraken(*, viewer: Medewerker, van_wie: Van, van: date, tot: date) -> Afspraken:
-    """What happens between two days, both included, in one's own dossiers or those of the team. Always five queries.
+def afspraken(
+    *, viewer: Medewerker, van_wie: Van, van: date, tot: date, waargenomen: Collection[UUID] = ()
+) -> Afspraken:
+    """What happens between two days, both included, in the dossiers of a list. Always five queries.
 
-    This chooses. Before something of it is shown, :func:`dossiers_of` says which dossiers the viewer may see.
+    ``van_wie`` and ``waargenomen`` are as in :func:`verantwoord.bewaking.queries.keuze_van`. This chooses. Before something of it is shown, :func:`dossiers_of` says which dossiers the viewer may see.
     """
-    standen = keuze_van(viewer=viewer, van=van_wie).order_by()
+    standen = keuze_van(viewer=viewer, van=van_wie, waargenomen=waargenomen).order_by()
     dossiers = standen.values("pk")
     dagen = (van, tot)
     bronnen = [

@@ -22,6 +22,7 @@ from verantwoord.web.waarden import NavItem
 from verantwoord.werkplek.agenda import actions, blad, queries
 from verantwoord.werkplek.agenda.kalender import maak_kalender
 from verantwoord.werkplek.agenda.periode import Periode, Weergave, periode_uit
+from verantwoord.werkplek.team.queries import waargenomen_door
 
 # What a calendar outside this house holds: enough to plan with, and no archive.
 TERUG: Final = timedelta(weeks=4)
@@ -35,12 +36,13 @@ def agenda(request: StaffRequest) -> HttpResponse:
     if request.user.rol not in WERKT_MET_DOSSIERS:
         return render(request, "werkplek/zonder_dossiers.html", {"titel": _("Agenda")})
     vandaag = timezone.localdate()
-    keuzes = _keuzes_van(request)
+    waargenomen = [w.regievoerder_id for w in waargenomen_door(viewer=request.user, vandaag=vandaag)]
+    keuzes = _keuzes_van(request, waarneemt=bool(waargenomen))
     van = next((code for code, _naam in keuzes if code == request.GET.get("van")), keuzes[0][0])
     periode = periode_uit(request.GET.get("weergave", ""), request.GET.get("dag", ""), vandaag=vandaag)
     gevonden = kijk(
         request,
-        lambda: blad.haal_blad(periode, viewer=request.user, van=van),
+        lambda: blad.haal_blad(periode, viewer=request.user, van=van, waargenomen=waargenomen),
         lambda pagina: pagina.dossiers,
         doel="agenda",
     )
@@ -49,10 +51,12 @@ def agenda(request: StaffRequest) -> HttpResponse:
     )
 
 
-def _keuzes_van(request: StaffRequest) -> list[tuple[Van, str]]:
+def _keuzes_van(request: StaffRequest, *, waarneemt: bool) -> list[tuple[Van, str]]:
     """Whose agenda can be asked for; the first is what one gets without asking."""
-    team: tuple[Van, str] = ("team", _("Het team"))
-    return [team] if request.user.heeft(Recht.DOSSIER_TOEWIJZEN) else [("mij", _("Mijn dossiers")), team]
+    keuzes: list[tuple[Van, str]] = [("team", _("Het team"))]
+    if not request.user.heeft(Recht.DOSSIER_TOEWIJZEN):
+        keuzes = [("mij", _("Mijn dossiers")), *keuzes]
+    return [*keuzes, ("waarneming", _("Waarneming"))] if waarneemt else keuzes
 
 
 def _agenda_context(

@@ -1,18 +1,22 @@
 """Reminding, marking as read, and choosing about mail."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import islice
 from typing import Final
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
 from verantwoord.bewaking.models import OpenBevinding
+from verantwoord.dossier.models import Vervanging
 from verantwoord.keten.models import InkomendBericht
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Recht
+from verantwoord.toegang.rechten import Recht, Rol
 from verantwoord.werkplek.meldingen.models import Mailvoorkeur, Melding
 from verantwoord.werkplek.meldingen.rollen import rollen_met
 
@@ -23,16 +27,21 @@ _PARTIJ: Final = 1000
 
 @transaction.atomic
 def remind_plichten(*, door: Medewerker, peildatum: date) -> None:
-    """Tell each regievoerder which duties end within three days; each last day once, however often this runs."""
+    """Tell each regievoerder, and who stands in, which duties end within three days.
+
+    Each last day is said once, however often this runs.
+    """
     require(door, Recht.HERBEOORDELEN)
     bijna = OpenBevinding.objects.filter(
         tot__isnull=True,
         gevolg="taak",
         uiterlijk_op__range=(peildatum, peildatum + VOORAF),
         dossier__gesloten_op__isnull=True,
-        dossier__regievoerder__is_active=True,
     ).order_by("pk")
-    rijen = bijna.values_list("dossier__regievoerder_id", "dossier_id", "norm", "uiterlijk_op")
+    luisteraars = _luisteraars(peildatum)
+    rijen = bijna.values_list(
+        "dossier__regievoerder_id", "dossier__afgeschermd", "dossier_id", "norm", "uiterlijk_op"
+    )
     alle = rijen.iterator(chunk_size=_PARTIJ)
     while partij := list(islice(alle, _PARTIJ)):
         Melding.objects.bulk_create(
@@ -44,10 +53,25 @@ def remind_plichten(*, door: Medewerker, peildatum: date) -> None:
                     norm=norm,
                     uiterlijk_op=op,
                 )
-                for wie, dossier_id, norm, op in partij
+                for regievoerder, afgeschermd, dossier_id, norm, op in partij
+                # A shielded dossier is seen by its regievoerder alone.
+                for wie in luisteraars[regievoerder]
+                if wie == regievoerder or not afgeschermd
             ],
             ignore_conflicts=True,
         )
+
+
+def _luisteraars(op: date) -> Mapping[UUID | None, list[UUID]]:
+    """Who is told about the dossiers of each regievoerder on a day: those of them who still work here."""
+    wie: dict[UUID | None, list[UUID]] = defaultdict(list)
+    regievoerders = Medewerker.objects.filter(rol=Rol.REGIEVOERDER, is_active=True)
+    for pk in regievoerders.values_list("pk", flat=True):
+        wie[pk].append(pk)
+    vervangingen = Vervanging.objects.op(op).filter(vervanger__is_active=True)
+    for voor, vervanger in vervangingen.values_list("regievoerder_id", "vervanger_id"):
+        wie[voor].append(vervanger)
+    return wie
 
 
 @transaction.atomic
