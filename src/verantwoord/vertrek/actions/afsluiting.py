@@ -21,6 +21,7 @@ from verantwoord.vertrek.actions.regels import (
     niet_later_dan,
     niet_voor_ontvangst,
     stand_van,
+    uitkomst_van,
     zonder_leeg,
 )
 from verantwoord.vertrek.fouten import AntwoordOntbreekt, StapNietAanDeOrde
@@ -168,7 +169,7 @@ def _uitkomst(
         raise StapNietAanDeOrde(_("Er is bewijs van vertrek vastgelegd. Sluit het dossier met die uitkomst."))
     if soort in AANTOONBAAR:
         # Without an outcome on record the gate refuses with the norm that asks for it.
-        return beeld.uitkomst or d.Uitkomst(soort=soort.value, op=peildatum)
+        return beeld.uitkomst or uitkomst_van(soort.value, peildatum, None)
     if soort == Uitkomst.ONGECONTROLEERD:
         return d.Uitkomst(
             soort="ongecontroleerd", op=peildatum, bewijs_ref=beeld.afwezigheid.bericht_van_vertrek_ref
@@ -179,7 +180,7 @@ def _uitkomst(
     niet_later_dan(dag, peildatum, veld="op")
     niet_voor_ontvangst(dag, dossier, veld="op")
     kenmerk = eis_tekst(kenmerk, veld="kenmerk", melding=_("Vul het kenmerk in van de brief of het besluit."))
-    return d.Uitkomst(soort=soort.value, op=dag, bewijs_ref=kenmerk)
+    return uitkomst_van(soort.value, dag, kenmerk)
 
 
 def _vraag_de_normen(dossier: Dossier, soort: Uitkomst, *, peildatum: date, door: Medewerker) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import msgspec
 from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
@@ -11,6 +12,11 @@ from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.termijnen import Stand
 from verantwoord.vertrek.fouten import AntwoordOntbreekt, DagKloptNiet, StapNietAanDeOrde
+
+
+def uitkomst_van(soort: str, op: date, bewijs_ref: str | None) -> d.Uitkomst:
+    """The outcome as the contract has it; a kind it does not know is a mistake of the caller."""
+    return msgspec.convert({"soort": soort, "op": op, "bewijs_ref": bewijs_ref}, d.Uitkomst)
 
 
 def stand_van(beeld: d.Dossierbeeld, peildatum: date) -> Stand:

@@ -13,7 +13,6 @@ from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
-from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.beoordeling import beoordeel
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrek.actions.regels import (
@@ -21,6 +20,7 @@ from verantwoord.vertrek.actions.regels import (
     niet_later_dan,
     niet_voor_ontvangst,
     open_boeking,
+    uitkomst_van,
     zonder_leeg,
 )
 from verantwoord.vertrek.fouten import StapNietAanDeOrde
@@ -117,7 +117,7 @@ def confirm_vertrek(
             ),
         )
         tegen = _tegen(dossier, f"{reissoort}_vertrek_uitvoeren", op)
-    uitkomst = d.Uitkomst(soort=soort, op=op, bewijs_ref=bewijs_ref)
+    uitkomst = uitkomst_van(soort, op, bewijs_ref)
     change_feiten(
         dossier,
         lambda beeld: replace(beeld, uitkomst=uitkomst),

@@ -58,6 +58,12 @@ class Stapformulier(Formulier):
         begin = self.begin() | (kwargs.pop("initial", None) or {})
         super().__init__(*args, initial=begin, **kwargs)
 
+    @property
+    def reis(self) -> int:
+        """The place of the trip this step is about."""
+        assert self.nummer is not None  # noqa: S101 - the address of a step about a trip names it
+        return self.nummer
+
     def begin(self) -> dict[str, Any]:
         """What the fields hold when the form is opened."""
         return {}

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
+import msgspec
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -47,15 +48,16 @@ class Reisformulier(Stapformulier):
 
     def boeking(self) -> d.Vertrekboeking:
         data = self.cleaned_data
-        return d.Vertrekboeking(
-            soort=self.soort.value,
-            land=data["land"],
-            gepland_op=data["gepland_op"],
-            toegangsbewijs_ref=data["toegangsbewijs_ref"] or None,
-            dia_overwogen=data["dia_overwogen"],
-            reden_geen_dia=data["reden_geen_dia"] or None,
-            begeleiding=tuple(data["begeleiding"]),
-        )
+        feiten = {
+            "soort": self.soort.value,
+            "land": data["land"],
+            "gepland_op": data["gepland_op"],
+            "toegangsbewijs_ref": data["toegangsbewijs_ref"] or None,
+            "dia_overwogen": data["dia_overwogen"],
+            "reden_geen_dia": data["reden_geen_dia"] or None,
+            "begeleiding": data["begeleiding"],
+        }
+        return msgspec.convert(feiten, d.Vertrekboeking)
 
 
 class Boekformulier(Reisformulier):
@@ -171,19 +173,17 @@ class WijzigForm(Reisformulier):
         }
 
     def _staat(self) -> d.Vertrekboeking:
-        assert self.nummer is not None  # noqa: S101 - the address names the trip
-        return self.toestand.s.beeld.boekingen[self.nummer]
+        return self.toestand.s.beeld.boekingen[self.reis]
 
     @property
     def soort(self) -> Soort:  # type: ignore[override]
         return Soort(self._staat().soort)
 
     def doe(self, *, door: Medewerker, dossier_id: UUID, peildatum: date) -> object:
-        assert self.nummer is not None  # noqa: S101 - the address names the trip
         return actions.change_boeking(
             door=door,
             dossier_id=dossier_id,
-            nummer=self.nummer,
+            nummer=self.reis,
             versie=self.cleaned_data["versie"],
             boeking=self.boeking(),
             reden=self.cleaned_data["reden"],
@@ -198,7 +198,7 @@ class AnnuleerForm(Stapformulier):
     reden = tekst(_("Waarom gaat de reis niet door"), verplicht=True)
 
     def doe(self, **wie: Any) -> object:
-        return actions.cancel_boeking(**wie, nummer=self.nummer, **self.waarden())
+        return actions.cancel_boeking(**wie, nummer=self.reis, **self.waarden())
 
 
 class DoorgaanForm(Stapformulier):
@@ -215,8 +215,7 @@ class DoorgaanForm(Stapformulier):
 
     @property
     def handeling(self) -> str:  # type: ignore[override]
-        assert self.nummer is not None  # noqa: S101 - the address names the trip
-        return f"{self.toestand.s.beeld.boekingen[self.nummer].soort}_vertrek_uitvoeren"
+        return f"{self.toestand.s.beeld.boekingen[self.reis].soort}_vertrek_uitvoeren"
 
     def doe(self, **wie: Any) -> object:
-        return actions.let_vertrek_doorgaan(**wie, nummer=self.nummer, **self.waarden())
+        return actions.let_vertrek_doorgaan(**wie, nummer=self.reis, **self.waarden())
