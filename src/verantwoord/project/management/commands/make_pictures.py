@@ -1,11 +1,12 @@
-"""Pictures of the screens for the README, taken of a demo that this command makes and throws away."""
+"""Pictures of the screens for the README and the manual, taken of a demo that this command makes and throws away."""
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 from django.conf import settings
@@ -41,9 +42,9 @@ class Command(BaseCommand):
             raise CommandError(
                 "Plaatjes worden alleen van een demo gemaakt: zet VERANTWOORD_DEMO=1 en draai eerst verantwoord demo --no-serve."
             )
-        kijker = Medewerker.objects.get(gebruikersnaam="noor.haverkamp")
         with server() as adres, browser() as chromium:
-            for breedte in (BREED, SMAL):
+            for gebruikersnaam, breedte in product(BLADEN, (BREED, SMAL)):
+                kijker = Medewerker.objects.get(gebruikersnaam=gebruikersnaam)
                 context = chromium.new_context(
                     viewport={"width": breedte, "height": 1000 if breedte == BREED else 844},
                     locale="nl-NL",
@@ -54,7 +55,7 @@ class Command(BaseCommand):
                     [{"name": settings.SESSION_COOKIE_NAME, "value": sessie(kijker), "url": adres}]
                 )
                 bladzij = context.new_page()
-                for naam, pad in bladen(kijker):
+                for naam, pad in BLADEN[gebruikersnaam](kijker):
                     bladzij.goto(adres + pad)
                     bladzij.screenshot(path=MAP / f"{naam}-{breedte}.png")
                 context.close()
@@ -76,7 +77,28 @@ def bladen(kijker: Medewerker) -> Iterator[tuple[str, str]]:
     yield "toetsing", reverse("toetsing:overzicht", args=[dossier])
     yield "vertrekplan", reverse("vertrekplan:plan", args=[dossier])
     yield "reisdocument", reverse("reisdocument:overzicht", args=[dossier])
+    yield "gesprekken", reverse("vertrekgesprek:lijst", args=[dossier])
+    yield "wensen", reverse("ondersteuning:wensen", args=[dossier])
+    yield "termijnen", reverse("dossier:termijnen", args=[dossier])
+    yield "vertrek", reverse("vertrek:overzicht", args=[dossier])
+    yield "agenda", reverse("agenda:agenda")
     yield "kwaliteit", reverse("kwaliteit:meting")
+
+
+def bladen_van_de_manager(_kijker: Medewerker) -> Iterator[tuple[str, str]]:
+    yield "team", reverse("team:overzicht")
+
+
+def bladen_van_beheer(_kijker: Medewerker) -> Iterator[tuple[str, str]]:
+    yield "beheer", reverse("beheer:begin")
+
+
+# Whose pages they are, by log-in of the demo.
+BLADEN: Final[dict[str, Callable[[Medewerker], Iterator[tuple[str, str]]]]] = {
+    "noor.haverkamp": bladen,
+    "jasmijn.terpstra": bladen_van_de_manager,
+    "fleur.de.wit": bladen_van_beheer,
+}
 
 
 def sessie(kijker: Medewerker) -> str:
