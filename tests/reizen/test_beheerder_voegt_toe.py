@@ -1,17 +1,21 @@
 """An administrator makes a team and an account, and the new regievoerder comes in with the password that was shown."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from tests.dossier.factories import MedewerkerFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.reizen.conftest import vul_datum
+from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.dossier.feiten import beeld_of
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.gebeurtenis.queries import eerste_gebroken_schakel
 from verantwoord.stamgegevens.models import Landmedewerking, Parameterwaarde
+from verantwoord.toegang.beheer.actions import deactivate_medewerker, stand_van
 from verantwoord.toegang.models import Medewerker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -137,3 +141,52 @@ def test_given_an_administrator_when_recording_a_country_and_choosing_a_number_t
 
     assert Parameterwaarde.objects.get().geldig_van == vandaag + timedelta(days=30)
     assert Landmedewerking.objects.get().lp_gedwongen is False
+
+
+def test_given_a_country_in_the_list_when_a_regievoerder_confirms_it_then_it_stands_in_the_dossier(
+    browser_page, live_server, log_in, beheerder, axe
+):
+    page = browser_page
+    with transaction.atomic():
+        dossier = DossierFactory()
+        herbeoordeel([dossier.pk])
+        Landmedewerking.objects.create(
+            land="IRQ", lp_vrijwillig=True, lp_gedwongen=False, per=date(2022, 3, 1), bron="Landenoverzicht"
+        )
+
+    log_in(page, dossier.regievoerder)
+    page.goto(live_server.url + reverse("reisdocument:overzicht", args=[dossier.pk]))
+    expect(page.get_by_role("heading", name="De landenlijst zegt")).to_be_visible()
+    axe(page)
+    page.get_by_role("link", name="Leg de medewerking van het land vast").click()
+    axe(page)
+    page.get_by_role("button", name="Leg vast").click()
+    expect(page.get_by_role("heading", name="De landenlijst zegt")).to_have_count(0)
+
+    assert [(i.land, i.lp_gedwongen) for i in beeld_of(dossier.pk).landen] == [("IRQ", False)]
+
+
+def test_given_a_colleague_who_left_when_the_manager_looks_then_the_dossiers_are_handed_over_from_there(
+    browser_page, live_server, log_in, beheerder, axe
+):
+    page = browser_page
+    with transaction.atomic():
+        dossier = DossierFactory()
+        noor, manager = dossier.regievoerder, MedewerkerFactory(manager=True, team=dossier.team)
+        hassan = MedewerkerFactory(naam="Hassan Ouali", team=dossier.team)
+        herbeoordeel([dossier.pk])
+        deactivate_medewerker(door=beheerder, medewerker_id=noor.pk, gezien=stand_van(noor))
+
+    log_in(page, manager)
+    page.goto(live_server.url)
+    expect(page.get_by_text(f"{noor.naam} behandelt geen dossiers meer.")).to_be_visible()
+    axe(page)
+    page.get_by_role("link", name="Draag ze over").click()
+    page.locator("[name=naar]").select_option(label="Hassan Ouali")
+    page.locator("[name=reden]").fill("Zij werkt hier niet meer.")
+    page.get_by_role("main").get_by_role("button", name="Draag").click()
+    page.goto(live_server.url)
+    expect(page.get_by_text("behandelt geen dossiers meer")).to_have_count(0)
+
+    dossier.refresh_from_db()
+    assert dossier.regievoerder == hassan
