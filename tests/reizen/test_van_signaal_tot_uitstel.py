@@ -59,7 +59,7 @@ def test_given_a_sign_of_the_coa_when_article_64_is_granted_then_the_dossier_sho
     page.get_by_label("Voorgelegd aan wie beslist").check()
     page.get_by_role("button", name="Leg de toetsing vast").click()
     page.locator("#medisch").get_by_role("link", name="Open de route artikel 64").click()
-    page.get_by_role("link", name="Leg een medische aanwijzing vast").click()
+    page.get_by_role("link", name="Leg een medische aanwijzing vast").first.click()
     vul_datum(page, "aanwijzing_op", vandaag)
     axe(page)
     leg_vast(page, toelichting="Het COA belde over een opname.")

@@ -498,6 +498,34 @@ def test_given_the_route_of_trafficking_when_walked_then_departure_stands_still_
     ]
 
 
+def test_given_a_sign_of_trafficking_when_it_is_recorded_then_the_form_of_the_police_comes_next(
+    client, dossier
+):
+    antwoord = client.post(
+        reverse("toetsing:signaal", args=[dossier.pk, "mensenhandel"]),
+        {"bron": "vwn", "toelichting": GEHEIM} | vandaag("ontvangen_op"),
+    )
+
+    assert antwoord.url == adres(dossier, "mensenhandel", "politie")
+
+
+@pytest.mark.parametrize(
+    ("conclusie", "volgende"), [("geen_aanwijzing", None), ("nader_onderzoek", "aanwijzing")]
+)
+def test_given_a_sign_or_its_answer_when_the_route_has_not_begun_then_it_says_what_to_do(
+    client, dossier, conclusie, volgende
+):
+    def nu():
+        hoever = client.get(adres(dossier, "medisch")).context["kaart"].routestand
+        return hoever.volgende and hoever.volgende.stap
+
+    SignaalFactory(dossier=dossier, ontvangen_op=timezone.localdate())
+    met_signaal = nu()
+    ToetsingFactory(dossier=dossier, getoetst_op=timezone.localdate(), conclusie=conclusie)
+
+    assert (met_signaal, nu()) == ("aanwijzing", volgende)
+
+
 def test_given_a_duty_when_its_button_is_followed_then_it_leads_to_the_step_that_is_at_hand(client, dossier):
     def leidt_naar(moment):
         return client.get(adres(dossier, moment, "volgende")).url

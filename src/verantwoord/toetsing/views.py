@@ -143,6 +143,9 @@ def signaal(request: StaffRequest, dossier_id: UUID, moment: str) -> HttpRespons
                 "ontvangen_op" if isinstance(fout, actions.DatumInDeToekomst) else None, fout.melding
             )
         else:
+            if gekozen == Moment.MENSENHANDEL:
+                messages.info(request, _("De aanwijzing is vastgelegd. Meld haar vandaag bij de politie."))
+                return redirect("toetsing:stap", dossier_id, gekozen, "politie")
             messages.info(request, _("De aanwijzing is vastgelegd. De toetsing wacht op uw antwoord."))
             return redirect(reverse("toetsing:overzicht", args=[dossier_id]) + f"#{gekozen}")
     context = {"form": form, "moment": gekozen}

@@ -91,6 +91,15 @@ def _naar(moment: Moment, naam: str, *, uiterlijk: date | None = None, wie: str 
     return Volgende(stap=naam, titel=str(stap.titel), wie=wie or str(stap.wie), uiterlijk=uiterlijk)
 
 
+def _aan_de_orde(s: Stand, moment: Moment) -> bool:
+    """Whether a sign or the last toetsing says that there may be something, before the route has begun."""
+    tellend = s.laatste_toetsing.get(moment)
+    sinds = max((x.ontvangen_op for x in s.signalen if x.moment == moment), default=None)
+    if tellend is None or (sinds is not None and sinds > tellend.getoetst_op):
+        return sinds is not None
+    return tellend.conclusie != "geen_aanwijzing"
+
+
 def _medisch(s: Stand, regels: Sequence[Regel]) -> tuple[str, Volgende | None]:
     m = s.medisch
     gevraagd = m.art64_aangevraagd_op or m.art64_ambtshalve_op
@@ -112,6 +121,11 @@ def _voor_artikel_64(s: Stand) -> tuple[str, Volgende | None]:
     if m.aanwijzing_op is None:
         if medisch_overdracht(s).oordeel == "niet_voldaan":
             return medisch_overdracht(s).uitleg, _naar(Moment.MEDISCH, "overdracht")
+        if _aan_de_orde(s, Moment.MEDISCH):
+            return (
+                _("Er is iets gemeld. Is reizen medisch misschien niet verantwoord, open dan deze route."),
+                _naar(Moment.MEDISCH, "aanwijzing"),
+            )
         return _("Er is geen medische aanwijzing vastgelegd."), None
     if s.persoon.gemachtigde is None or (
         m.gemachtigde_benaderd_op is not None and antwoord.oordeel == "niet_voldaan"
@@ -129,7 +143,8 @@ def _buiten_schuld(s: Stand, regels: Sequence[Regel]) -> tuple[str, Volgende | N
             return _("Het zwaarwegend advies ligt bij de IND."), _naar(Moment.BUITEN_SCHULD, "besluit")
         return _("De IND heeft op het advies besloten."), None
     if not b.eigen_pogingen and b.bemiddeling_gevraagd_op is None:
-        return _("Er is nog niets vastgelegd over eigen pogingen om te vertrekken."), None
+        begin = _naar(Moment.BUITEN_SCHULD, "poging") if _aan_de_orde(s, Moment.BUITEN_SCHULD) else None
+        return _("Er is nog niets vastgelegd over eigen pogingen om te vertrekken."), begin
     antwoord = buitenschuld_voorwaarden(s)
     naam = _stap_naar_advies(s, antwoord, regels)
     return antwoord.uitleg, _naar(Moment.BUITEN_SCHULD, naam) if naam else None
