@@ -57,6 +57,7 @@ ZONDER_VIEWER = {
 ZONDER_RIJHISTORIE = {
     "bewaking_stand": "derived anew from the facts at every event",
     "dossier_dossiernummer": "a counter for each year",
+    "werkplek_uitvoer": "a file that is thrown away after a day; who asked, made and fetched it is among the events",
     "vertrekgesprek_klad": "unfinished words of the author, thrown away when the report is finished",
 }
 

@@ -43,6 +43,8 @@ class Recht(StrEnum):
     LANDEN_BIJHOUDEN = "landen.bijhouden"
     NORMWAARDEN_KIEZEN = "normwaarden.kiezen"
     TAKEN_BEHEREN = "taken.beheren"
+    LIJST_UITVOEREN = "lijst.uitvoeren"
+    UITVOER_OPRUIMEN = "uitvoer.opruimen"
 
 
 RECHTEN: dict[Rol, frozenset[Recht]] = {
@@ -52,6 +54,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.PROCEDURE_BIJWERKEN,
             Recht.LP_SET_CONTROLEREN,
             Recht.KWALITEIT_BEKIJKEN,
+            Recht.LIJST_UITVOEREN,
         }
     ),
     Rol.MANAGER: frozenset(
@@ -59,6 +62,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.DOSSIER_TOEWIJZEN,
             Recht.LP_SET_CONTROLEREN,
             Recht.AFWIJKING_GOEDKEUREN,
+            Recht.LIJST_UITVOEREN,
             Recht.KWALITEIT_BEKIJKEN,
             Recht.CATALOGUS_BEHEREN,
         }
@@ -81,6 +85,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.BERICHT_AANLEVEREN,
             Recht.DOSSIER_OVERNEMEN,
             Recht.HERBEOORDELEN,
+            Recht.UITVOER_OPRUIMEN,
             Recht.MEDEWERKERS_BEHEREN,
         }
     ),

@@ -5,8 +5,9 @@ from django.db import models
 from verantwoord.toegang.models import Medewerker
 from verantwoord.werkplek.agenda.models import Agendalink
 from verantwoord.werkplek.meldingen.models import Mailvoorkeur, Melding
+from verantwoord.werkplek.uitvoer.models import Uitvoer
 
-__all__ = ["Agendalink", "BewaardFilter", "Mailvoorkeur", "Melding"]
+__all__ = ["Agendalink", "BewaardFilter", "Mailvoorkeur", "Melding", "Uitvoer"]
 
 
 class BewaardFilterQuerySet(models.QuerySet["BewaardFilter"]):

@@ -1,4 +1,6 @@
-"""The jobs of the desk that nobody asks for by hand."""
+"""The jobs of the desk."""
+
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +10,7 @@ from verantwoord.toegang.models import Medewerker
 from verantwoord.werkplek.beheer.actions import HERBEOORDEEL, herbeoordeel_met_nieuwe_waarden
 from verantwoord.werkplek.meldingen.actions import notify_quarantaine, remind_plichten
 from verantwoord.werkplek.meldingen.mail import send_overzichten
+from verantwoord.werkplek.uitvoer.actions import MAAK, clear_uitvoer, make_uitvoer
 
 
 class MailBlijftLiggen(Exception):
@@ -35,6 +38,16 @@ def mail(*, door: Medewerker) -> None:
     _verzonden, mislukt = send_overzichten(door=door, nu=timezone.now())
     if mislukt:
         raise MailBlijftLiggen(mislukt)
+
+
+@taak(MAAK, titel=_("Een lijst als bestand maken"))
+def maak_uitvoer(*, door: Medewerker, uitvoer_id: UUID) -> None:
+    make_uitvoer(uitvoer_id, door=door, nu=timezone.now())
+
+
+@taak("uitvoer.ruim_op", titel=_("Verlopen bestanden weggooien"), rooster="25 * * * *")
+def ruim_uitvoer_op(*, door: Medewerker) -> None:
+    clear_uitvoer(door=door, nu=timezone.now())
 
 
 @taak(

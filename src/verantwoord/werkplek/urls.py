@@ -1,12 +1,15 @@
 from django.urls import path
 
-from verantwoord.werkplek.views import dossier, lijsten
+from verantwoord.werkplek.views import dossier, lijsten, uitvoer
 
 app_name = "werkplek"
 urlpatterns = [
     path("", lijsten.caseload, name="caseload"),
     path("filters/bewaren/", lijsten.bewaar_filter, name="bewaar_filter"),
     path("filters/<int:filter_id>/weghalen/", lijsten.vergeet_filter, name="vergeet_filter"),
+    path("uitvoer/", uitvoer.vraag, name="vraag_uitvoer"),
+    path("uitvoer/<uuid:uitvoer_id>/", uitvoer.toon, name="uitvoer"),
+    path("uitvoer/<uuid:uitvoer_id>/bestand/", uitvoer.bestand, name="uitvoer_bestand"),
     path("zoeken/", lijsten.zoeken, name="zoeken"),
     path("toegankelijkheid/", lijsten.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", lijsten.privacy, name="privacy"),
