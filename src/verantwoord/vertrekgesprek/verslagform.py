@@ -5,10 +5,8 @@ half a sentence comes back as it was. Only who finishes the report is asked whet
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
-from uuid import UUID
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -20,6 +18,16 @@ from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.models import Persoon
 from verantwoord.vertrekgesprek.forms import JA_NEE, als_ja_nee, ja_nee
+from verantwoord.vertrekgesprek.gezinsform import (
+    ALLEEN,
+    Gezin,
+    Kind,
+    KindForm,
+    Lid,
+    LidForm,
+    lidverslag,
+    tekstveld,
+)
 from verantwoord.vertrekgesprek.keuzes import WENSSOORTEN, Ondersteuning, Onderwerp, Tolk
 from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.talen import hij_of_zij, taalkeuzes
@@ -30,7 +38,6 @@ from verantwoord.vertrekgesprek.verslag import (
     VRAGEN,
     Afspraak,
     Kindbelang,
-    Lidverslag,
     LPUitGesprek,
     Opbrengst,
     Verslag,
@@ -52,20 +59,6 @@ OPTIEHINTS: Final = {
 }
 
 
-def _tekst(label: Any, *, rijen: int = 4, klasse: str = "", hint: Any = "") -> forms.CharField:
-    # The blank placeholder lets the style sheet see whether something was written, without script.
-    attrs = {"rows": rijen, "placeholder": " "} | ({"class": klasse} if klasse else {})
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        required=False,
-        strip=False,
-        max_length=LANGSTE_TEKST,
-        widget=forms.Textarea(attrs=attrs),
-        error_messages={"max_length": lui("Deze tekst is te lang. Er passen 20.000 tekens in.")},
-    )
-
-
 class VerslagForm(Formulier):
     """Everything of the report that is there once. Nothing is required here: what is missing is said when finishing."""
 
@@ -84,16 +77,16 @@ class VerslagForm(Formulier):
         widget=forms.RadioSelect,
         required=False,
     )
-    procedure = _tekst(lui("Wat heeft u verteld?"))
+    procedure = tekstveld(lui("Wat heeft u verteld?"))
     opties_besproken = forms.MultipleChoiceField(
         label=lui("Welke mogelijkheden heeft u uitgelegd?"),
         choices=[(optie.value, Keuze(optie.label, OPTIEHINTS[optie])) for optie in Ondersteuning],
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    opties = _tekst(lui("Wat kwam daaruit?"), rijen=3)
-    opties_reden = _tekst(lui("Waarom zijn niet alle mogelijkheden besproken?"), rijen=3)
-    gevolgen = _tekst(lui("Wat heeft u uitgelegd?"))
+    opties = tekstveld(lui("Wat kwam daaruit?"), rijen=3)
+    opties_reden = tekstveld(lui("Waarom zijn niet alle mogelijkheden besproken?"), rijen=3)
+    gevolgen = tekstveld(lui("Wat heeft u uitgelegd?"))
     bewaring_genoemd = forms.BooleanField(
         label=lui("Ik heb over bewaring gesproken"),
         help_text=lui(
@@ -101,7 +94,7 @@ class VerslagForm(Formulier):
         ),
         required=False,
     )
-    eigen_woorden = _tekst(
+    eigen_woorden = tekstveld(
         lui("Wat wilt u zelf, als u zou gaan? En wat houdt u tegen?"), rijen=7, klasse="vw-eigen-woorden"
     )
     wil_niet_antwoorden = forms.BooleanField(
@@ -114,10 +107,10 @@ class VerslagForm(Formulier):
         help_text=lui("Ook dat is een antwoord en wordt bewaard."),
         required=False,
     )
-    vraag_medisch = _tekst("")
-    vraag_buiten_schuld = _tekst("")
-    vraag_schrijnend = _tekst("")
-    vraag_mensenhandel = _tekst("")
+    vraag_medisch = tekstveld("")
+    vraag_buiten_schuld = tekstveld("")
+    vraag_schrijnend = tekstveld("")
+    vraag_mensenhandel = tekstveld("")
     lp_antwoord = forms.ChoiceField(
         label=lui("Is het formulier ingevuld?"),
         choices=[
@@ -143,13 +136,13 @@ class VerslagForm(Formulier):
         label=lui("Ik heb uitgelegd dat het formulier niet weggaat voordat de rechtbank heeft geoordeeld"),
         required=False,
     )
-    lp_toelichting = _tekst(lui("Wat werd erover gezegd?"), rijen=3)
-    overig = _tekst(lui("Is er nog iets anders besproken?"), rijen=3)
-    reden_procedure = _tekst(lui("Waarom kwam dit niet aan de orde?"), rijen=2)
-    reden_opties = _tekst(lui("Waarom kwam dit niet aan de orde?"), rijen=2)
-    reden_gevolgen = _tekst(lui("Waarom kwam dit niet aan de orde?"), rijen=2)
-    reden_toetsingsmomenten = _tekst(lui("Waarom zijn niet alle vragen beantwoord?"), rijen=2)
-    reden_afspraken = _tekst(lui("Waarom is er geen afspraak?"), rijen=2)
+    lp_toelichting = tekstveld(lui("Wat werd erover gezegd?"), rijen=3)
+    overig = tekstveld(lui("Is er nog iets anders besproken?"), rijen=3)
+    reden_procedure = tekstveld(lui("Waarom kwam dit niet aan de orde?"), rijen=2)
+    reden_opties = tekstveld(lui("Waarom kwam dit niet aan de orde?"), rijen=2)
+    reden_gevolgen = tekstveld(lui("Waarom kwam dit niet aan de orde?"), rijen=2)
+    reden_toetsingsmomenten = tekstveld(lui("Waarom zijn niet alle vragen beantwoord?"), rijen=2)
+    reden_afspraken = tekstveld(lui("Waarom is er geen afspraak?"), rijen=2)
 
     def __init__(self, *args: Any, persoon: Persoon, gesprek: Gesprek, met_lp: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -205,64 +198,6 @@ class AfspraakForm(Formulier):
     )
 
 
-class KindForm(Formulier):
-    """What one child needs, asked apart from the parents' own wishes (report §3.3; screens, family)."""
-
-    belang = _tekst(
-        lui("Wat heeft dit kind nodig, en wat betekent vertrek of blijven voor dit kind?"),
-        rijen=3,
-        hint=lui("Bijvoorbeeld school, gezondheid, vrienden, en wat het kind zelf zei"),
-    )
-
-
-class LidForm(Formulier):
-    """What a relative said in the same sitting; it goes into that person's own dossier."""
-
-    eigen_woorden = _tekst(
-        lui("Wat wilt u zelf, als u zou gaan? En wat houdt u tegen?"), rijen=5, klasse="vw-eigen-woorden"
-    )
-    wil_niet_antwoorden = forms.BooleanField(
-        label=lui("Wilde hier vandaag niets over zeggen"),
-        help_text=lui("Dat mag. Het heeft geen gevolgen."),
-        required=False,
-    )
-    vraag_medisch = _tekst("", rijen=2)
-    vraag_buiten_schuld = _tekst("", rijen=2)
-    vraag_schrijnend = _tekst("", rijen=2)
-    vraag_mensenhandel = _tekst("", rijen=2, hint=lui("Stel deze vraag zonder familie erbij."))
-    reden = _tekst(lui("Waarom zijn niet alle vragen beantwoord?"), rijen=2)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for moment in TOETSINGSMOMENTEN:
-            self.fields[f"vraag_{moment}"].label = VRAGEN[moment]()
-
-
-@dataclass(frozen=True)
-class Lid:
-    """A relative of the same sitting: their talk, and how they are named to who works on their dossier."""
-
-    gesprek_id: UUID
-    naam: str
-    is_kind: bool = False
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A minor child by what the file says of it, and its own talk in the same sitting when there is one."""
-
-    wie: str
-    gesprek_id: UUID | None = None
-
-
-@dataclass(frozen=True)
-class Gezin:
-    """Who is in the talk besides the person: relatives with a dossier of their own, and the minor children."""
-
-    leden: tuple[Lid, ...] = ()
-    kinderen: tuple[Kind, ...] = ()
-
-
 REGELS: Final[dict[str, type[Formulier]]] = {"wens": WensForm, "afspraak": AfspraakForm}
 
 
@@ -277,7 +212,7 @@ class Verslagformulier:
         persoon: Persoon,
         met_lp: bool,
         gebonden: bool,
-        gezin: Gezin = Gezin(),
+        gezin: Gezin = ALLEEN,
     ) -> None:
         gegevens = QueryDict(mutable=True)
         for naam, waarden in velden.items():
@@ -386,7 +321,7 @@ class Verslagformulier:
                 )
                 for kind, formulier in self.kindregels
             ),
-            leden=tuple(_lidverslag(lid, formulier.cleaned_data) for lid, formulier in self.lidregels),
+            leden=tuple(lidverslag(lid, formulier.cleaned_data) for lid, formulier in self.lidregels),
         )
 
     def _wensen(self, schoon: Mapping[str, Any]) -> Iterator[WensUitGesprek]:
@@ -412,17 +347,6 @@ def _gevuld(regels: list[Formulier]) -> Iterator[dict[str, Any]]:
         schoon = getattr(regel, "cleaned_data", None)
         if schoon and not regel.errors:
             yield schoon
-
-
-def _lidverslag(lid: Lid, schoon: Mapping[str, Any]) -> Lidverslag:
-    return Lidverslag(
-        gesprek_id=lid.gesprek_id,
-        eigen_woorden=schoon.get("eigen_woorden", ""),
-        wil_niet_antwoorden=schoon.get("wil_niet_antwoorden", False),
-        vragen={moment: schoon.get(f"vraag_{moment}", "") for moment in TOETSINGSMOMENTEN},
-        reden=schoon.get("reden", "").strip(),
-        is_kind=lid.is_kind,
-    )
 
 
 def _lp(schoon: Mapping[str, Any]) -> LPUitGesprek | None:

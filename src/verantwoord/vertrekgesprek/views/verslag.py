@@ -1,5 +1,5 @@
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -13,25 +13,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from verantwoord.dossier.fouten import Versieconflict
-from verantwoord.kern.definities import leeftijd_van
-from verantwoord.kern.dossierbeeld import Gezinslid
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.woorden import stand_van_beroep
-from verantwoord.kern.zicht import gezinslid_bestaat
 from verantwoord.toegang.inzage import toont_niets
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekgesprek import actions, queries, samenstelling
 from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, VerslagOnvolledig
+from verantwoord.vertrekgesprek.gezinsform import Gezin
 from verantwoord.vertrekgesprek.keuzes import Moment
 from verantwoord.vertrekgesprek.talen import aanspreekvorm
 from verantwoord.vertrekgesprek.verslag import TOETSINGSMOMENTEN
 from verantwoord.vertrekgesprek.verslagform import (
     REGELS,
-    Gezin,
-    Kind,
-    Lid,
     Velden,
     Verslagformulier,
     begin_van,
@@ -39,7 +34,8 @@ from verantwoord.vertrekgesprek.verslagform import (
     met_regel_erbij,
     zonder_vreemde_leden,
 )
-from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, record_familie, sleutel
+from verantwoord.vertrekgesprek.views.gezin import gezin_van
+from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, sleutel
 from verantwoord.web import datums
 from verantwoord.web.formulier import getal
 from verantwoord.web.views import conflict as conflictpagina
@@ -134,57 +130,6 @@ def _hoofdgesprek(request: StaffRequest, gesprek: queries.Gesprek) -> queries.Ge
     """The talk of the same sitting in which the report is written, when it is still open and this person works on it."""
     samen = queries.samen_gevoerd(gesprek, viewer=request.user)
     return next((ander for ander in samen if ander.pk == gesprek.samen_met_id and ander.is_open), None)
-
-
-def gezin_van(request: StaffRequest, gesprek: queries.Gesprek, stand: Stand) -> Gezin:
-    """Who else this talk is about: relatives of the same sitting that the viewer works on, and the minor children."""
-    leden = [
-        ander
-        for ander in queries.samen_gevoerd(gesprek, viewer=request.user)
-        if ander.samen_met_id == gesprek.pk and ander.is_open
-    ]
-    record_familie(request, [lid.dossier for lid in leden])
-    relaties = {lid.v_nummer: lid.relatie for lid in stand.persoon.gezin}
-    return Gezin(
-        leden=tuple(
-            Lid(
-                lid.pk,
-                lid.dossier.persoon.volledige_naam,
-                is_kind=relaties.get(lid.dossier.persoon.v_nummer) == "kind",
-            )
-            for lid in leden
-        ),
-        kinderen=tuple(_kinderen(stand, {lid.dossier.persoon.v_nummer: lid.pk for lid in leden})),
-    )
-
-
-def _kinderen(stand: Stand, gesprekken: Mapping[str, UUID]) -> list[Kind]:
-    """Each minor child by its place and year of birth; never by a name, for the words go into every parent's dossier.
-
-    Always in Dutch: they become part of the report, whatever the language on the screen of who writes it.
-    """
-    kinderen = [
-        lid
-        for lid in stand.persoon.gezin
-        if lid.relatie == "kind" and gezinslid_bestaat(lid, stand.op) and _is_minderjarig(lid, stand.op)
-    ]
-    with translation.override("nl"):
-        return [
-            Kind(_welk_kind(kind, nummer), gesprekken.get(kind.v_nummer or ""))
-            for nummer, kind in enumerate(kinderen, start=1)
-        ]
-
-
-def _welk_kind(kind: Gezinslid, nummer: int) -> str:
-    jaar = (kind.geboortedatum or "0000")[:4]
-    if jaar == "0000":
-        return _("kind %(nummer)d") % {"nummer": nummer}
-    return _("kind %(nummer)d, geboren in %(jaar)s") % {"nummer": nummer, "jaar": jaar}
-
-
-def _is_minderjarig(lid: Gezinslid, op: date) -> bool:
-    """Whether a child is or may be a minor: who knows no date of birth is asked about too."""
-    return lid.geboortedatum is None or leeftijd_van(lid.geboortedatum, op) != "meerderjarig"
 
 
 def _gesloten(request: StaffRequest, gesprek: queries.Gesprek) -> HttpResponse:
