@@ -213,11 +213,12 @@ def test_given_a_request_when_another_is_asked_or_decided_without_words_or_too_l
     assert Afwijkverzoek.objects.get().wacht is True
 
 
-def test_given_a_norm_that_is_not_at_issue_when_asked_then_it_says_so(dossier):
+@pytest.mark.parametrize("norm", ["vbl-twaalf-weken", "lko-tegenspraak"])
+def test_given_a_norm_that_asks_nothing_now_when_asked_then_it_says_so(dossier, norm):
     with pytest.raises(AfwijkenKanNiet) as fout:
-        vraag(dossier, norm="vbl-twaalf-weken")
+        vraag(dossier, norm=norm)
 
-    assert fout.value.melding == "Deze regel is in dit dossier nu niet aan de orde. Afwijken is niet nodig."
+    assert fout.value.melding == "Deze regel vraagt in dit dossier nu niets. Afwijken is niet nodig."
 
 
 def test_given_a_deviation_that_holds_when_another_is_asked_then_the_first_must_end(dossier, manager):

@@ -51,7 +51,6 @@ NAV: Final[tuple[tuple[Promise, str, Recht | None], ...]] = (
     (lui("Team"), "team:overzicht", Recht.KWALITEIT_BEKIJKEN),
     (lui("Ondersteuning"), "catalogus:lijst", None),
     (lui("Kwaliteit"), "kwaliteit:meting", Recht.KWALITEIT_BEKIJKEN),
-    (lui("Afwijkingen"), "afwijkverzoeken:wachten", Recht.AFWIJKING_GOEDKEUREN),
     (lui("Berichten"), "keten:quarantaine", Recht.QUARANTAINE_BEHANDELEN),
     (lui("Beheer"), "beheer:begin", Recht.MEDEWERKERS_BEHEREN),
     (lui("Taken"), "taken:overzicht", Recht.TAKEN_BEHEREN),

@@ -17,6 +17,7 @@ from verantwoord.dossier.models import Afwijkverzoek, Dossier
 from verantwoord.dossier.stand import beoordeel_op, bevinding_van
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern import dossierbeeld as d
+from verantwoord.kern.antwoord import Bevinding
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.normen import DOSSIERNORMEN
 from verantwoord.toegang.actions import require
@@ -133,6 +134,13 @@ def withdraw_afwijking(
     )
 
 
+def is_nodig(bevinding: Bevinding, peildatum: date) -> bool:
+    """Whether there is anything to deviate from: the norm is not met, or its last day is still to come."""
+    if bevinding.oordeel == "voldaan":
+        return bevinding.uiterlijk_op is not None and bevinding.uiterlijk_op >= peildatum
+    return bevinding.oordeel != "niet_van_toepassing"
+
+
 def _check_vraag(dossier: Dossier, norm: str, reden: str, geldig_tot: date, peildatum: date) -> None:
     if norm not in AFWIJKBAAR:
         raise AfwijkenKanNiet(_("Van deze regel kan niemand afwijken."))
@@ -151,8 +159,8 @@ def _check_vraag(dossier: Dossier, norm: str, reden: str, geldig_tot: date, peil
             _("Er geldt al een afwijking tot en met %(dag)s. Trek die eerst in als er een andere nodig is.")
             % {"dag": dag_maand(geldig.geldig_tot)}
         )
-    if bevinding_van(beoordeling, norm).oordeel == "niet_van_toepassing":
-        raise AfwijkenKanNiet(_("Deze regel is in dit dossier nu niet aan de orde. Afwijken is niet nodig."))
+    if not is_nodig(bevinding_van(beoordeling, norm), peildatum):
+        raise AfwijkenKanNiet(_("Deze regel vraagt in dit dossier nu niets. Afwijken is niet nodig."))
 
 
 def _wachtend(dossier: Dossier, norm: str) -> Afwijkverzoek | None:

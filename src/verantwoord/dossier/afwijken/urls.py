@@ -1,4 +1,4 @@
-"""The list of requests that wait; a page of its own in the menu of whoever decides."""
+"""The list of requests that wait, for whoever decides; her list of dossiers leads to it."""
 
 from django.urls import path
 

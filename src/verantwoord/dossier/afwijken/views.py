@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.dossier import actions
-from verantwoord.dossier.actions.afwijken import AFWIJKBAAR
+from verantwoord.dossier.actions.afwijken import AFWIJKBAAR, is_nodig
 from verantwoord.dossier.afwijken.forms import STAPPEN, Afwijkformulier
 from verantwoord.dossier.afwijken.tonen import Afwijking, afwijkingen_van, nu_van_belang
 from verantwoord.dossier.feiten import beeld_of
@@ -137,7 +137,7 @@ def _pagina(
     eigen = afwijkverzoeken_of(dossier_id, viewer=request.user).filter(
         norm=norm, besluit__isnull=True, gevraagd_door=request.user
     )
-    speelt = bevinding.oordeel != "niet_van_toepassing"
+    speelt = is_nodig(bevinding, s.op)
     # A closed dossier is read: what would only be refused there is not offered.
     open_ = dossier.gesloten_op is None
     kan = _stappen(request, nu, van_mij=eigen.exists(), speelt=speelt) if open_ else []

@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from verantwoord.bewaking.queries import WERKT_MET_DOSSIERS, Van
-from verantwoord.dossier.queries import achtergelaten_dossiers
+from verantwoord.dossier.queries import achtergelaten_dossiers, wachtende_afwijkverzoeken
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.normen import REGISTER
 from verantwoord.toegang.inzage import kijk, toont_personen
@@ -65,6 +65,8 @@ def caseload(request: StaffRequest) -> HttpResponse:
     context = _caseload_context(form, filter_, pagina, vandaag=vandaag, namen=dict(collegas))
     context |= {"waarnemingen": waarnemingen, "bewaarde_filters": filters_of(viewer=request.user)}
     context["achtergelaten"] = achtergelaten_dossiers(viewer=request.user)
+    if request.user.heeft(Recht.AFWIJKING_GOEDKEUREN):
+        context["afwijkverzoeken"] = wachtende_afwijkverzoeken(viewer=request.user).count()
     return render(request, "werkplek/caseload.html", context)
 
 
