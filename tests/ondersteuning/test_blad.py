@@ -120,3 +120,11 @@ def test_given_wishes_when_listed_then_each_says_how_much_fits_it(dossier):
 def test_given_an_outsider_when_asking_for_the_page_then_there_is_none(dossier):
     with pytest.raises(Dossier.DoesNotExist):
         blad_van(dossier.pk, viewer=MedewerkerFactory(), vandaag=OP)
+
+
+def test_given_a_closed_dossier_when_listed_then_nothing_waits_any_more(dossier):
+    WensFactory(dossier=dossier)
+    zet_verwijzing(dossier)
+    Dossier.objects.filter(pk=dossier.pk).update(gesloten_op=OP)
+
+    assert wacht(dossier) == []

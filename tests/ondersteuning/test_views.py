@@ -374,3 +374,14 @@ def test_given_a_manager_when_posting_then_the_page_says_it_is_not_her_role(clie
     )  # fmt: skip
 
     assert antwoord.status_code == 403
+
+
+def test_given_a_closed_dossier_when_reading_then_there_is_nothing_to_press_and_posting_says_why(regie, wens):
+    Dossier.objects.filter(pk=wens.dossier_id).update(gesloten_op=date(2022, 2, 21))
+
+    pagina = regie.get(lijst_url(wens.dossier_id))
+    antwoord = regie.post(url("beantwoorden", wens), ANTWOORD)
+
+    assert pagina.context["mag_schrijven"] is False
+    assert antwoord.status_code == 403
+    assert Wens.objects.get().vervolg is None

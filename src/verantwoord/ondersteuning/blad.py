@@ -40,7 +40,11 @@ def blad_van(dossier_id: UUID, *, viewer: Medewerker, vandaag: date) -> dict[str
     passend = queries.passend_aanbod(
         [regel.wens for regel in wensen], beeld, viewer=viewer, peildatum=vandaag
     )
-    wacht = wat_wacht(dossier_id, wensen, verwijzingen, bijdragen, regie=beeld.regievoerder)
+    wacht = (
+        wat_wacht(dossier_id, wensen, verwijzingen, bijdragen, regie=beeld.regievoerder)
+        if beeld.gesloten_op is None
+        else []
+    )
     return {
         "vandaag": vandaag,
         "wensen": wensen,

@@ -13,7 +13,6 @@ from verantwoord.ondersteuning import actions, queries
 from verantwoord.ondersteuning.blad import blad_van
 from verantwoord.ondersteuning.forms import AntwoordForm, BeoordelingForm, VertelForm, WensForm
 from verantwoord.ondersteuning.views.kader import dossier_van, invoer, lijst_url, pagina, stap
-from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.formulier import Formulier, getal
 
@@ -21,11 +20,12 @@ from verantwoord.web.formulier import Formulier, getal
 @require_safe
 def wensen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """Wishes, referrals and contributions together, and above them what waits for whom, by date."""
+    dossier = dossier_van(request, dossier_id)
     inhoud = {
         **blad_van(dossier_id, viewer=request.user, vandaag=timezone.localdate()),
-        "mag_schrijven": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+        "mag_schrijven": dossier.is_te_behandelen_door(request.user),
     }
-    return pagina(request, dossier_van(request, dossier_id), "ondersteuning/wensen.html", inhoud)
+    return pagina(request, dossier, "ondersteuning/wensen.html", inhoud)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -102,15 +102,15 @@ def vertellen(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> HttpRes
 def past_hierbij(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> HttpResponse:
     """What the catalogue offers for this wish in the countries of this person."""
     wens, vandaag = _wens(request, dossier_id, wens_id), timezone.localdate()
-    beeld = queries.feiten_of(dossier_id, viewer=request.user)
+    dossier, beeld = dossier_van(request, dossier_id), queries.feiten_of(dossier_id, viewer=request.user)
     gevonden = queries.passend_aanbod([wens], beeld, viewer=request.user, peildatum=vandaag)
     inhoud = {
         "wens": wens,
         "aanbod": [aanbod for _wens, lijst in gevonden for aanbod in lijst],
         "is_gezin": any(lid.meereizend for lid in beeld.persoon.gezin),
-        "mag_schrijven": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+        "mag_schrijven": dossier.is_te_behandelen_door(request.user),
     }
-    return pagina(request, dossier_van(request, dossier_id), "ondersteuning/past_hierbij.html", inhoud)
+    return pagina(request, dossier, "ondersteuning/past_hierbij.html", inhoud)
 
 
 def _stap(
