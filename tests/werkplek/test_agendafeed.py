@@ -5,15 +5,18 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import icalendar
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.vertrekgesprek.factories import GesprekFactory
+from tests.werkplek.bouw import veel_dossiers
 from tests.werkplek.pagina import lees, vind
 from verantwoord.bewaking.actions import herbeoordeel
-from verantwoord.bewaking.models import Stand
+from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.gebeurtenis.models import Gebeurtenis, Rijhistorie
 from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import GeenToegang
@@ -175,6 +178,41 @@ def test_given_a_talk_that_is_moved_when_asked_again_then_it_is_the_same_event(d
 
     assert daarna == eerst
     assert len(eerst) == 1
+
+
+def test_given_one_or_thirty_dossiers_when_the_feed_is_read_then_the_number_of_queries_is_the_same(noor):
+    geheim = renew_agendalink(door=noor)
+    begin, aantallen, kaarten_ = 0, [], []
+    for aantal in (1, 29):
+        for dossier in veel_dossiers(noor, aantal, begin=begin):
+            GesprekFactory(dossier=dossier, gepland_op=timezone.localdate())
+        begin += aantal
+        with CaptureQueriesContext(connection) as gevraagd:
+            antwoord = haal(geheim)
+        aantallen.append(len(gevraagd))
+        kaarten_.append(len([k for k in kaarten(antwoord.content) if "Gesprek" in k["summary"]]))
+
+    assert kaarten_ == [1, 30]
+    assert aantallen[0] == aantallen[1]
+
+
+def test_given_more_than_a_calendar_can_hold_when_read_then_the_nearest_days_come_and_only_they_leave_a_look(
+    noor, monkeypatch
+):
+    geheim = renew_agendalink(door=noor)
+    for n, dossier in enumerate(veel_dossiers(noor, 4)):
+        GesprekFactory(dossier=dossier, gepland_op=timezone.localdate() + timedelta(days=n))
+    OpenBevinding.objects.all().delete()
+    Stand.objects.update(volgende_op=None, termijnen={})
+    monkeypatch.setattr("verantwoord.werkplek.agenda.views.MEESTE_KAARTEN", 2)
+
+    dagen = [kaart["dtstart"].dt for kaart in kaarten(haal(geheim).content)]
+
+    assert [timezone.localtime(dag).date() for dag in dagen] == [
+        timezone.localdate(),
+        timezone.localdate() + timedelta(days=1),
+    ]
+    assert Inzage.objects.count() == 2
 
 
 def test_given_the_feed_when_read_then_the_look_is_kept_in_the_name_of_the_links_owner(dossier, geheim):

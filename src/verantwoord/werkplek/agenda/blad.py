@@ -44,9 +44,10 @@ class Blad:
 
 @dataclass(frozen=True, kw_only=True)
 class Regel:
-    """One line on a day, as plain values."""
+    """One line on a day, as plain values. A duty is always in Dutch, whatever the page speaks."""
 
     wat: str
+    is_plicht: bool
     icoon: str
     tijd: str
     naam: str
@@ -131,6 +132,7 @@ def _regel(afspraak: Afspraak, stand: Stand, *, met_regievoerder: bool) -> Regel
     regievoerder = stand.regievoerder.naam if stand.regievoerder else ""
     return Regel(
         wat=woorden.op_de_pagina(afspraak),
+        is_plicht=afspraak.soort == "plicht",
         icoon=woorden.ICOON[afspraak.soort],
         tijd=f"{afspraak.tijd:%H.%M}" if afspraak.tijd else "",
         naam=stand.dossier.persoon.lijstnaam,

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from typing import Any, Final
+from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -27,6 +28,8 @@ from verantwoord.werkplek.team.queries import waargenomen_door
 # What a calendar outside this house holds: enough to plan with, and no archive.
 TERUG: Final = timedelta(weeks=4)
 VOORUIT: Final = timedelta(weeks=26)
+VOORUIT_TEAM: Final = timedelta(weeks=6)
+MEESTE_KAARTEN: Final = 1000
 
 
 @toont_personen
@@ -128,15 +131,18 @@ def feed(request: StaffRequest, geheim: str) -> HttpResponse:
         raise Http404
     request.user = eigenaar
     vandaag = timezone.localdate()
-    van: Van = "team" if eigenaar.heeft(Recht.DOSSIER_TOEWIJZEN) else "mij"
+    is_team = eigenaar.heeft(Recht.DOSSIER_TOEWIJZEN)
+    van: Van = "team" if is_team else "mij"
+    tot = vandaag + (VOORUIT_TEAM if is_team else VOORUIT)
 
-    def haal() -> tuple[queries.Afspraken, dict[Any, Any]]:
-        gevonden = queries.afspraken(viewer=eigenaar, van_wie=van, van=vandaag - TERUG, tot=vandaag + VOORUIT)
-        return gevonden, queries.dossiers_of({a.dossier_id for a in gevonden.lijst}, viewer=eigenaar)
+    def haal() -> tuple[list[queries.Afspraak], dict[UUID, Any]]:
+        alle = queries.afspraken(viewer=eigenaar, van_wie=van, van=vandaag - TERUG, tot=tot)
+        gevonden = alle.lijst[:MEESTE_KAARTEN]
+        return gevonden, queries.dossiers_of({a.dossier_id for a in gevonden}, viewer=eigenaar)
 
     gevonden, standen = kijk(request, haal, lambda paar: [*paar[1]], doel="agenda")
     antwoord = HttpResponse(
-        maak_kalender(gevonden.lijst, standen, volledig_adres=request.build_absolute_uri, nu=timezone.now()),
+        maak_kalender(gevonden, standen, volledig_adres=request.build_absolute_uri, nu=timezone.now()),
         content_type="text/calendar; charset=utf-8",
     )
     antwoord["Content-Disposition"] = 'inline; filename="agenda.ics"'

@@ -38,7 +38,7 @@ ICOON: Final[dict[Soort, str]] = {
 def op_de_pagina(afspraak: Afspraak) -> str:
     """What it is, for who works on the dossier."""
     if afspraak.soort == "plicht":
-        return _("Laatste dag: %(plicht)s") % {"plicht": REGISTER[afspraak.wat].plicht}
+        return REGISTER[afspraak.wat].plicht
     if afspraak.soort == "termijn":
         return str(TERMIJN[afspraak.wat])
     if afspraak.soort == "gesprek" and afspraak.gevoerd:
