@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.test_vreemde_invoer import Velden, adressen  # noqa: F401 - a fixture, found by its name
 from tests.vertrekgesprek.factories import GesprekFactory
 from verantwoord.dossier.actions import assign_regievoerder, lock_dossier, record_procedure
+from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import DossierGesloten
 from verantwoord.dossier.models import Beroep
 from verantwoord.kern.overdracht.procedurebericht import BeroepIngesteld
@@ -141,3 +143,25 @@ def test_given_an_earlier_dossier_of_another_team_when_the_later_one_is_opened_t
 
     assert inhoud.count(eerder.nummer) == 2
     assert inhoud.count(str(eerder.pk)) == 0
+
+
+# What may still change: rulings from elsewhere, who looks after it, the way back.
+MAG_WEL = ("/procedure/", "/toewijzen/", "/heropenen/")
+
+
+def test_given_a_closed_dossier_when_every_form_of_it_is_sent_then_no_fact_changes(client, dossier, adressen):  # noqa: F811 - the same
+    client.force_login(dossier.regievoerder)
+    eerst = beeld_of(dossier.pk)
+    gewijzigd = []
+
+    for adres in adressen:
+        if any(deel in adres for deel in MAG_WEL):
+            continue
+        velden = Velden()
+        velden.feed(client.get(adres, follow=True).content.decode(errors="replace"))
+        antwoord = client.post(adres, velden.waarden | {"reden": "Omdat het kan.", "tekst": "Iets."})
+        if beeld_of(dossier.pk) != eerst or antwoord.status_code >= 500:
+            gewijzigd.append((adres, antwoord.status_code))
+            eerst = beeld_of(dossier.pk)
+
+    assert gewijzigd == []

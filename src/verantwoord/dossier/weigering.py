@@ -15,6 +15,12 @@ from verantwoord.toegang.verzoek import StaffRequest
 View = Callable[..., HttpResponse]
 
 
+def weiger(request: StaffRequest, dossier_id: UUID, fout: GeenToegang, /) -> HttpResponse:
+    """The page that says why not, and whom to ask or what to do first."""
+    context = {"dossier": dossier_of(dossier_id, viewer=request.user), "onderdeel": "", "fout": fout}
+    return render(request, "dossier/geen_toegang.html", context, status=403)
+
+
 def zegt_wat_niet_mag(view: View) -> View:
     """Turn ``GeenToegang`` into a page of its own (403) that says whom to ask, for every act of the view."""
 
@@ -23,7 +29,6 @@ def zegt_wat_niet_mag(view: View) -> View:
         try:
             return view(request, dossier_id, **rest)
         except GeenToegang as fout:
-            context = {"dossier": dossier_of(dossier_id, viewer=request.user), "onderdeel": "", "fout": fout}
-            return render(request, "dossier/geen_toegang.html", context, status=403)
+            return weiger(request, dossier_id, fout)
 
     return bewaakt

@@ -13,6 +13,7 @@ from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.queries import medewerker_with_sleutel
+from verantwoord.toegang.rechten import GeenToegang
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -23,7 +24,14 @@ class Zichtbaarheid(Protocol):
     def __call__(self, dossier_id: UUID, /, *, viewer: Medewerker) -> UUID | None: ...
 
 
+class Weigering(Protocol):
+    """Answers in words on a page about a dossier when the acting person may not do what was asked."""
+
+    def __call__(self, request: Any, dossier_id: UUID, fout: GeenToegang, /) -> HttpResponse: ...
+
+
 _zichtbaarheid: list[Zichtbaarheid] = []
+_weigering: list[Weigering] = []
 # What opens while the password is still the one that somebody else gave.
 MET_VOORLOPIG_WACHTWOORD = frozenset({"toegang:wachtwoord", "toegang:uitloggen", "set_language"})
 
@@ -31,6 +39,11 @@ MET_VOORLOPIG_WACHTWOORD = frozenset({"toegang:wachtwoord", "toegang:uitloggen",
 def dossiers_worden_bewaakt_door(vraag: Zichtbaarheid) -> None:
     """Let the room that owns dossiers say who may see one; said once, when the program starts."""
     _zichtbaarheid[:] = [vraag]
+
+
+def weigering_wordt_gezegd_door(antwoord: Weigering) -> None:
+    """Let the room that owns dossiers say no in words, for a view that does not do so itself; said once."""
+    _weigering[:] = [antwoord]
 
 
 class SleutelMiddleware:
@@ -86,10 +99,23 @@ class Werkcontext:
         elif getattr(view, "eigen_transacties", False):
             # A list of people commits its own looks before it shows them, which one transaction cannot.
             return None
+        try:
+            return self._in_een_transactie(request, lambda: view(request, *args, **kwargs))
+        except GeenToegang as fout:
+            if "dossier_id" not in kwargs or not _weigering:
+                raise
+            # What the view did is undone; the answer is made in a transaction of its own.
+            geweigerd = fout
+        return self._in_een_transactie(
+            request, lambda: _weigering[0](request, kwargs["dossier_id"], geweigerd)
+        )
+
+    def _in_een_transactie(self, request: HttpRequest, doe: Callable[[], HttpResponse]) -> HttpResponse:
+        referentie: str = request.referentie  # type: ignore[attr-defined]
         with transaction.atomic():
             door = request.user.get_username() if request.user.is_authenticated else "anoniem"
             zet_context(door=door, verzoek=referentie)
-            response = view(request, *args, **kwargs)
+            response = doe()
             render = getattr(response, "render", None)
             if callable(render) and not getattr(response, "is_rendered", True):
                 # A page is made inside the transaction: after it the database no longer knows who asks.
