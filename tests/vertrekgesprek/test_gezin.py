@@ -242,6 +242,19 @@ def test_given_one_sitting_when_it_is_called_off_or_moved_then_it_is_for_all_of_
     )  # fmt: skip
 
 
+def test_given_a_sitting_that_was_called_off_when_planned_again_then_each_new_talk_is_linked_to_their_own(
+    samen, vader, moeder
+):
+    record_niet_gevoerd(
+        door=vader.regievoerder, dossier_id=vader.pk, gesprek_id=samen[0].pk, versie=1,
+        status="niet_doorgegaan", oorzaak="tolk", reden="De tolk kwam niet.", peildatum=date(2022, 2, 15),
+    )  # fmt: skip
+    opnieuw = plan(vader, {moeder.pk: "eerste"}, vervangt_id=samen[0].pk)
+
+    van_moeder = Gesprek.objects.get(dossier=moeder, status="gepland")
+    assert (opnieuw.vervangt, van_moeder.vervangt, van_moeder.samen_met) == (samen[0], samen[1], opnieuw)
+
+
 def test_given_one_of_them_did_not_appear_when_recorded_then_it_says_nothing_of_the_other(samen):
     van_vader, van_moeder = samen
     record_niet_gevoerd(

@@ -67,7 +67,8 @@ def plan_gesprek(
     gesprek = _plan_een(dossier, moment, planning, door=door, peildatum=peildatum, vervangt=vervangt)
     for pk, ander in dossiers.items():
         _weiger_tweede_keer(ander, Moment(familie[pk]), veld="met")
-        _plan_een(ander, familie[pk], planning, door=door, peildatum=peildatum, samen_met=gesprek)
+        band = {"samen_met": gesprek, "vervangt": _ook_te_vervangen(ander, vervangt)}
+        _plan_een(ander, familie[pk], planning, door=door, peildatum=peildatum, **band)
     return gesprek
 
 
@@ -111,6 +112,15 @@ def _te_vervangen(dossier: Dossier, vervangt_id: UUID | None) -> Gesprek | None:
     if eerder.vervangen_door.exists():
         raise GesprekStaatVast(_("Voor dit gesprek is al een nieuw gesprek gepland. Ververs de pagina."))
     return eerder
+
+
+def _ook_te_vervangen(dossier: Dossier, vervangt: Gesprek | None) -> Gesprek | None:
+    """The talk of a relative that did not take place in the same sitting, when it has not been planned again yet."""
+    if vervangt is None:
+        return None
+    hoofd = vervangt.samen_met_id or vervangt.pk
+    samen = Gesprek.objects.filter(Q(samen_met=hoofd) | Q(pk=hoofd), dossier=dossier)
+    return samen.filter(status__in=NIET_GEVOERD, vervangen_door=None).first()
 
 
 def _check_familie(dossier: Dossier, anderen: Iterable[Dossier]) -> None:
