@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.models.dossier import zichtbaar_voor
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.antwoord import Beoordeling
 from verantwoord.kern.beoordeling import beoordeel_stand
@@ -40,7 +41,7 @@ def keuze_van(*, viewer: Medewerker, van: Van, waargenomen: Collection[UUID] = (
     if van == "mij":
         return standen.filter(regievoerder=viewer)
     afgeschermd = Dossier.objects.filter(pk=OuterRef("pk"), team=viewer.team_id, afgeschermd=True)
-    standen = standen.filter(~Exists(afgeschermd.exclude(regievoerder=viewer)), team=viewer.team_id)
+    standen = standen.filter(~Exists(afgeschermd.exclude(zichtbaar_voor(viewer))), team=viewer.team_id)
     match van:
         case "zonder":
             return standen.filter(regievoerder__isnull=True)

@@ -79,14 +79,19 @@ def zichtbaar_voor(viewer: Medewerker, *, via: str = "") -> Q:
     """The condition on a dossier, reached by ``via``, under which this person works on it.
 
     A regievoerder sees her own and her team's, except shielded ones of colleagues; a manager those of the
-    team. Nobody sees all, and functional administrators see none.
+    team, and a shielded one only while nobody directs it, so that it can be given to somebody. Nobody sees all, and
+    functional administrators see none.
     """
     if viewer.organisatie != Organisatie.DTV or viewer.rol not in {Rol.REGIEVOERDER, Rol.MANAGER}:
         return Q(pk__in=[])
     eigen = Q(**{f"{via}regievoerder": viewer})
     if viewer.team_id is None:
         return eigen
-    return eigen | Q(**{f"{via}team_id": viewer.team_id, f"{via}afgeschermd": False})
+    van_het_team = Q(**{f"{via}team_id": viewer.team_id})
+    te_zien = Q(**{f"{via}afgeschermd": False})
+    if viewer.rol == Rol.MANAGER:
+        te_zien |= Q(**{f"{via}regievoerder": None}) | Q(**{f"{via}regievoerder__is_active": False})
+    return eigen | (van_het_team & te_zien)
 
 
 class DossierQuerySet(models.QuerySet["Dossier"]):
