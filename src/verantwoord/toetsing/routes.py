@@ -58,19 +58,18 @@ def _medisch(s: Stand, regels: Sequence[Regel]) -> Iterator[Benoemd]:
     gegevens = _laatste(regels, "gegevens")
     if gegevens is not None:
         yield _stap("gegevens", _("Medische gegevens opgevraagd"), gegevens.op)
-    if m.gemachtigde_benaderd_op is not None or (
-        m.aanwijzing_op is not None and s.persoon.gemachtigde is not None
-    ):
+    gevraagd = m.art64_aangevraagd_op or m.art64_ambtshalve_op
+    wacht = m.aanwijzing_op is not None and s.persoon.gemachtigde is not None and gevraagd is None
+    if m.gemachtigde_benaderd_op is not None or wacht:
         yield _stap("gemachtigde", _("Gemachtigde gewezen op artikel 64"), m.gemachtigde_benaderd_op)
     zelf = m.art64_ambtshalve_op is not None and m.art64_aangevraagd_op is None
     yield _stap(
         "ambtshalve" if zelf or s.persoon.gemachtigde is None else "aanvraag",
         _("Voorgelegd voor artikel 64"),
-        m.art64_aangevraagd_op or m.art64_ambtshalve_op,
+        gevraagd,
         bij=_("door de DT&V zelf") if zelf else "",
     )
     advies = _laatste(regels, "bma")
-    gevraagd = m.art64_aangevraagd_op or m.art64_ambtshalve_op
     if advies is not None or (gevraagd and m.art64_besluit is None):
         yield _stap("bma", _("Advies van het BMA"), advies.op if advies else None)
     yield _besluit_64(s)

@@ -65,7 +65,8 @@ class Stap:
     """One step.
 
     ``verander`` gives the facts as they are after it, and raises ``StapFout``; a step that has no field in the
-    dossierbeeld leaves them alone and stands only in the history of the route. ``datumveld`` is the field that says
+    dossierbeeld leaves them alone and stands only in the history of the route. ``titel`` is what it is called before it
+    was taken, ``gedaan`` after it. ``datumveld`` is the field that says
     when it happened; ``plannen`` are the fields that may lie ahead. ``weiger`` gives the reason why this person may not
     take it, blank when they may.
     """
@@ -74,6 +75,7 @@ class Stap:
     naam: str
     soort: str
     titel: str | Promise
+    gedaan: str | Promise
     wie: str | Promise
     datumveld: str
     verander: Callable[[Stand, Invoer], d.Dossierbeeld] = _zelfde

@@ -53,7 +53,7 @@ def _regel(regel: Routeregel, aantal: int) -> Historieregel:
     return Historieregel(
         id=regel.pk,
         stap=regel.stap,
-        titel=str(formulier.stap.titel),
+        titel=str(formulier.stap.gedaan),
         op=regel.op,
         feiten=tuple(_feiten(formulier.base_fields, regel.invoer, weg=formulier.stap.datumveld)),
         toelichting=regel.toelichting,
