@@ -73,7 +73,16 @@ def feiten() -> dict[str, str]:
 
 @pytest.mark.django_db
 def test_given_dossiers_in_every_state_when_years_pass_then_no_fact_and_no_event_changes_by_itself():
-    gewoon, met_boeking, opgeschort = DossierFactory(), DossierFactory(), DossierFactory()
+    gewoon, met_boeking, opgeschort, weg = (DossierFactory() for _ in range(4))
+    Dossierdeel.objects.create(
+        dossier=weg,
+        deel="afwezigheid",
+        inhoud={
+            "niet_aangekomen_sinds": "2022-02-03T09:00:00+01:00",
+            "aanwezigheidscontrole_op": "2022-02-08",
+            "bericht_van_vertrek_ref": "AVIM-1",
+        },
+    )
     Dossierdeel.objects.create(
         dossier=met_boeking,
         deel="boekingen",
@@ -84,7 +93,7 @@ def test_given_dossiers_in_every_state_when_years_pass_then_no_fact_and_no_event
         deel="medisch",
         inhoud={"art64_besluit": "toegekend", "art64_van": "2022-02-01", "art64_tot": "2022-05-01"},
     )
-    dossiers = [gewoon.pk, met_boeking.pk, opgeschort.pk]
+    dossiers = [gewoon.pk, met_boeking.pk, opgeschort.pk, weg.pk]
     herbeoordeel(dossiers, peildatum=date(2022, 2, 2))
     eerst = feiten()
 
