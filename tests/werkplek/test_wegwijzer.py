@@ -45,6 +45,8 @@ def test_given_every_page_of_this_room_about_people_when_looked_at_then_the_log_
     namen = {f"werkplek:{pad.name}" for pad in urls.urlpatterns} - {
         "werkplek:privacy",
         "werkplek:toegankelijkheid",
+        "werkplek:bewaar_filter",
+        "werkplek:vergeet_filter",
     }
 
     assert namen - set(ONDERDELEN) == set()

@@ -16,6 +16,9 @@ from verantwoord.toegang.rechten import Organisatie, Rol
 ONDERDELEN: Final[dict[str, Promise]] = {
     "werkplek:caseload": lui("Lijst met dossiers"),
     "werkplek:zoeken": lui("Zoekresultaat"),
+    "werkplek:uitvoer": lui("Bestand met een lijst"),
+    "werkplek:vraag_uitvoer": lui("Bestand met een lijst"),
+    "werkplek:uitvoer_bestand": lui("Bestand met een lijst"),
     "werkplek:overzicht": lui("Overzicht"),
     "werkplek:tijdlijn": lui("Tijdlijn"),
     "werkplek:inzage": lui("Inzage"),
@@ -24,7 +27,9 @@ ONDERDELEN: Final[dict[str, Promise]] = {
     "werkplek:overleg": lui("Overleg"),
     "werkplek:toezicht": lui("Toezicht"),
     "vertrek": lui("Vertrek"),
+    "team": lui("Dossiers overdragen"),
     "dossier:toewijzen": lui("Toewijzen"),
+    "dossier:namen": lui("Namen"),
     "dossier:in_behandeling": lui("In behandeling nemen"),
     "dossier:procedure": lui("Procedure"),
     "dossier:termijnen": lui("Termijnen"),
@@ -49,6 +54,9 @@ DOELEN: Final[dict[str, Promise]] = {
     "werklijst": lui("werklijst"),
     "zoeken": lui("zoeken naar een dossier"),
     "agenda": lui("agenda"),
+    "toewijzen": lui("toewijzen of overdragen"),
+    "uitvoer": lui("bestand met een lijst"),
+    "beheer": lui("beheer"),
     "meldingen": lui("meldingen"),
 }
 
