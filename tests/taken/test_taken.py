@@ -12,6 +12,7 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
 
 from tests.dossier.factories import MedewerkerFactory
+from tests.taken.werk import doe_wat_wacht
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.taken import queries, werker
@@ -85,7 +86,7 @@ def test_given_a_job_when_the_worker_does_it_then_it_acts_as_who_asked_and_knows
     door, dossier = MedewerkerFactory(naam="Noor Haverkamp", gebruikersnaam="noor"), uuid4()
     nummer = vraag("proef.noteer", door, dossier=dossier, aantal=3, op=date(2022, 2, 1))
 
-    assert werker.werk(tegelijk=1, blijf=False)
+    assert doe_wat_wacht()
 
     assert Team.objects.filter(naam=f"noor Noor Haverkamp {dossier} 3 01-02").count() == 1
     assert queries.stand_of(nummer, viewer=door) == "gedaan"
@@ -96,7 +97,7 @@ def test_given_a_job_that_is_refused_when_done_then_its_half_work_is_gone_and_it
     door = MedewerkerFactory()
     nummer = vraag("proef.weiger", door)
 
-    werker.werk(tegelijk=1, blijf=False)
+    doe_wat_wacht()
 
     assert not Team.objects.filter(naam="half werk").exists()
     assert queries.stand_of(nummer, viewer=door) == "mislukt"
@@ -107,7 +108,7 @@ def test_given_a_job_that_is_refused_when_done_then_its_half_work_is_gone_and_it
 def test_given_a_job_that_stumbles_when_done_then_it_waits_to_be_tried_again_by_itself():
     nummer = vraag("proef.struikel", MedewerkerFactory())
 
-    werker.werk(tegelijk=1, blijf=False)
+    doe_wat_wacht()
 
     rij = ProcrastinateJob.objects.get(pk=nummer)
     assert (rij.status, rij.attempts) == ("todo", 1)
@@ -119,7 +120,7 @@ def test_given_somebody_who_left_when_the_job_is_done_then_it_does_nothing_in_th
     door = MedewerkerFactory(is_active=False)
     vraag("proef.noteer", door, dossier=uuid4(), aantal=3, op=date(2022, 2, 1))
 
-    werker.werk(tegelijk=1, blijf=False)
+    doe_wat_wacht()
 
     assert not Team.objects.filter(naam__contains=door.naam).exists()
 

@@ -1,14 +1,14 @@
 """Jobs of the house as a whole."""
 
+import os
 import subprocess
 import sys
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.bewaking.queries import achterstallig
-from verantwoord.project.serve import voor_werkers
-from verantwoord.project.settings import PADEN
 from verantwoord.taken.register import taak
 from verantwoord.toegang.models import Medewerker
 
@@ -25,9 +25,10 @@ def herbeoordeel(*, door: Medewerker) -> None:
     del door
     if next(achterstallig(op=timezone.localdate(), aantal=1), None) is None:
         return
-    voor_werkers(PADEN)
+    paden = {"DATABASE_URL": settings.PADEN.app, "DATABASE_URL_EIGENAAR": settings.PADEN.eigenaar}
     subprocess.run(
         [sys.executable, "-P", "-m", "verantwoord.project.cli", "herbeoordeel"],
         check=True,
+        env=os.environ | paden,
         stdout=subprocess.DEVNULL,
     )

@@ -12,6 +12,7 @@ from procrastinate import App
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateWorker
 from procrastinate.exceptions import ConnectorException
+from procrastinate.periodic import PeriodicRegistry
 
 ONBEREIKBAAR: Final = (OperationalError, InterfaceError, ConnectorException)
 HARTSLAG: Final = 10.0
@@ -34,9 +35,16 @@ def werk(*, tegelijk: int, blijf: bool = True) -> bool:
 
 async def _werk(*, tegelijk: int, blijf: bool) -> bool:
     verbinding = app.connector.get_worker_connector()  # type: ignore[attr-defined]  # Django's connector has it
+    rooster = app.periodic_registry
     with app.replace_connector(verbinding) as wachtrij:
-        async with wachtrij.open_async():
-            return await _draai(wachtrij, tegelijk=tegelijk, blijf=blijf)
+        try:
+            if not blijf:
+                # Who does once what waits does not ask for more by the clock.
+                wachtrij.periodic_registry = PeriodicRegistry()
+            async with wachtrij.open_async():
+                return await _draai(wachtrij, tegelijk=tegelijk, blijf=blijf)
+        finally:
+            wachtrij.periodic_registry = rooster
 
 
 async def _draai(wachtrij: App, *, tegelijk: int, blijf: bool) -> bool:
