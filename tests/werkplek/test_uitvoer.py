@@ -11,9 +11,9 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, PersoonFactory
+from tests.taken.werk import doe_wat_wacht
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.gebeurtenis.models import Gebeurtenis
-from verantwoord.taken import werker
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import GeenToegang, Rol
@@ -249,9 +249,34 @@ def test_given_the_button_when_the_worker_has_done_its_work_then_the_file_is_the
     client.force_login(noor)
     client.post(reverse("werkplek:vraag_uitvoer"), {"adres": "?van=mij&termijn=te_laat"})
 
-    werker.werk(tegelijk=1, blijf=False)
+    doe_wat_wacht()
 
     (uitvoer,) = Uitvoer.objects.all()
     assert uitvoer.filter["termijn"] == "te_laat"
     assert [rij["Naam"] for rij in rijen(uitvoer)] == ["Rahimi, Sami"]
     assert client.get(reverse("werkplek:uitvoer", args=[uitvoer.pk])).context["uitvoer"].stand == "klaar"
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("breed", [320, 1280])
+def test_given_a_caseload_when_a_file_is_asked_for_then_it_comes_and_axe_is_content_on_the_way(
+    browser_page, live_server, log_in, axe, breed
+):
+    noor = MedewerkerFactory()
+    dossier_van(noor, "Rahimi")
+    log_in(browser_page, noor)
+    browser_page.set_viewport_size({"width": breed, "height": 900})
+    browser_page.goto(live_server.url + reverse("werkplek:caseload"))
+
+    browser_page.get_by_role("button", name="Maak een bestand van deze lijst").click()
+    browser_page.get_by_role("heading", name="Het bestand wordt gemaakt").wait_for()
+    axe(browser_page)
+    doe_wat_wacht()
+    browser_page.get_by_role("link", name="Kijk opnieuw").click()
+    axe(browser_page)
+    with browser_page.expect_download() as gehaald:
+        browser_page.get_by_role("link", name="Haal het bestand op").click()
+
+    assert load_workbook(BytesIO(gehaald.value.path().read_bytes()))["Dossiers"]["B2"].value == "Rahimi, Sami"
+    assert browser_page.evaluate("document.documentElement.scrollWidth") <= breed
