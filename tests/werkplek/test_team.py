@@ -236,7 +236,9 @@ def test_given_a_substitution_of_another_team_when_ended_then_it_is_not_there(cl
     assert client.post(reverse("team:beeindigen", args=[vervanging.pk])).status_code == 404
 
 
-def test_given_a_substitution_when_the_dossier_is_opened_then_its_head_says_who_stands_in(client, noor, hassan):
+def test_given_a_substitution_when_the_dossier_is_opened_then_its_head_says_who_stands_in(
+    client, noor, hassan
+):
     dossier = dossier_voor(noor)
     neem_waar(noor, hassan)
     client.force_login(hassan)

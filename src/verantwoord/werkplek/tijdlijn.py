@@ -1,6 +1,7 @@
 """Events as sentences: what happened, what changed from what into what, who did it, from which message."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -465,11 +466,10 @@ def _waarde(waarde: Any) -> str:
 
 
 def _in_woorden(tekst: str) -> str:
-    for lees, zeg in ((date.fromisoformat, dag_maand), (datetime.fromisoformat, wanneer)):
-        try:
-            return zeg(lees(tekst))
-        except ValueError:
-            continue
+    with suppress(ValueError):
+        return dag_maand(date.fromisoformat(tekst))
+    with suppress(ValueError):
+        return wanneer(datetime.fromisoformat(tekst))
     return tekst.replace("_", " ") if " " not in tekst else tekst
 
 

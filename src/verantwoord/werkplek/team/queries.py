@@ -1,7 +1,7 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -35,7 +35,7 @@ class Werk:
 def werkverdeling(*, viewer: Medewerker, vandaag: date) -> list[Werk]:
     """The work of the viewer's team by name, and last what nobody has yet; the same few queries for any team."""
     zondag = einde_van_week(vandaag)
-    tellingen = {
+    tellingen: dict[UUID | None, Mapping[str, Any]] = {
         rij["regievoerder"]: rij
         for rij in Stand.objects.visible_to(viewer)
         .filter(gesloten=False, team=viewer.team_id)
