@@ -258,3 +258,31 @@ class TestFormulieren:
         assert client.get(adres("beroep")).url == reverse("dossier:procedure", args=[dossier.pk])
         assert client.post(adres("beroep")).status_code == 404
         assert client.get(reverse("dossier:procedure", args=[dossier.pk])).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("eerder", "besloten_op", "blijft"),
+    [
+        ("toegekend", date(2022, 6, 1), True),
+        ("toegekend", date(2022, 8, 31), True),
+        ("toegekend", date(2022, 9, 1), False),
+        ("voorlopig_uitstel", date(2022, 6, 1), False),
+    ],
+)
+def test_given_a_postponement_that_runs_when_another_request_is_refused_then_a_granted_one_stays(
+    dossier, eerder, besloten_op, blijft
+):
+    leg_vast(
+        dossier,
+        p.Artikel64Besluit(
+            besluit=eerder, besloten_op=date(2022, 3, 1), van=date(2022, 3, 1), tot=date(2022, 8, 31)
+        ),
+    )
+
+    leg_vast(dossier, p.Artikel64Besluit(besluit="afgewezen", besloten_op=besloten_op))
+
+    medisch = beeld_of(dossier.pk).medisch
+    assert (medisch.art64_besluit, medisch.art64_tot) == (
+        (eerder, date(2022, 8, 31)) if blijft else ("afgewezen", None)
+    )
+    assert Gebeurtenis.objects.filter(soort="procedure.artikel64_besluit").count() == 2

@@ -76,8 +76,21 @@ def _(g: p.BesluitGenomen, beeld: d.Dossierbeeld) -> d.Dossierbeeld:
     return _met(beeld, besluiten=(g.besluit,), aanvragen=aanvragen, beroepstermijn_tot=g.beroepstermijn_tot)
 
 
+def laat_uitstel_staan(gebeurtenis: p.Gebeurtenis, beeld: d.Dossierbeeld) -> bool:
+    """Tell whether this refuses another request while a postponement that was granted still runs: that one stays.
+
+    A provisional postponement is another matter: it lasts until the decision it waits for.
+    """
+    if not isinstance(gebeurtenis, p.Artikel64Besluit) or gebeurtenis.besluit != "afgewezen":
+        return False
+    tot = beeld.medisch.art64_tot
+    return beeld.medisch.art64_besluit == "toegekend" and (tot is None or tot >= gebeurtenis.besloten_op)
+
+
 @_verwerk.register
 def _(g: p.Artikel64Besluit, beeld: d.Dossierbeeld) -> d.Dossierbeeld:
+    if laat_uitstel_staan(g, beeld):
+        return beeld
     aangevraagd = {"art64_aangevraagd_op": g.aangevraagd_op} if g.aangevraagd_op else {}
     medisch = msgspec.structs.replace(
         beeld.medisch, art64_besluit=g.besluit, art64_van=g.van, art64_tot=g.tot, **aangevraagd

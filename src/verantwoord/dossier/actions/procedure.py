@@ -14,7 +14,7 @@ from verantwoord.dossier.models import Besluit, Dossier
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.overdracht.procedurebericht import Gebeurtenis, Intrekking
-from verantwoord.kern.procedure import verwerk
+from verantwoord.kern.procedure import laat_uitstel_staan, verwerk
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
@@ -38,8 +38,9 @@ def record_procedure(
     recht = Recht.PROCEDURE_BIJWERKEN if bericht_id is None else Recht.BERICHT_AANLEVEREN
     # What a judge or the IND decides is known in a closed dossier too: it may be the reason to open it again.
     dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht, ook_gesloten=True)
+    # A refusal that leaves a running postponement as it is changes no fact, and is still something that happened.
     wijzigingen = _schrijf(dossier, gebeurtenis)
-    if not wijzigingen and bericht_id is None:
+    if not wijzigingen and bericht_id is None and not laat_uitstel_staan(gebeurtenis, beeld_of(dossier.pk)):
         raise NietsVeranderd(_("Dit stond al in het dossier. Er is niets veranderd; controleer de datums."))
     record_gebeurtenis(
         soort=f"procedure.{_soort(gebeurtenis)}",
