@@ -13,6 +13,7 @@ from django.db import connection, connections
 from psycopg.errors import UniqueViolation
 
 from tests.dossier.factories import DossierFactory
+from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.dossier.feiten import beelden_of
 from verantwoord.dossier.models import Dossier
@@ -57,6 +58,25 @@ def test_given_an_empty_database_when_the_demo_is_made_then_its_rows_are_the_des
     verwacht = {o.beeld.dossiernummer: o.beeld for o in deel_uit(60, ploegen_van(VAST), vandaag=VANDAAG)}
     gekregen = beelden_of(list(Dossier.objects.values_list("pk", flat=True))).values()
     assert {beeld.dossiernummer: beeld for beeld in gekregen} == verwacht
+
+
+def test_given_the_demo_when_its_list_is_compared_then_every_dossier_stands_there_as_from_its_own_rooms():
+    maak()
+
+    def lijst():
+        # A column of JSON does not keep the order of names; the facts are the same.
+        standen = [
+            rij | {"beeld": json.loads(rij["beeld"])} for rij in Stand.objects.order_by("pk").values(*velden)
+        ]
+        open_ = OpenBevinding.objects.filter(tot=None).order_by("dossier", "norm")
+        return standen, list(open_.values("dossier", "norm", "uitleg"))
+
+    velden = [veld.attname for veld in Stand._meta.concrete_fields if veld.attname != "gewijzigd_op"]
+    gemaakt = lijst()
+    herbeoordeel(list(Dossier.objects.values_list("pk", flat=True)), peildatum=VANDAAG)
+
+    assert gemaakt == lijst()
+    assert len(gemaakt[0]) == 60
 
 
 def test_given_the_demo_when_its_history_is_checked_then_every_seal_holds_and_every_guard_stands_again():

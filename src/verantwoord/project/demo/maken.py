@@ -1,6 +1,5 @@
 """Make a demo in the database, or find the one that is there. A database without the mark of a demo is never touched."""
 
-import multiprocessing
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +11,9 @@ from django.db import connections, transaction
 from psycopg import sql
 
 from verantwoord.bewaking.actions import herbeoordeel
-from verantwoord.bewaking.queries import achterstallig
+from verantwoord.bewaking.models import Stand
+from verantwoord.bewaking.nacht import herbeoordeel_alles
+from verantwoord.dossier.models import Dossier
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.voortgang import volg
 from verantwoord.project.demo.begeleiding import Ontwerp
@@ -94,13 +95,12 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         medewerkers, manager_van={r: team.manager for team in bezetting for r in team.regievoerders}
     )
     demo = str(uuid.uuid4())
-    gemaakt: list[uuid.UUID] = []
     laatste: Counter[int] = Counter()
     ontwerpen = keuze.deel_uit(aantal, ploegen_van(bezetting), vandaag)
     with transaction.atomic(using=EIGENAAR):
         with stille_bewakers():
             for partij in _partijen(volg(ontwerpen, totaal=aantal, tekst="Dossiers bedenken en bewaren")):
-                gemaakt += schrijver.schrijf(partij)
+                schrijver.schrijf(partij)
                 _tel_nummers(laatste, partij)
             reserveer_nummers(laatste)
         _schrijf_merk(demo, profiel, aantal, vandaag)
@@ -108,7 +108,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         _leg_uit_aan_databank()
     maak_projecten(vandaag)
     maak_landenlijst(medewerkers[BEHEERDER], vandaag)
-    _beoordeel(gemaakt, vandaag)
+    _beoordeel(vandaag)
     remind_plichten(door=systeem(), peildatum=vandaag)
     return demo
 
@@ -130,34 +130,18 @@ def _tel_nummers(laatste: Counter[int], partij: Sequence[Ontwerp]) -> None:
         laatste[int(jaar)] = max(laatste[int(jaar)], int(nummer))
 
 
-def _beoordeel(dossiers: Sequence[uuid.UUID], vandaag: date) -> None:
-    """Let the norms answer for every dossier, a few hundred at a time; many dossiers on two processors."""
-    partijen = [(dossiers[i : i + PARTIJ], vandaag) for i in range(0, len(dossiers), PARTIJ)]
-    tekst = f"Normen laten antwoorden, per {PARTIJ} dossiers"
-    if len(dossiers) < _VEEL:
-        for partij in volg(partijen, totaal=len(partijen), tekst=tekst):
-            _beoordeel_partij(partij)
-        return
-    # Who is split off opens a connection of its own; one that is shared would mix up both conversations.
-    connections.close_all()
-    with multiprocessing.get_context("fork").Pool(2) as helpers:
-        for _gedaan in volg(
-            helpers.imap_unordered(_beoordeel_partij, partijen), totaal=len(partijen), tekst=tekst
-        ):
-            pass
-
-
-def _beoordeel_partij(partij: tuple[Sequence[uuid.UUID], date]) -> None:
-    dossiers, vandaag = partij
-    herbeoordeel(dossiers, peildatum=vandaag)
+def _beoordeel(vandaag: date) -> None:
+    """Let the norms answer: about open dossiers as every night, about the others, which no night asks, from the rooms."""
+    herbeoordeel_alles(door=systeem(), op=vandaag)
+    zonder = list(Dossier.objects.exclude(pk__in=Stand.objects.values("pk")).values_list("pk", flat=True))
+    partijen = [zonder[i : i + PARTIJ] for i in range(0, len(zonder), PARTIJ)]
+    for partij in volg(partijen, totaal=len(partijen), tekst=f"Gesloten dossiers, per {PARTIJ}"):
+        herbeoordeel(partij, peildatum=vandaag)
 
 
 def _naar_vandaag(vandaag: date) -> None:
     """Time went on since the demo was made: ask the norms again about what is open."""
-    na = None
-    while partij := list(achterstallig(op=vandaag, na_dossier=na, aantal=PARTIJ)):
-        herbeoordeel(partij, peildatum=vandaag)
-        na = partij[-1]
+    herbeoordeel_alles(door=systeem(), op=vandaag)
     remind_plichten(door=systeem(), peildatum=vandaag)
 
 

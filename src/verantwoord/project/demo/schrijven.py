@@ -7,7 +7,7 @@ and the moments lie in the past. When it ends every trigger stands as it stood; 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -18,9 +18,12 @@ from django.utils import timezone
 from psycopg import sql
 from psycopg.types.json import Jsonb
 
+from verantwoord.bewaking.models import Stand
 from verantwoord.dossier.feiten import met_bekenden, rijen_of
 from verantwoord.dossier.models import Dossier, Dossiernummer, Gezinslid, Persoon
 from verantwoord.dossier.rijen import dossier_rij, gezin_rijen, persoon_waarden
+from verantwoord.kern import dossierbeeld as kern
+from verantwoord.kern.dossierbeeld import schrijf_dossierbeeld
 from verantwoord.project.demo.begeleiding import Ontwerp
 from verantwoord.project.demo.geschiedenis import Schakel, maak_gebeurtenissen
 from verantwoord.toegang.models import Medewerker
@@ -74,6 +77,8 @@ class Schrijver:
         }
         self.namen = {naam: m.gebruikersnaam for naam, m in medewerkers.items()}
         self.personen: dict[str, Persoon] = {}
+        # Whose facts in the design are those in the rows; a second dossier shares the person of the first.
+        self.nieuw: set[UUID] = set()
         self.nu = timezone.now() - timedelta(minutes=5)
 
     def schrijf(self, ontwerpen: Sequence[Ontwerp]) -> list[UUID]:
@@ -111,6 +116,8 @@ class Schrijver:
             beeld, persoon, regievoerder=regie, team=self.teams.get(woont.locatie) if woont else None
         )
         rijen[Dossier].append(dossier)
+        if beeld.gesloten_op is None and persoon.pk in self.nieuw:
+            rijen[Stand].append(_nog_niet_gevraagd(dossier, beeld))
         sleutels: dict[tuple[str, int], UUID] = {}
         for rij in rijen_of(beeld, dossier.pk):
             rijen[type(rij)].append(rij)
@@ -136,6 +143,7 @@ class Schrijver:
         if bekend := self.personen.get(feiten.v_nummer):
             return bekend
         persoon = Persoon(**persoon_waarden(feiten))
+        self.nieuw.add(persoon.pk)
         rijen[Persoon].append(persoon)
         rijen[Gezinslid].extend(gezin_rijen(persoon, feiten))
         if ontwerp.beeld.gesloten_op:
@@ -170,6 +178,26 @@ class Schrijver:
         rij.afspraken = [
             {"wie": a.wie, "wat": a.wat, "uiterlijk": a.uiterlijk.isoformat()} for a in verslag.afspraken
         ]
+
+
+def _nog_niet_gevraagd(dossier: Dossier, beeld: kern.Dossierbeeld) -> Stand:
+    """The facts kept ready for the norms, which were not asked yet: the run over all open dossiers fills in the rest."""
+    return Stand(
+        dossier_id=dossier.pk,
+        regievoerder_id=dossier.regievoerder_id,
+        team_id=dossier.team_id,
+        peildatum=date.min,
+        regelset="",
+        beeld=schrijf_dossierbeeld(beeld).decode(),
+        fase="",
+        gesloten=False,
+        locatie="",
+        verblijfsoort="",
+        ontvangen_op=dossier.ontvangen_op,
+        regel={},
+        termijnen={},
+        gewijzigd_op=timezone.now(),
+    )
 
 
 def _kies(rij: Vertrekplan, ontwerp: Ontwerp) -> None:
