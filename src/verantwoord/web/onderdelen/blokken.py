@@ -166,7 +166,9 @@ def aandachtspunt(
         if actie
         else "",
         format_html(
-            ' <a class="vw-link-stil vw-klein" href="{}">{}</a>', afwijken_url, gettext("gemotiveerd afwijken")
+            ' <a class="vw-link-stil vw-klein" href="{}">{}</a>',
+            afwijken_url,
+            gettext("gemotiveerd afwijken"),
         )
         if afwijken_url
         else "",
