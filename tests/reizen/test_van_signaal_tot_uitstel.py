@@ -29,7 +29,7 @@ def leg_vast(page: Page, **velden: str) -> None:
         else:
             page.locator(f"[name={naam}]").fill(waarde)
     page.locator("form.vw-formulier button[type=submit]").click()
-    expect(page.get_by_text("Vastgelegd.")).to_be_visible()
+    expect(page.get_by_text("Vastgelegd.").first).to_be_visible()
 
 
 def test_given_a_sign_of_the_coa_when_article_64_is_granted_then_the_dossier_shows_departure_suspended(
@@ -94,3 +94,124 @@ def test_given_a_sign_of_the_coa_when_article_64_is_granted_then_the_dossier_sho
     page.goto(live_server.url + reverse("werkplek:tijdlijn", args=[dossier.pk]))
     expect(page.get_by_text("Zaak zelf voorgelegd voor artikel 64").first).to_be_visible()
     assert beeld_of(dossier.pk).medisch.art64_besluit == "toegekend"
+
+
+def zet_stap(page: Page, adres: str, stap: str, *, vandaag_in: str = "", **velden: str) -> None:
+    """Open one step of a route and record it; ``vandaag_in`` is a date that does not begin with today."""
+    page.goto(f"{adres}{stap}/")
+    if vandaag_in:
+        vul_datum(page, vandaag_in, timezone.localdate())
+    leg_vast(page, **velden)
+
+
+def meld(page: Page, toetsing: str, moment: str, bron: str, tekst: str) -> None:
+    page.goto(f"{toetsing}{moment}/aanwijzing/")
+    page.get_by_label("Van wie").select_option(bron)
+    page.get_by_label("Wat is er gemeld").fill(tekst)
+    page.get_by_role("button", name="Leg de aanwijzing vast").click()
+
+
+def test_given_a_sign_of_trafficking_when_the_police_and_the_period_of_thought_follow_then_departure_stands_still(
+    browser_page, live_server, log_in, in_behandeling, regievoerder, tweede_lezer, axe
+):
+    page, dossier = browser_page, in_behandeling
+    toetsing = live_server.url + reverse("toetsing:overzicht", args=[dossier.pk])
+    route = f"{toetsing}mensenhandel/route/"
+
+    log_in(page, regievoerder)
+    meld(page, toetsing, "mensenhandel", "gesprek", "Hij moet geld afdragen aan wie hem hierheen bracht.")
+    zet_stap(page, route, "aanwijzing", toelichting="Hij moet geld afdragen aan wie hem hierheen bracht.")
+
+    # Until the police answer nothing towards departure may be done, whatever kind.
+    page.goto(live_server.url + f"/dossiers/{dossier.pk}/")
+    expect(page.get_by_text("opgeschort").first).to_be_visible()
+    zet_stap(page, route, "politie", bij="avim", voogd="nee", veilig="ja", kenmerk="MH-17")
+    zet_stap(page, route, "terugkoppeling", uitkomst="bedenktijd")
+    zet_stap(page, route, "bedenktijd", vandaag_in="bedenktijd_van")
+    expect(page.get_by_role("heading", name="Het vertrek is opgeschort")).to_be_visible()
+    axe(page)
+
+    # A colleague sees that departure stands still, and none of the words.
+    log_in(page, tweede_lezer)
+    page.goto(route)
+    expect(page.get_by_role("heading", name="Het vertrek is opgeschort")).to_be_visible()
+    expect(page.get_by_text("geld afdragen")).to_have_count(0)
+    mensenhandel = beeld_of(dossier.pk).mensenhandel
+    vandaag = timezone.localdate()
+    assert (mensenhandel.politie_gemeld_op, mensenhandel.bedenktijd_van) == (vandaag, vandaag)
+
+
+def test_given_somebody_who_cannot_leave_when_mediation_fails_then_the_advice_goes_to_the_ind_and_its_answer_stands(
+    browser_page, live_server, log_in, in_behandeling, regievoerder, axe
+):
+    page, dossier = browser_page, in_behandeling
+    toetsing = live_server.url + reverse("toetsing:overzicht", args=[dossier.pk])
+    route = f"{toetsing}buiten_schuld/route/"
+
+    log_in(page, regievoerder)
+    meld(
+        page,
+        toetsing,
+        "buiten_schuld",
+        "gemachtigde",
+        "De ambassade antwoordt al een jaar niet op zijn brieven.",
+    )
+    zet_stap(
+        page, route, "poging", omschrijving="Ambassade bezocht en om een document gevraagd", bewijs="brief"
+    )
+    zet_stap(
+        page, route, "bemiddeling", vandaag_in="bemiddeling_gevraagd_op", bij="de ambassade van het land"
+    )
+    zet_stap(
+        page, route, "bemiddeling-mislukt", vandaag_in="bemiddeling_mislukt_op", waardoor="geen_antwoord", toelichting="Drie keer geschreven, geen antwoord."
+    )  # fmt: skip
+    zet_stap(
+        page, route, "voorwaarden", identiteit_twijfel="nee", meewerkend="ja", toelichting="Geboorteakte en brieven."
+    )  # fmt: skip
+    zet_stap(
+        page, route, "advies", uitkomst="positief", gedeeld="persoon", toelichting="Aan alles is voldaan."
+    )
+    zet_stap(page, route, "besluit", ind_besluit="ingewilligd", kenmerk="BS-17")
+    axe(page)
+
+    page.goto(toetsing)
+    kaart = page.locator("#buiten_schuld")
+    expect(kaart.get_by_text("ingewilligd").or_(kaart.get_by_text("Ingewilligd")).first).to_be_visible()
+    buiten_schuld = beeld_of(dossier.pk).buiten_schuld
+    assert (buiten_schuld.zwaarwegend_advies_op, buiten_schuld.ind_besluit) == (
+        timezone.localdate(),
+        "ingewilligd",
+    )
+
+
+def test_given_distressing_circumstances_when_a_second_person_reads_then_the_case_is_submitted_and_both_views_stay(
+    browser_page, live_server, log_in, in_behandeling, regievoerder, tweede_lezer, axe
+):
+    page, dossier = browser_page, in_behandeling
+    toetsing = live_server.url + reverse("toetsing:overzicht", args=[dossier.pk])
+    route = f"{toetsing}schrijnend/route/"
+
+    log_in(page, regievoerder)
+    meld(page, toetsing, "schrijnend", "gesprek", "Zijn zus is in Zwolle overleden en ligt daar begraven.")
+    zet_stap(page, route, "factor", soort="overlijden", omschrijving="Zijn zus overleed in Nederland")
+    zet_stap(page, route, "factor", soort="kind", omschrijving="Zijn dochter is hier geboren en geworteld")
+
+    # She who wrote it may not be the second reader.
+    page.goto(f"{route}tweede-lezer/")
+    expect(page.locator("form.vw-formulier button[type=submit]")).to_have_count(0)
+    log_in(page, tweede_lezer)
+    zet_stap(page, route, "tweede-lezer", oordeel="ja", toelichting="Samen wegen deze twee zwaar.")
+    axe(page)
+
+    log_in(page, regievoerder)
+    zet_stap(
+        page, route, "vooroverleg", vorm="informeel", met="IND, coördinator", waarover="schrijnend",
+        uitkomst="indienen", toelichting="De IND wil de zaak zien.",
+    )  # fmt: skip
+    zet_stap(page, route, "coordinator", coordinator="dtv")
+    zet_stap(page, route, "indienen", weg="a", coordinator="dtv")
+    zet_stap(page, route, "besluit", besluit="ingewilligd", kenmerk="SCH-17")
+
+    expect(page.get_by_text("Samen wegen deze twee zwaar.").first).to_be_attached()
+    schrijnend = beeld_of(dossier.pk).schrijnend
+    assert (schrijnend.tweede_lezer_op, schrijnend.besluit) == (timezone.localdate(), "ingewilligd")
