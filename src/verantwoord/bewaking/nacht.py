@@ -93,7 +93,8 @@ def _uitgevoerd(partijen: Sequence[_Partij], processen: int) -> Iterator[Gedaan]
     connections.close_all()
     # What is loaded stays shared memory: nobody looks whether it may be thrown away.
     gc.freeze()
-    with multiprocessing.get_context("fork").Pool(processen) as helpers:
+    # Where an event loop runs, Django keeps connections a second time, out of sight here and in sight for who is split off.
+    with multiprocessing.get_context("fork").Pool(processen, initializer=connections.close_all) as helpers:
         yield from helpers.imap_unordered(doe_partij, partijen)
     gc.unfreeze()
 
