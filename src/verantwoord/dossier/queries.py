@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from verantwoord.dossier.models import Afwijkverzoek, Dossier, Vervanging
 from verantwoord.toegang.models import Medewerker
@@ -19,12 +19,16 @@ def dossier_visible_to(dossier_id: UUID, *, viewer: Medewerker) -> UUID | None:
 def dossier_of(dossier_id: UUID, *, viewer: Medewerker, op: date | None = None) -> Dossier:
     """One dossier with its person, regievoerder and team. Raises ``Dossier.DoesNotExist``, also when not allowed.
 
-    With a day also ``waarnemer``: who stands in for the regievoerder then, by name, or ``None``.
+    With a day also ``waarnemer``: who stands in for the regievoerder then, by name, or ``None``; and ``vroeg_afwijking``:
+    whether anybody ever asked to deviate, so that a page need not look for requests that are not there.
     """
     dossiers = Dossier.objects.visible_to(viewer).select_related("persoon", "regievoerder", "team")
     if op is not None:
         waarneming = Vervanging.objects.op(op).filter(regievoerder=OuterRef("regievoerder"))
-        dossiers = dossiers.annotate(waarnemer=Subquery(waarneming.values("vervanger__naam")[:1]))
+        dossiers = dossiers.annotate(
+            waarnemer=Subquery(waarneming.values("vervanger__naam")[:1]),
+            vroeg_afwijking=Exists(Afwijkverzoek.objects.filter(dossier=OuterRef("pk"))),
+        )
     return dossiers.get(pk=dossier_id)
 
 

@@ -79,9 +79,11 @@ class Afwijking:
         )
 
 
-def afwijkingen_van(s: Stand, dossier_id: UUID, *, viewer: Medewerker) -> list[Afwijking]:
+def afwijkingen_van(
+    s: Stand, dossier_id: UUID, *, viewer: Medewerker, met_verzoeken: bool = True
+) -> list[Afwijking]:
     """Every request and every deviation of a dossier, the newest first; also what came along from elsewhere."""
-    verzoeken = list(afwijkverzoeken_of(dossier_id, viewer=viewer))
+    verzoeken = list(afwijkverzoeken_of(dossier_id, viewer=viewer)) if met_verzoeken else []
     eigen = {(v.norm, v.reden, v.besloten_op) for v in verzoeken}
     elders = [
         a

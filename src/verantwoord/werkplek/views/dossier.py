@@ -43,7 +43,14 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     verloop = maak_verloop(kader.stand, kader.beoordeling)
     zij = zijkolom(kader.dossier, kader.stand, viewer=request.user)
     _record_familie(request, zij.gezin)
-    afwijkingen = nu_van_belang(afwijkingen_van(kader.stand, dossier_id, viewer=request.user))
+    afwijkingen = nu_van_belang(
+        afwijkingen_van(
+            kader.stand,
+            dossier_id,
+            viewer=request.user,
+            met_verzoeken=kader.dossier.vroeg_afwijking,  # type: ignore[attr-defined]  # asked with the dossier
+        )
+    )
     context = {
         "dossier": kader.dossier,
         "onderdeel": "overzicht",
