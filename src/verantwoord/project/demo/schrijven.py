@@ -81,12 +81,13 @@ class Schrijver:
         self.nieuw: set[UUID] = set()
         self.nu = timezone.now() - timedelta(minutes=5)
 
-    def schrijf(self, ontwerpen: Sequence[Ontwerp]) -> list[UUID]:
-        """Copy the rows and the history of these designs in; give the ids of the dossiers, in order."""
+    def schrijf(self, ontwerpen: Sequence[Ontwerp]) -> None:
+        """Copy the rows and the history of these designs in."""
         rijen: dict[type[models.Model], list[models.Model]] = defaultdict(list)
         ketens: list[list[Schakel]] = []
         with met_bekenden(self.medewerkers):
-            dossiers = [self._verzamel(ontwerp, rijen, ketens) for ontwerp in ontwerpen]
+            for ontwerp in ontwerpen:
+                self._verzamel(ontwerp, rijen, ketens)
         with connections[EIGENAAR].cursor() as cursor:
             soorten: list[type[models.Model]] = [*_EERST, *(s for s in rijen if s not in _EERST)]
             for soort in soorten:
@@ -100,14 +101,13 @@ class Schrijver:
             with cursor.copy("copy gebeurtenis_kop (dossier_id, volgnummer, hash) from stdin") as copy:
                 for *_, laatste in ketens:
                     copy.write_row((laatste.dossier_id, laatste.volgnummer, laatste.hash))
-        return dossiers
 
     def _verzamel(
         self,
         ontwerp: Ontwerp,
         rijen: dict[type[models.Model], list[models.Model]],
         ketens: list[list[Schakel]],
-    ) -> UUID:
+    ) -> None:
         beeld = ontwerp.beeld
         regie = self.medewerkers.get(beeld.regievoerder or "")
         persoon = self._persoon(ontwerp, rijen)
@@ -135,7 +135,6 @@ class Schrijver:
                 nu=self.nu,
             )
         )
-        return dossier.pk
 
     def _persoon(self, ontwerp: Ontwerp, rijen: dict[type[models.Model], list[models.Model]]) -> Persoon:
         """The person, once, also when there is a second dossier."""
