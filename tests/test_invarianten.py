@@ -31,8 +31,13 @@ REKENT_AAN_MENSEN = {
     "spacy",
     "numpy",
 }
-# Made from facts and the day, and made again whenever either changes.
-AFGELEID = {"bewaking_stand", "bewaking_openbevinding", "gebeurtenis_rijhistorie"}
+# Made from facts and the day, and made again whenever either changes. Who is involved ends with a booking that passed.
+AFGELEID = {
+    "bewaking_stand",
+    "bewaking_openbevinding",
+    "dossier_betrokkenheid",
+    "gebeurtenis_rijhistorie",
+}
 
 
 def test_given_all_tables_when_reading_their_columns_then_none_can_hold_a_score_or_label_of_a_person():

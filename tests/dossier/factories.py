@@ -26,12 +26,24 @@ class MedewerkerFactory(factory.django.DjangoModelFactory):
     class Params:
         manager = factory.Trait(rol=Rol.MANAGER)
         beheerder = factory.Trait(rol=Rol.BEHEERDER, team=None)
+        fg = factory.Trait(rol=Rol.FG, team=None)
+        inspectie = factory.Trait(rol=Rol.INSPECTIE, organisatie=Organisatie.INSPECTIE, team=None)
+        medisch_bevoegd = factory.Trait(rol=Rol.MEDISCH_BEVOEGD)
+        # Partners: a team of their own organisation; pass ``team`` for one that works for a location.
+        coa = factory.Trait(rol=Rol.COA, organisatie=Organisatie.COA)
+        ind = factory.Trait(rol=Rol.IND, organisatie=Organisatie.IND)
+        avim = factory.Trait(rol=Rol.AVIM_TOEZICHT, organisatie=Organisatie.AVIM)
+        avim_mensenhandel = factory.Trait(rol=Rol.AVIM_MENSENHANDEL, organisatie=Organisatie.AVIM)
+        kmar = factory.Trait(rol=Rol.KMAR, organisatie=Organisatie.KMAR)
+        iom = factory.Trait(rol=Rol.IOM_NGO, organisatie=Organisatie.IOM)
+        ngo = factory.Trait(rol=Rol.IOM_NGO, organisatie=Organisatie.NGO)
+        vwn = factory.Trait(rol=Rol.VWN, organisatie=Organisatie.VWN)
 
     gebruikersnaam = factory.Sequence(lambda n: f"medewerker{n}")
     naam = factory.Sequence(lambda n: f"Medewerker {n}")
     organisatie = Organisatie.DTV
     rol = Rol.REGIEVOERDER
-    team = factory.SubFactory(TeamFactory)
+    team = factory.SubFactory(TeamFactory, organisatie=factory.SelfAttribute("..organisatie"))
 
 
 class PersoonFactory(factory.django.DjangoModelFactory):

@@ -8,12 +8,14 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from verantwoord.bewaking.betrokken import bewaar_betrokkenen
 from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.bewaking.oordeel import BEWAARD, Oordeel, beoordeel_feiten
 from verantwoord.dossier.feiten import beelden_of
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.antwoord import Bevinding
+from verantwoord.kern.betrokkenheid import Betrokken, betrokken_bij
 from verantwoord.kern.dossierbeeld import schrijf_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
 
@@ -29,11 +31,13 @@ def herbeoordeel(dossiers: Collection[UUID], *, peildatum: date | None = None) -
     rijen = Dossier.objects.filter(pk__in=dossiers).in_bulk()
     standen: list[Stand] = []
     open_nu: dict[UUID, list[Bevinding]] = {}
+    betrokken: dict[UUID, Collection[Betrokken]] = {}
     for dossier_id, beeld in beelden_of(dossiers).items():
         s = Feitenstand(beeld, op, parameters.op(op))
         oordeel = beoordeel_feiten(s, regelset=parameters.regelset)
         standen.append(_stand(rijen[dossier_id], s, oordeel, parameters.regelset))
         open_nu[dossier_id] = oordeel.open
+        betrokken[dossier_id] = betrokken_bij(s, afgeschermd=rijen[dossier_id].afgeschermd)
     Stand.objects.bulk_create(
         standen,
         update_conflicts=True,
@@ -41,6 +45,7 @@ def herbeoordeel(dossiers: Collection[UUID], *, peildatum: date | None = None) -
         update_fields=[veld.name for veld in Stand._meta.concrete_fields if not veld.primary_key],
     )
     _bewaar_open(open_nu, op)
+    bewaar_betrokkenen(betrokken)
 
 
 def _stand(dossier: Dossier, s: Feitenstand, oordeel: Oordeel, regelset: str) -> Stand:

@@ -8,7 +8,7 @@ with what is still behind.
 import gc
 import multiprocessing
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -19,13 +19,14 @@ from django.db import connection, connections, transaction
 from django.utils import timezone
 
 from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.bewaking.betrokken import bewaar_betrokkenen
 from verantwoord.bewaking.oordeel import BEWAARD, Oordeel, beoordeel_feiten
 from verantwoord.bewaking.queries import achterstallig
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.kern.antwoord import Bevinding
+from verantwoord.kern.betrokkenheid import Betrokken, betrokken_bij
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld
-from verantwoord.kern.parameters import Parameters
 from verantwoord.kern.termijnen import Stand as Feitenstand
 from verantwoord.kern.voortgang import volg
 from verantwoord.toegang.actions import require, systeem
@@ -120,18 +121,17 @@ def doe_partij(partij: _Partij) -> Gedaan:
     rijen = _lees(partij)
     standen = _Standen(partij.op, parameters.regelset)
     bevindingen = _Bevindingen(rijen, partij.op)
+    betrokken: dict[UUID, Collection[Betrokken]] = {}
     for rij in rijen:
-        oordeel = _oordeel(rij.beeld, partij.op, parameters)
+        s = Feitenstand(lees_dossierbeeld(rij.beeld.encode()), partij.op, parameters.op(partij.op))
+        oordeel = beoordeel_feiten(s, regelset=parameters.regelset)
+        betrokken[rij.dossier_id] = betrokken_bij(s, afgeschermd=rij.afgeschermd)
         standen.vergelijk(rij, oordeel)
         bevindingen.vergelijk(rij.dossier_id, oordeel.open)
     standen.bewaar()
     bevindingen.bewaar()
+    bewaar_betrokkenen(betrokken)
     return Gedaan(aantal=len(rijen), veranderd=len(standen.anders))
-
-
-def _oordeel(beeld: str, op: date, parameters: Parameters) -> Oordeel:
-    s = Feitenstand(lees_dossierbeeld(beeld.encode()), op, parameters.op(op))
-    return beoordeel_feiten(s, regelset=parameters.regelset)
 
 
 # The row of the work list.
@@ -160,6 +160,7 @@ class _Rij(NamedTuple):
     beeld: str
     bewaard: tuple[Any, ...]
     dossier: tuple[Any, ...]
+    afgeschermd: bool
 
 
 def _lees(partij: _Partij) -> list[_Rij]:
@@ -167,14 +168,14 @@ def _lees(partij: _Partij) -> list[_Rij]:
     with connection.cursor() as cursor:
         cursor.execute(
             f"select s.dossier_id, s.beeld, {', '.join(f's.{naam}' for naam in _KOLOMMEN)},"  # noqa: S608 - our own names
-            " d.regievoerder_id, d.team_id, d.ontvangen_op"
+            " d.regievoerder_id, d.team_id, d.ontvangen_op, d.afgeschermd"
             " from bewaking_stand s join dossier_dossier d on d.id = s.dossier_id"
             " where s.dossier_id between %s and %s and s.peildatum < %s and not s.gesloten and d.gesloten_op is null"
             " order by s.dossier_id for update of s skip locked",
             [partij.eerste, partij.laatste, partij.op],
         )
         n = len(_KOLOMMEN)
-        return [_Rij(rij[0], rij[1], rij[2 : 2 + n], rij[2 + n :]) for rij in cursor]
+        return [_Rij(rij[0], rij[1], rij[2 : 2 + n], rij[2 + n : -1], rij[-1]) for rij in cursor]
 
 
 class _Standen:

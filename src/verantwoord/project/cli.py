@@ -53,7 +53,7 @@ def _voer_uit(woorden: list[str]) -> int:
 
 
 def _module(naam: str) -> str:
-    return {"demo": "serve_demo"}.get(naam, naam)
+    return {"demo": "serve_demo", "show-toegang": "toegangsmatrix"}.get(naam, naam)
 
 
 def _onbekend(naam: str) -> str:

@@ -18,6 +18,7 @@ HUIS = {
     "serve": "Start de server voor echt gebruik op DATABASE_URL; weigert onveilige instellingen.",
     "werk": "Doet de taken die wachten; serve en demo starten er zelf een naast de server.",
     "migrate": "Brengt de databank bij: de tabellen, de bewakers en de rechten van deze versie.",
+    "show-toegang": "Toont welke rol welke gegevens mag zien; heeft geen databank nodig.",
     "test": "Voert de tests uit; wat erachter staat gaat naar pytest.",
 }
 """Commands of the house itself."""

@@ -7,14 +7,20 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from verantwoord.toegang.nood.models import Noodtoegang
 from verantwoord.toegang.rechten import Organisatie, Recht, Rol, heeft_recht
+
+__all__ = ["Inzage", "Medewerker", "MedewerkerManager", "Noodtoegang", "Sleutel", "Team"]
 
 
 class Team(models.Model):
     """Colleagues who work for the same location or region and see each other's dossiers."""
 
     naam = models.CharField(_("naam"), max_length=100, unique=True)
-    # Where the people live whose dossiers come to this team.
+    organisatie = models.CharField(
+        _("organisatie"), max_length=10, choices=Organisatie.choices, default=Organisatie.DTV
+    )
+    # Where the people live whose dossiers come to this team, or with whom this team of a partner works.
     locaties = models.JSONField(_("locaties"), default=list, blank=True)
     # The team that gets what belongs nowhere else, so that no transfer lies unseen.
     is_vangnet = models.BooleanField(_("vangnet"), default=False)

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from verantwoord.toegang.models import Inzage, Medewerker, Sleutel, Team
+from verantwoord.toegang.rechten import Organisatie
 from verantwoord.toegang.sleutels import digest_of
 
 
@@ -35,5 +36,6 @@ def teamleden(*, viewer: Medewerker) -> QuerySet[Medewerker]:
 
 def team_for(locatie: str | None) -> Team:
     """The team that works for this location, else the one that gets what belongs nowhere else."""
-    team = Team.objects.filter(locaties__contains=[locatie]).order_by("naam").first() if locatie else None
+    van_dtv = Team.objects.filter(organisatie=Organisatie.DTV)
+    team = van_dtv.filter(locaties__contains=[locatie]).order_by("naam").first() if locatie else None
     return team or Team.objects.get_or_create(is_vangnet=True, defaults={"naam": "Instroom"})[0]

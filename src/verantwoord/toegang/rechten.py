@@ -1,6 +1,7 @@
 """The roles and what each may do: one readable table, from which the checks and the documentation are made."""
 
 from enum import StrEnum
+from typing import Protocol
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,12 @@ class Organisatie(models.TextChoices):
     AVIM = "avim", "AVIM"
     IND = "ind", "IND"
     KMAR = "kmar", "KMar"
+    IOM = "iom", "IOM"
+    NGO = "ngo", _("NGO")
+    VWN = "vwn", "VluchtelingenWerk"
+    NIDOS = "nidos", "Nidos"
+    DIA = "dia", "DIA"
+    INSPECTIE = "inspectie", _("Inspectie")
 
 
 class Rol(models.TextChoices):
@@ -22,6 +29,16 @@ class Rol(models.TextChoices):
     BEHEERDER = "beheerder", _("Functioneel beheerder")
     AFZENDER = "afzender", _("Afzendend systeem")
     SYSTEEM = "systeem", _("Systeem")
+    MEDISCH_BEVOEGD = "medisch_bevoegd", _("Medisch bevoegde")
+    COA = "coa", _("Medewerker COA")
+    IND = "ind", _("Medewerker IND")
+    AVIM_TOEZICHT = "avim_toezicht", _("AVIM, toezicht")
+    AVIM_MENSENHANDEL = "avim_mensenhandel", _("AVIM, mensenhandel")
+    KMAR = "kmar", _("Medewerker KMar")
+    IOM_NGO = "iom_ngo", _("Begeleider bij terugkeer")
+    VWN = "vwn", _("Medewerker VluchtelingenWerk")
+    INSPECTIE = "inspectie", _("Inspecteur")
+    FG = "fg", _("Functionaris gegevensbescherming")
 
 
 class Recht(StrEnum):
@@ -89,7 +106,59 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.MEDEWERKERS_BEHEREN,
         }
     ),
+    Rol.MEDISCH_BEVOEGD: frozenset(),
+    Rol.COA: frozenset(),
+    Rol.IND: frozenset(),
+    Rol.AVIM_TOEZICHT: frozenset(),
+    Rol.AVIM_MENSENHANDEL: frozenset(),
+    Rol.KMAR: frozenset(),
+    Rol.IOM_NGO: frozenset(),
+    Rol.VWN: frozenset(),
+    Rol.INSPECTIE: frozenset(),
+    Rol.FG: frozenset(),
 }
+
+# Who may hold a role: somebody of another organisation would get that role's view of the matrix.
+ORGANISATIES: dict[Rol, frozenset[Organisatie]] = {
+    Rol.REGIEVOERDER: frozenset({Organisatie.DTV}),
+    Rol.MANAGER: frozenset({Organisatie.DTV}),
+    Rol.BEHEERDER: frozenset({Organisatie.DTV}),
+    Rol.AFZENDER: frozenset(Organisatie),
+    Rol.SYSTEEM: frozenset({Organisatie.DTV}),
+    Rol.MEDISCH_BEVOEGD: frozenset({Organisatie.DTV}),
+    Rol.COA: frozenset({Organisatie.COA}),
+    Rol.IND: frozenset({Organisatie.IND}),
+    Rol.AVIM_TOEZICHT: frozenset({Organisatie.AVIM}),
+    Rol.AVIM_MENSENHANDEL: frozenset({Organisatie.AVIM}),
+    Rol.KMAR: frozenset({Organisatie.KMAR}),
+    # Nidos and DIA take part in a case by referral or as a guest, and know what an NGO would know.
+    Rol.IOM_NGO: frozenset({Organisatie.IOM, Organisatie.NGO, Organisatie.NIDOS, Organisatie.DIA}),
+    Rol.VWN: frozenset({Organisatie.VWN}),
+    Rol.INSPECTIE: frozenset({Organisatie.INSPECTIE}),
+    Rol.FG: frozenset({Organisatie.DTV}),
+}
+# The column of the need-to-know matrix in which a role stands; a sending program and the system have none.
+MATRIXROL: dict[Rol, str] = {
+    Rol.REGIEVOERDER: "regievoerder",
+    Rol.MANAGER: "regievoerder",
+    Rol.BEHEERDER: "functioneel_beheer",
+} | {
+    rol: rol.value
+    for rol in Rol
+    if rol not in {Rol.REGIEVOERDER, Rol.MANAGER, Rol.BEHEERDER, Rol.AFZENDER, Rol.SYSTEEM}
+}
+# Partners: they come by way of their involvement in a dossier, never by a team of DT&V.
+KETENROLLEN = frozenset(
+    {
+        Rol.COA,
+        Rol.IND,
+        Rol.AVIM_TOEZICHT,
+        Rol.AVIM_MENSENHANDEL,
+        Rol.KMAR,
+        Rol.IOM_NGO,
+        Rol.VWN,
+    }
+)
 
 
 class GeenToegang(DomeinFout):
@@ -98,3 +167,13 @@ class GeenToegang(DomeinFout):
 
 def heeft_recht(rol: str, recht: Recht) -> bool:
     return recht in RECHTEN[Rol(rol)]
+
+
+class _MetRol(Protocol):
+    @property
+    def rol(self) -> str: ...
+
+
+def matrixrol(medewerker: _MetRol) -> str:
+    """The column of the need-to-know matrix that holds for this person; none for a program."""
+    return MATRIXROL.get(Rol(medewerker.rol), "")

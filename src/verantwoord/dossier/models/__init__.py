@@ -1,4 +1,5 @@
 from verantwoord.dossier.models.afwijking import Afwijkverzoek
+from verantwoord.dossier.models.betrokkenheid import Betrokkenheid
 from verantwoord.dossier.models.dossier import Dossier, Dossierdeel, Dossiernummer, Gezinslid, Persoon
 from verantwoord.dossier.models.feitrij import Feitrij
 from verantwoord.dossier.models.opvang import FerreiraToets, Opvangverlenging, Verblijfplaats
@@ -17,6 +18,7 @@ __all__ = [
     "Afwijkverzoek",
     "Beroep",
     "Besluit",
+    "Betrokkenheid",
     "Dossier",
     "Dossierdeel",
     "Dossiernummer",

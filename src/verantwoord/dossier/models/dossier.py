@@ -1,13 +1,14 @@
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django.apps import apps
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.toegang.models import Medewerker, Team
-from verantwoord.toegang.rechten import Organisatie, Recht, Rol
+from verantwoord.toegang.rechten import KETENROLLEN, Organisatie, Recht, Rol
 
 
 class Persoon(models.Model):
@@ -78,10 +79,12 @@ class Gezinslid(models.Model):
 def zichtbaar_voor(viewer: Medewerker, *, via: str = "") -> Q:
     """The condition on a dossier, reached by ``via``, under which this person works on it.
 
-    A regievoerder sees her own and her team's, except shielded ones of colleagues; a manager those of the
+    Partners those in which they are involved now (:class:`Betrokkenheid`). A regievoerder sees her own and her team's, except shielded ones of colleagues; a manager those of the
     team, and a shielded one only while nobody directs it, so that it can be given to somebody. Nobody sees all, and
     functional administrators see none.
     """
+    if viewer.rol in KETENROLLEN:
+        return Q(**{f"{via}pk__in": _betrokken_dossiers(viewer)})
     if viewer.organisatie != Organisatie.DTV or viewer.rol not in {Rol.REGIEVOERDER, Rol.MANAGER}:
         return Q(pk__in=[])
     eigen = Q(**{f"{via}regievoerder": viewer})
@@ -92,6 +95,16 @@ def zichtbaar_voor(viewer: Medewerker, *, via: str = "") -> Q:
     if viewer.rol == Rol.MANAGER:
         te_zien |= Q(**{f"{via}regievoerder": None}) | Q(**{f"{via}regievoerder__is_active": False})
     return eigen | (van_het_team & te_zien)
+
+
+def _betrokken_dossiers(viewer: Medewerker) -> models.QuerySet[Any, Any]:
+    betrokkenheid = apps.get_model("dossier", "Betrokkenheid")._default_manager
+    return betrokkenheid.filter(
+        Q(team__isnull=True) | Q(team=viewer.team_id),
+        organisatie=viewer.organisatie,
+        rol__in=("", viewer.rol),
+        tot__isnull=True,
+    ).values("dossier")
 
 
 class DossierQuerySet(models.QuerySet["Dossier"]):

@@ -1,0 +1,75 @@
+"""Keep for each dossier which partners are involved in it, next to what the norms say: from the same facts."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+from uuid import UUID
+
+from django.db import connection
+from django.db.models.functions import Now
+
+from verantwoord.dossier.models import Betrokkenheid
+from verantwoord.kern.betrokkenheid import Betrokken
+from verantwoord.toegang.models import Team
+
+Sleutel = tuple[str, int | None, str, str, str]
+
+# What is put in and taken out by hand elsewhere, and not by the facts.
+MET_DE_HAND: Final = (Betrokkenheid.Grond.OVERLEG,)
+_KOPIEER: Final = (
+    "copy dossier_betrokkenheid (dossier_id, organisatie, team_id, rol, grond, sleutel) from stdin"
+)
+
+
+class Teamwijzer:
+    """Which teams of a partner stand for a location or a provider; read once for many dossiers."""
+
+    def __init__(self) -> None:
+        self.op_locatie: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self.op_naam: dict[tuple[str, str], int] = {}
+        for team in Team.objects.exclude(organisatie="dtv"):
+            self.op_naam[team.organisatie, team.naam] = team.pk
+            for locatie in team.locaties:
+                self.op_locatie[team.organisatie, locatie].append(team.pk)
+
+    def sleutels(self, betrokken: Iterable[Betrokken]) -> set[Sleutel]:
+        """The rows for these; where a location has no team of a partner, nobody of that partner is let in."""
+        gevonden: set[Sleutel] = set()
+        for organisatie, rol, grond, sleutel in betrokken:
+            if grond == "locatie":
+                teams: Sequence[int | None] = self.op_locatie.get((organisatie, sleutel), [])
+            elif grond == "verwijzing" and sleutel:
+                # A named provider is that provider's team alone, and without one nobody's.
+                team = self.op_naam.get((organisatie, sleutel))
+                teams = [] if team is None else [team]
+            else:
+                teams = [None]
+            gevonden |= {(organisatie, team, rol, grond, sleutel) for team in teams}
+        return gevonden
+
+
+def bewaar_betrokkenen(
+    per_dossier: dict[UUID, Collection[Betrokken]], *, wijzer: Teamwijzer | None = None
+) -> None:
+    """End what no longer holds, begin what is new, leave the rest; the queries do not grow with the dossiers."""
+    wijzer = wijzer or Teamwijzer()
+    lopend: dict[UUID, dict[Sleutel, int]] = defaultdict(dict)
+    rijen = Betrokkenheid.objects.filter(dossier__in=per_dossier, tot__isnull=True)
+    for dossier_id, pk, *sleutel in rijen.exclude(grond__in=MET_DE_HAND).values_list(
+        "dossier_id", "pk", "organisatie", "team_id", "rol", "grond", "sleutel"
+    ):
+        lopend[dossier_id][tuple(sleutel)] = pk
+    voorbij: list[int] = []
+    nieuw: list[tuple[UUID, Sleutel]] = []
+    for dossier_id, betrokken in per_dossier.items():
+        over = lopend[dossier_id]
+        nieuw += [
+            (dossier_id, s) for s in sorted(wijzer.sleutels(betrokken), key=str) if over.pop(s, None) is None
+        ]
+        voorbij += over.values()
+    if voorbij:
+        Betrokkenheid.objects.filter(pk__in=voorbij).update(tot=Now())
+    if nieuw:
+        with connection.cursor() as cursor, cursor.copy(_KOPIEER) as copy:
+            for dossier_id, sleutel in nieuw:
+                copy.write_row((dossier_id, *sleutel))
