@@ -1,4 +1,5 @@
 from verantwoord.dossier.models.afwijking import Afwijkverzoek
+from verantwoord.dossier.models.antwoord import Antwoord, Ontvangstbevestiging
 from verantwoord.dossier.models.betrokkenheid import Betrokkenheid
 from verantwoord.dossier.models.dossier import Dossier, Dossierdeel, Dossiernummer, Gezinslid, Persoon
 from verantwoord.dossier.models.feitrij import Feitrij
@@ -16,6 +17,7 @@ from verantwoord.dossier.models.vervanging import Vervanging
 __all__ = [
     "Aanvraag",
     "Afwijkverzoek",
+    "Antwoord",
     "Beroep",
     "Besluit",
     "Betrokkenheid",
@@ -25,6 +27,7 @@ __all__ = [
     "Feitrij",
     "FerreiraToets",
     "Gezinslid",
+    "Ontvangstbevestiging",
     "Opvangverlenging",
     "Persoon",
     "Verblijfplaats",
