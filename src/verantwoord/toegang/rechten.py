@@ -62,6 +62,14 @@ class Recht(StrEnum):
     TAKEN_BEHEREN = "taken.beheren"
     LIJST_UITVOEREN = "lijst.uitvoeren"
     UITVOER_OPRUIMEN = "uitvoer.opruimen"
+    # What is a partner's to send.
+    AFWEZIGHEID_MELDEN = "afwezigheid.melden"
+    AANWEZIGHEID_CONTROLEREN = "aanwezigheid.controleren"
+    BERICHT_VAN_VERTREK_GEVEN = "bericht_van_vertrek.geven"
+    OPVANG_BESLUITEN = "opvang.besluiten"
+    EINDDATUM_BETWISTEN = "einddatum.betwisten"
+    VERWIJZING_BEANTWOORDEN = "verwijzing.beantwoorden"
+    ZORG_MELDEN = "zorg.melden"
 
 
 RECHTEN: dict[Rol, frozenset[Recht]] = {
@@ -107,13 +115,28 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
         }
     ),
     Rol.MEDISCH_BEVOEGD: frozenset(),
-    Rol.COA: frozenset(),
-    Rol.IND: frozenset(),
-    Rol.AVIM_TOEZICHT: frozenset(),
-    Rol.AVIM_MENSENHANDEL: frozenset(),
-    Rol.KMAR: frozenset(),
-    Rol.IOM_NGO: frozenset(),
-    Rol.VWN: frozenset(),
+    Rol.COA: frozenset(
+        {
+            Recht.AFWEZIGHEID_MELDEN,
+            Recht.AANWEZIGHEID_CONTROLEREN,
+            Recht.OPVANG_BESLUITEN,
+            Recht.EINDDATUM_BETWISTEN,
+            Recht.ZORG_MELDEN,
+        }
+    ),
+    Rol.IND: frozenset({Recht.ZORG_MELDEN}),
+    Rol.AVIM_TOEZICHT: frozenset(
+        {
+            Recht.AFWEZIGHEID_MELDEN,
+            Recht.AANWEZIGHEID_CONTROLEREN,
+            Recht.BERICHT_VAN_VERTREK_GEVEN,
+            Recht.ZORG_MELDEN,
+        }
+    ),
+    Rol.AVIM_MENSENHANDEL: frozenset({Recht.ZORG_MELDEN}),
+    Rol.KMAR: frozenset({Recht.ZORG_MELDEN}),
+    Rol.IOM_NGO: frozenset({Recht.VERWIJZING_BEANTWOORDEN, Recht.ZORG_MELDEN}),
+    Rol.VWN: frozenset({Recht.ZORG_MELDEN}),
     Rol.INSPECTIE: frozenset(),
     Rol.FG: frozenset(),
 }

@@ -14,6 +14,7 @@ from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht
 from verantwoord.toetsing.keuzes import Moment
 from verantwoord.toetsing.models import Concept, Signaal, Toetsing
 from verantwoord.toetsing.stand import telt_niet_omdat
@@ -98,9 +99,13 @@ def record_signaal(
     peildatum: date,
     bron: str,
     toelichting: str = "",
+    recht: Recht = Recht.DOSSIER_BEHANDELEN,
 ) -> Signaal:
-    """Reopen a moment because somebody brought a sign; acts with coercion wait until a person has answered it."""
-    dossier = lock_dossier(dossier_id, door=door)
+    """Reopen a moment because somebody brought a sign; acts with coercion wait until a person has answered it.
+
+    ``recht`` is what whoever brings it must hold: a partner need not treat the dossier to say that it worries.
+    """
+    dossier = lock_dossier(dossier_id, door=door, recht=recht)
     _niet_later_dan(ontvangen_op, peildatum)
     signaal = Signaal.objects.create(
         dossier=dossier,

@@ -173,10 +173,14 @@ def record_besluit_coa(
     tot: date | None,
     besloten_door: str,
     toelichting: str,
-    versie: int,
+    versie: int | None,
+    recht: Recht = Recht.DOSSIER_BEHANDELEN,
 ) -> None:
-    """Keep what the COA decided about one request, by whom, and until when reception goes on."""
-    dossier = lock_versie(dossier_id, door=door, versie=versie)
+    """Keep what the COA decided about one request, by whom, and until when reception goes on.
+
+    ``recht`` is what whoever records it must hold; the COA itself needs no more than to decide about reception.
+    """
+    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht)
     verlengingen = beeld_of(dossier.pk).opvang.verlengingen
     if not 0 <= verlenging < len(verlengingen):
         raise TermijnPastNiet(_("Dit verzoek staat niet in het dossier. Kies een verzoek uit de lijst."))

@@ -23,6 +23,7 @@ from verantwoord.ondersteuning.fouten import WensKloptNiet
 from verantwoord.ondersteuning.keuzes import Einde, Naar, Uitkomst, Verloop
 from verantwoord.ondersteuning.models import Aanbod, Verwijzing, Verwijzingsstap, Wens
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht
 
 
 @transaction.atomic
@@ -144,15 +145,19 @@ def record_resultaat(
     door: Medewerker,
     dossier_id: UUID,
     nummer: int,
-    versie: int,
+    versie: int | None,
     peildatum: date,
     op: date,
     uitkomst: str,
     resultaat: str,
     bedrag: Decimal | None = None,
+    recht: Recht = Recht.DOSSIER_BEHANDELEN,
 ) -> Verwijzing:
-    """Record what came of a referral; a later result comes beside the earlier one in the course."""
-    dossier, rij, feit = _neem(door=door, dossier_id=dossier_id, nummer=nummer, versie=versie)
+    """Record what came of a referral; a later result comes beside the earlier one in the course.
+
+    ``recht`` is what whoever records it must hold; the organisation that was asked may answer for itself.
+    """
+    dossier, rij, feit = _neem(door=door, dossier_id=dossier_id, nummer=nummer, versie=versie, recht=recht)
     if rij.beeindigd_op is not None:
         raise WensKloptNiet(_("Deze verwijzing is al beëindigd. Maak een nieuwe verwijzing als dat past."))
     is_geweest(op, peildatum=peildatum, veld="op", na=feit.verwezen_op)
@@ -216,10 +221,15 @@ def end_verwijzing(
 
 
 def _neem(
-    *, door: Medewerker, dossier_id: UUID, nummer: int, versie: int
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    nummer: int,
+    versie: int | None,
+    recht: Recht = Recht.DOSSIER_BEHANDELEN,
 ) -> tuple[Dossier, Verwijzing, kern.Verwijzing]:
     """Lock the dossier and give the referral with its fact; one that came from elsewhere gets its row now."""
-    dossier = lock_versie(dossier_id, door=door, versie=versie)
+    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht)
     feiten = beeld_of(dossier.pk).verwijzingen
     if nummer >= len(feiten) or feiten[nummer].naar not in Naar.values:
         raise Verwijzing.DoesNotExist

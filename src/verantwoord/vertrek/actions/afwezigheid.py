@@ -1,4 +1,7 @@
-"""Somebody is no longer seen: what is known of it, step by step. No step leads to the next by itself."""
+"""Somebody is no longer seen: what is known of it, step by step. No step leads to the next by itself.
+
+``recht`` is what whoever acts must hold: a regievoerder treats the dossier, a partner sends what is its own to send.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -14,6 +17,7 @@ from verantwoord.dossier.models import Dossier
 from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.zicht import amsterdamse_dag
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht
 from verantwoord.vertrek.actions.regels import eis_tekst, niet_later_dan, stand_van, zonder_leeg
 from verantwoord.vertrek.fouten import AntwoordOntbreekt, DagKloptNiet, StapNietAanDeOrde
 
@@ -28,12 +32,13 @@ def record_niet_gezien(
     niet_aangekomen_sinds: datetime | None,
     peildatum: date,
     toelichting: str = "",
+    recht: Recht = Recht.DOSSIER_BEHANDELEN,
 ) -> Dossier:
     """Record when the person was last seen, or since when expected after a transfer. It changes nothing else.
 
     What is left open stays as it was known.
     """
-    dossier = lock_versie(dossier_id, door=door, versie=versie)
+    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht)
     if laatst_gezien_op is None and niet_aangekomen_sinds is None:
         raise AntwoordOntbreekt(
             _("Vul in wanneer de persoon voor het laatst is gezien, of sinds wanneer die werd verwacht."),
@@ -75,9 +80,10 @@ def record_aanwezigheidscontrole(
     nagevraagd: Sequence[str],
     peildatum: date,
     toelichting: str = "",
+    recht: Recht = Recht.DOSSIER_BEHANDELEN,
 ) -> Dossier:
     """Record the check of COA and AVIM: where it was asked, and whether the person was there after all."""
-    dossier = lock_versie(dossier_id, door=door, versie=versie)
+    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht)
     niet_later_dan(op, peildatum, veld="op")
     if not aangetroffen and not nagevraagd:
         raise AntwoordOntbreekt(
@@ -104,10 +110,17 @@ def record_aanwezigheidscontrole(
 
 @transaction.atomic
 def record_bericht_van_vertrek(
-    *, door: Medewerker, dossier_id: UUID, versie: int | None, kenmerk: str, op: date, peildatum: date
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    versie: int | None,
+    kenmerk: str,
+    op: date,
+    peildatum: date,
+    recht: Recht = Recht.DOSSIER_BEHANDELEN,
 ) -> Dossier:
     """Record the bericht van vertrek that the AVIM gave; only after the presence check. It closes nothing."""
-    dossier = lock_versie(dossier_id, door=door, versie=versie)
+    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht)
     s = stand_van(beeld_of(dossier.pk), peildatum)
     niet_later_dan(op, peildatum, veld="op")
     kenmerk = eis_tekst(kenmerk, veld="kenmerk", melding=_("Vul het kenmerk van de AVIM in."))
@@ -132,10 +145,17 @@ def record_bericht_van_vertrek(
 
 @transaction.atomic
 def record_weer_gezien(
-    *, door: Medewerker, dossier_id: UUID, versie: int | None, op: date, toelichting: str, peildatum: date
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    versie: int | None,
+    op: date,
+    toelichting: str,
+    peildatum: date,
+    recht: Recht = Recht.DOSSIER_BEHANDELEN,
 ) -> Dossier:
     """Record that the person is there; what was said about staying away before no longer counts."""
-    dossier = lock_versie(dossier_id, door=door, versie=versie)
+    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht)
     niet_later_dan(op, peildatum, veld="op")
     toelichting = eis_tekst(
         toelichting, veld="toelichting", melding=_("Schrijf op waar de persoon is gezien.")
