@@ -18,7 +18,7 @@ from tests.werkplek.pagina import lees, tekst, vind
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import OpenBevinding
 from verantwoord.dossier.actions import assign_regievoerder, record_procedure
-from verantwoord.dossier.actions.afwijken import ask_afwijking
+from verantwoord.dossier.actions.afwijken import ask_afwijking, decide_afwijking, withdraw_afwijking
 from verantwoord.dossier.models import Vervanging
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.overdracht.procedurebericht import BeroepIngesteld
@@ -141,11 +141,7 @@ def test_given_a_regievoerder_who_left_when_a_message_comes_then_nobody_is_told(
     assert verteld() == []
 
 
-def test_given_a_request_to_deviate_when_made_then_those_who_decide_in_the_team_are_told(
-    noor, manager, dossier
-):
-    MedewerkerFactory(manager=True, naam="Manager elders")
-
+def vraag_af_te_wijken(noor, dossier):
     ask_afwijking(
         door=noor,
         dossier_id=dossier.pk,
@@ -155,6 +151,44 @@ def test_given_a_request_to_deviate_when_made_then_those_who_decide_in_the_team_
         peildatum=date(2022, 2, 10),
         versie=dossier.versie,
     )
+
+
+def test_given_a_request_to_deviate_when_made_then_those_who_decide_in_the_team_are_told(
+    noor, manager, dossier
+):
+    MedewerkerFactory(manager=True, naam="Manager elders")
+
+    vraag_af_te_wijken(noor, dossier)
+
+    assert verteld() == [("Mirjam de Graaf", "afwijking")]
+
+
+@pytest.mark.parametrize("besluit", ["goedgekeurd", "geweigerd"])
+def test_given_a_request_to_deviate_when_a_manager_decides_then_the_regievoerder_is_told_and_led_to_the_reason(
+    client, noor, manager, dossier, besluit
+):
+    vraag_af_te_wijken(noor, dossier)
+    decide_afwijking(
+        door=manager, dossier_id=dossier.pk, norm="gesprek-1-termijn", besluit=besluit,
+        motivering="De tolk is nodig.", peildatum=date(2022, 2, 10), versie=dossier.versie + 1,
+    )  # fmt: skip
+    client.force_login(noor)
+    melding = Melding.objects.get(medewerker=noor)
+
+    antwoord = client.post(reverse("meldingen:openen", args=[melding.pk]))
+
+    assert verteld() == [("Mirjam de Graaf", "afwijking"), ("Noor Haverkamp", "afwijking_besloten")]
+    assert antwoord["Location"] == reverse("dossier:afwijkingen", args=[dossier.pk])
+
+
+def test_given_a_request_to_deviate_when_she_takes_it_back_herself_then_she_is_not_told(
+    noor, manager, dossier
+):
+    vraag_af_te_wijken(noor, dossier)
+    withdraw_afwijking(
+        door=noor, dossier_id=dossier.pk, norm="gesprek-1-termijn", reden="De tolk kan toch.",
+        peildatum=date(2022, 2, 10), versie=dossier.versie + 1,
+    )  # fmt: skip
 
     assert verteld() == [("Mirjam de Graaf", "afwijking")]
 

@@ -20,6 +20,10 @@ Soort = Melding.Soort
 _VASTE_SOORTEN: Final = {
     "dossier.toegewezen": Soort.TOEGEWEZEN,
     "afwijking.gevraagd": Soort.AFWIJKING,
+    "afwijking.goedgekeurd": Soort.AFWIJKING_BESLOTEN,
+    "afwijking.geweigerd": Soort.AFWIJKING_BESLOTEN,
+    # A manager may end a deviation too.
+    "afwijking.ingetrokken": Soort.AFWIJKING_BESLOTEN,
     "overdracht.toegevoegd": Soort.PROCEDURE,
 }
 

@@ -23,6 +23,7 @@ from verantwoord.web.datums import kort_jaar, nog, wanneer
 from verantwoord.web.formulier import getal
 from verantwoord.werkplek.meldingen import actions, queries
 from verantwoord.werkplek.meldingen.forms import MailForm
+from verantwoord.werkplek.meldingen.models import Melding
 from verantwoord.werkplek.wegwijzer import weg_van
 
 
@@ -91,7 +92,7 @@ def openen(request: StaffRequest, melding_id: int) -> HttpResponse:
         raise Http404 from None
     if melding.dossier_id is None:
         return redirect("keten:quarantaine")
-    if melding.soort == "afwijking":
+    if melding.soort in {Melding.Soort.AFWIJKING, Melding.Soort.AFWIJKING_BESLOTEN}:
         return redirect("dossier:afwijkingen", melding.dossier_id)
     naar = weg_van(melding.norm, melding.dossier_id)[0] if melding.norm else ""
     return redirect(naar or reverse("werkplek:overzicht", args=[melding.dossier_id]))
