@@ -8,8 +8,11 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from verantwoord.dossier.models import Dossier
+from verantwoord.keten.partner.models import Inzending
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht
+
+__all__ = ["InkomendBericht", "Inzending"]
 
 
 class InkomendQuerySet(models.QuerySet["InkomendBericht"]):

@@ -146,6 +146,7 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "afwezigheid.gecontroleerd": (lui("Aanwezigheid gecontroleerd"), "persoon"),
     "afwezigheid.bericht_van_vertrek": (lui("Bericht van vertrek van de AVIM"), "brief"),
     "afwezigheid.weer_gezien": (lui("De persoon is er weer"), "persoon"),
+    "keten.ingezonden": (lui("Bericht van een ketenpartner"), "brief"),
     "dossier.gesloten": (lui("Dossier gesloten"), "blad"),
     "dossier.heropend": (lui("Dossier heropend"), "blad"),
 }
@@ -175,6 +176,7 @@ GROEPEN: Final[tuple[tuple[str, Promise, tuple[str, ...]], ...]] = (
     ("reisdocument", lui("Reisdocument"), ("lp", "reisdocument", "land")),
     ("wens", lui("Wensen en ondersteuning"), ("wens", "verwijzing", "bijdrage", "ondersteuning")),
     ("vertrek", lui("Vertrek"), ("vertrek", "afwezigheid")),
+    ("keten", lui("Ketenpartners"), ("keten",)),
 )
 _VELDEN: Final[dict[str, Promise]] = {
     "regievoerder": lui("regievoerder"),
