@@ -15,6 +15,8 @@ from tests.werkplek.pagina import lees, tekst, vind
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.dossier.models import Beroep, Dossierdeel, Vervanging
+from verantwoord.ondersteuning.models import Verwijzing
+from verantwoord.reisdocument.models import LPAanvraag
 from verantwoord.toegang.models import Inzage
 from verantwoord.werkplek.agenda.blad import PER_DAG
 from verantwoord.werkplek.agenda.periode import Periode, periode_uit
@@ -118,6 +120,33 @@ def test_given_talks_hearings_overleg_and_last_days_when_the_month_opens_then_ea
     assert op_dag(antwoord, "2022-02-17") == ["Beroepstermijn eindigtProefman, Sami"]
     assert op_dag(antwoord, "2022-02-24") == ["ZittingProefman, Sami"]
     assert op_dag(antwoord, "2022-02-28") == ["Recht op opvang eindigtProefman, Sami"]
+
+
+@pytest.mark.django_db
+def test_given_a_presentation_a_trip_and_a_day_to_ask_again_when_the_month_opens_then_they_stand_there_too(
+    client, dossier
+):
+    LPAanvraag.objects.create(
+        dossier=dossier,
+        volgorde=0,
+        land="IRQ",
+        presentatie_op=date(2022, 2, 21),
+        presentatie_plaats="Den Haag",
+    )
+    geboekt = {"soort": "zelfstandig", "land": "IRQ", "gepland_op": "2022-02-22"}
+    Dossierdeel.objects.create(
+        dossier=dossier, deel="boekingen", inhoud=[geboekt | {"geannuleerd_op": "2022-02-04"}, geboekt]
+    )
+    Verwijzing.objects.create(
+        dossier=dossier, plaats=0, naar="iom", toestemming=True, gevraagd_op=date(2022, 2, 1),
+        volgende_op=date(2022, 2, 23),
+    )  # fmt: skip
+
+    antwoord = client.get(AGENDA, FEBRUARI)
+
+    assert op_dag(antwoord, "2022-02-21") == ["Presentatie voor het reisdocumentProefman, SamiDen Haag"]
+    assert op_dag(antwoord, "2022-02-22") == ["Zelfstandig vertrekProefman, Sami"]
+    assert op_dag(antwoord, "2022-02-23") == ["Nagaan hoe de verwijzing looptProefman, Sami"]
 
 
 @pytest.mark.django_db
@@ -264,7 +293,9 @@ def test_given_one_or_thirty_appointments_when_shown_then_the_number_of_queries_
     begin, aantallen = 0, []
     for aantal in (1, 29):
         for n, dossier in enumerate(veel_dossiers(noor, aantal, begin=begin)):
-            GesprekFactory(dossier=dossier, gepland_op=date(2022, 2, 1) + timedelta(days=n % 28))
+            dag = date(2022, 2, 1) + timedelta(days=n % 28)
+            GesprekFactory(dossier=dossier, gepland_op=dag)
+            LPAanvraag.objects.create(dossier=dossier, volgorde=9, land="IRQ", presentatie_op=dag)
         begin += aantal
         with CaptureQueriesContext(
             connection,

@@ -134,6 +134,24 @@ def test_given_a_day_without_an_hour_when_written_then_it_takes_the_whole_day_an
     assert str(kaart["transp"]) == "TRANSPARENT"
 
 
+@pytest.mark.parametrize(
+    ("soort", "wat", "verwacht"),
+    [
+        ("reis", "gedwongen", "Reis"),
+        ("reis", "zelfstandig", "Reis"),
+        ("presentatie", "presentatie", "Presentatie"),
+        ("navraag", "verwijzing", "Navraag"),
+    ],
+)
+def test_given_a_trip_a_presentation_or_a_referral_when_written_then_only_its_kind_goes_out(
+    dossier, soort, wat, verwacht
+):
+    (kaart,) = kalender(dossier, afspraak(dossier, soort=soort, wat=wat, plaats="ambassade van Irak"))
+
+    assert str(kaart["summary"]) == f"D-2022-000123 · {verwacht}"
+    assert "location" not in kaart
+
+
 def test_given_two_last_days_on_one_day_when_written_then_they_stand_there_once(dossier):
     kaarten_ = kalender(
         dossier,

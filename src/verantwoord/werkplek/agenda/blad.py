@@ -25,6 +25,9 @@ _BLADZIJDE: Final = {
     "zitting": "dossier:procedure",
     "termijn": "dossier:procedure",
     "overleg": "werkplek:overleg",
+    "presentatie": "reisdocument:overzicht",
+    "reis": "vertrek:overzicht",
+    "navraag": "ondersteuning:wensen",
     "plicht": "werkplek:overzicht",
 }
 

@@ -15,15 +15,19 @@ from django.db.models import BooleanField, F, Func, JSONField, Q, QuerySet, Valu
 from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.bewaking.queries import Van, keuze_van
 from verantwoord.dossier.models import Beroep, Dossierdeel
+from verantwoord.ondersteuning.models import Verwijzing
+from verantwoord.reisdocument.models import LPAanvraag
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.sleutels import digest_of
 from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.werkplek.agenda.models import Agendalink
 
-Soort = Literal["gesprek", "zitting", "overleg", "plicht", "termijn"]
+Soort = Literal["gesprek", "zitting", "presentatie", "reis", "overleg", "navraag", "plicht", "termijn"]
 
 # What stands first on a day without an hour: where people are expected, then the last days.
-VOLGORDE: Final[tuple[Soort, ...]] = ("gesprek", "zitting", "overleg", "plicht", "termijn")
+VOLGORDE: Final[tuple[Soort, ...]] = (
+    "gesprek", "zitting", "presentatie", "reis", "overleg", "navraag", "plicht", "termijn",
+)  # fmt: skip
 # More of one kind than anybody reads on a page of weeks.
 MEESTE: Final = 1000
 
@@ -57,7 +61,7 @@ class Afspraken:
 def afspraken(
     *, viewer: Medewerker, van_wie: Van, van: date, tot: date, waargenomen: Collection[UUID] = ()
 ) -> Afspraken:
-    """What happens between two days, both included, in the dossiers of a list. Always five queries.
+    """What happens between two days, both included, in the dossiers of a list. Always eight queries.
 
     ``van_wie`` and ``waargenomen`` are as in :func:`verantwoord.bewaking.queries.keuze_van`. This chooses. Before something of it is shown, :func:`dossiers_of` says which dossiers the viewer may see.
     """
@@ -67,7 +71,10 @@ def afspraken(
     bronnen = [
         _gesprekken(dossiers, dagen),
         _zittingen(dossiers, dagen),
+        _presentaties(dossiers, dagen),
+        _reizen(dossiers, dagen),
         _overleggen(dossiers, dagen),
+        _navragen(dossiers, dagen),
         [*_plichten(dossiers, dagen)],
         [*_termijnen(standen, dagen)],
     ]
@@ -146,6 +153,58 @@ def _zittingen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
         for dossier_id, volgorde, soort, dag in beroepen.values_list(
             "dossier_id", "volgorde", "soort", "zitting_op"
         )[: MEESTE + 1]
+        if dag is not None
+    ]
+
+
+def _presentaties(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
+    aanvragen = LPAanvraag.objects.filter(dossier__in=dossiers, presentatie_op__range=dagen).order_by(
+        "presentatie_op", "pk"
+    )
+    return [
+        Afspraak(
+            dag=dag,
+            soort="presentatie",
+            wat="presentatie",
+            dossier_id=dossier_id,
+            sleutel=f"presentatie {pk}",
+            plaats=plaats,
+        )
+        for pk, dossier_id, dag, plaats in aanvragen.values_list(
+            "pk", "dossier_id", "presentatie_op", "presentatie_plaats"
+        )[: MEESTE + 1]
+        if dag is not None
+    ]
+
+
+def _reizen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
+    """The booked departures; one that was cancelled is no longer on its day."""
+    van, tot = (dag.isoformat() for dag in dagen)
+    delen = Dossierdeel.objects.filter(
+        _in_json("inhoud", "$[*].gepland_op", dagen), dossier__in=dossiers, deel="boekingen"
+    ).order_by("pk")
+    return [
+        Afspraak(
+            dag=date.fromisoformat(boeking["gepland_op"]),
+            soort="reis",
+            wat=boeking["soort"],
+            dossier_id=dossier_id,
+            sleutel=f"reis {dossier_id} {nummer}",
+        )
+        for dossier_id, boekingen in delen.values_list("dossier_id", "inhoud")[: MEESTE + 1]
+        for nummer, boeking in enumerate(boekingen)
+        if van <= boeking["gepland_op"] <= tot and not boeking.get("geannuleerd_op")
+    ]
+
+
+def _navragen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
+    """The days on which one agreed to ask again how a referral goes."""
+    verwijzingen = Verwijzing.objects.filter(
+        dossier__in=dossiers, volgende_op__range=dagen, plaats__isnull=False
+    ).order_by("volgende_op", "pk")
+    return [
+        Afspraak(dag=dag, soort="navraag", wat="verwijzing", dossier_id=dossier_id, sleutel=f"navraag {pk}")
+        for pk, dossier_id, dag in verwijzingen.values_list("pk", "dossier_id", "volgende_op")[: MEESTE + 1]
         if dag is not None
     ]
 

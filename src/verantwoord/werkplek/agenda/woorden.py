@@ -26,10 +26,23 @@ TERMIJN: Final[dict[str, Promise]] = {
     "vbl": lui("Verblijf op de vbl eindigt"),
     "vertrektermijn": lui("Vertrektermijn eindigt"),
 }
+REIS: Final[dict[str, Promise]] = {
+    "gedwongen": lui("Gedwongen vertrek"),
+    "zelfstandig": lui("Zelfstandig vertrek"),
+}
+# What a day of this kind is called outside this house; how somebody leaves stays inside.
+KORT: Final[dict[Soort, Promise]] = {
+    "presentatie": lui("Presentatie"),
+    "reis": lui("Reis"),
+    "navraag": lui("Navraag"),
+}
 ICOON: Final[dict[Soort, str]] = {
     "gesprek": "gesprek",
     "zitting": "blad",
+    "presentatie": "persoon",
+    "reis": "locatie",
     "overleg": "mensen",
+    "navraag": "zoek",
     "plicht": "vlag",
     "termijn": "agenda",
 }
@@ -41,6 +54,12 @@ def op_de_pagina(afspraak: Afspraak) -> str:
         return REGISTER[afspraak.wat].plicht
     if afspraak.soort == "termijn":
         return str(TERMIJN[afspraak.wat])
+    if afspraak.soort == "reis":
+        return str(REIS[afspraak.wat])
+    if afspraak.soort == "presentatie":
+        return _("Presentatie voor het reisdocument")
+    if afspraak.soort == "navraag":
+        return _("Nagaan hoe de verwijzing loopt")
     if afspraak.soort == "gesprek" and afspraak.gevoerd:
         return _("%(gesprek)s, gevoerd") % {"gesprek": Moment(afspraak.wat).label}
     return in_andermans_kalender(afspraak)
@@ -54,4 +73,6 @@ def in_andermans_kalender(afspraak: Afspraak) -> str:
         return str(OVERLEG[afspraak.wat])
     if afspraak.soort == "zitting":
         return _("Zitting hoger beroep") if afspraak.wat == "hoger_beroep" else _("Zitting")
+    if afspraak.soort in KORT:
+        return str(KORT[afspraak.soort])
     return _("Uiterste datum")
