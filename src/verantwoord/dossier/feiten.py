@@ -166,7 +166,6 @@ HELE_DELEN = (
     "mensenhandel",
     "verwijzingen",
     "landen",
-    "overleg",
     "meldplichten",
     "bewaringen",
     "afwezigheid",

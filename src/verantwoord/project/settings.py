@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "verantwoord.reisdocument",
     "verantwoord.toetsing",
     "verantwoord.vertrekplan",
+    "verantwoord.overleg",
     "verantwoord.vertrek",
     "verantwoord.bewaking",
     "verantwoord.keten",

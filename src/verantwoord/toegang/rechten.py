@@ -70,6 +70,15 @@ class Recht(StrEnum):
     EINDDATUM_BETWISTEN = "einddatum.betwisten"
     VERWIJZING_BEANTWOORDEN = "verwijzing.beantwoorden"
     ZORG_MELDEN = "zorg.melden"
+    # At the table where the chain decides together.
+    OVERLEG_BIJWONEN = "overleg.bijwonen"
+    OVERLEG_PLANNEN = "overleg.plannen"
+    OVERLEG_VOORZITTEN = "overleg.voorzitten"
+    OVERLEG_NOTULEREN = "overleg.notuleren"
+    OVERLEG_INBRENGEN = "overleg.inbrengen"
+    OVERLEG_VULLEN = "overleg.vullen"
+    STANDPUNT_GEVEN = "standpunt.geven"
+    ACTIE_AFRONDEN = "actie.afronden"
 
 
 RECHTEN: dict[Rol, frozenset[Recht]] = {
@@ -140,6 +149,30 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.INSPECTIE: frozenset(),
     Rol.FG: frozenset(),
 }
+# Each of the fixed partners may chair an overleg that it sits at, keep the minutes and decide with the others. Whoever
+# is asked as a guest only says when its own action is done.
+AAN_TAFEL = frozenset(
+    {
+        Recht.OVERLEG_BIJWONEN,
+        Recht.OVERLEG_VOORZITTEN,
+        Recht.OVERLEG_NOTULEREN,
+        Recht.OVERLEG_INBRENGEN,
+        Recht.STANDPUNT_GEVEN,
+        Recht.ACTIE_AFRONDEN,
+    }
+)
+for _rol, _erbij in {
+    Rol.REGIEVOERDER: AAN_TAFEL | {Recht.OVERLEG_PLANNEN},
+    Rol.MANAGER: AAN_TAFEL | {Recht.OVERLEG_PLANNEN},
+    Rol.COA: AAN_TAFEL,
+    Rol.IND: AAN_TAFEL,
+    Rol.AVIM_TOEZICHT: AAN_TAFEL,
+    Rol.KMAR: {Recht.ACTIE_AFRONDEN},
+    Rol.IOM_NGO: {Recht.ACTIE_AFRONDEN},
+    Rol.VWN: {Recht.ACTIE_AFRONDEN},
+    Rol.SYSTEEM: {Recht.OVERLEG_VULLEN},
+}.items():
+    RECHTEN[_rol] |= _erbij
 
 # Who may hold a role: somebody of another organisation would get that role's view of the matrix.
 ORGANISATIES: dict[Rol, frozenset[Organisatie]] = {
