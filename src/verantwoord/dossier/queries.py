@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
-from verantwoord.dossier.models import Afwijkverzoek, Dossier, Vervanging
+from verantwoord.dossier.models import Afwijkverzoek, Dossier, Inzageantwoord, Inzageverzoek, Vervanging
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.queries import teamleden
 from verantwoord.toegang.rechten import Organisatie, Recht, Rol
@@ -88,3 +88,45 @@ def achtergelaten_dossiers(*, viewer: Medewerker) -> list[tuple[UUID, str, bool,
         )
         for rij in per_naam
     ]
+
+
+def inzageverzoeken_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Inzageverzoek]:
+    """The questions for more about one dossier that the viewer asked or decides about, newest first; without answers."""
+    return (
+        Inzageverzoek.objects.visible_to(viewer)
+        .filter(dossier=dossier_id)
+        .select_related("vraagsteller", "besloten_door")
+        .order_by("-gevraagd_op", "pk")
+    )
+
+
+def wachtende_inzageverzoeken(*, viewer: Medewerker) -> QuerySet[Inzageverzoek]:
+    """The questions that wait for the viewer's own organisation, by the day on which an answer is owed."""
+    if not viewer.heeft(Recht.INZAGE_VERLENEN):
+        return Inzageverzoek.objects.none()
+    return (
+        Inzageverzoek.objects.visible_to(viewer)
+        .wachtend()
+        .filter(eigenaar=viewer.organisatie, dossier__gesloten_op__isnull=True)
+        .exclude(vraagsteller=viewer)
+        .select_related("dossier__persoon", "vraagsteller")
+        .order_by("antwoord_voor", "gevraagd_op", "pk")
+    )
+
+
+def eigen_inzageverzoeken(*, viewer: Medewerker) -> QuerySet[Inzageverzoek]:
+    """What the viewer asked and still works on, newest first."""
+    return (
+        Inzageverzoek.objects.visible_to(viewer)
+        .filter(vraagsteller=viewer)
+        .select_related("dossier__persoon")
+        .order_by("-gevraagd_op", "pk")
+    )
+
+
+def antwoord_of(verzoek: Inzageverzoek, *, viewer: Medewerker, op: date) -> Inzageantwoord | None:
+    """The answer to a question: for the asker until its last day, for who decides always."""
+    antwoorden = Inzageantwoord.objects.visible_to(viewer).filter(verzoek=verzoek.pk)
+    if verzoek.vraagsteller_id == viewer.pk:
+        antwoorden = antwoorden.geldig_op(op)
+    return antwoorden.select_related("ingetrokken_door").first()

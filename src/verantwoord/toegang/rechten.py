@@ -70,6 +70,12 @@ class Recht(StrEnum):
     EINDDATUM_BETWISTEN = "einddatum.betwisten"
     VERWIJZING_BEANTWOORDEN = "verwijzing.beantwoorden"
     ZORG_MELDEN = "zorg.melden"
+    # Asking for more than one's role shows, deciding about it, and looking afterwards at who looked.
+    INZAGE_VRAGEN = "inzage.vragen"
+    INZAGE_VERLENEN = "inzage.verlenen"
+    NOODTOEGANG_BEOORDELEN = "noodtoegang.beoordelen"
+    INZAGELOG_BEKIJKEN = "inzagelog.bekijken"
+    INZAGELOG_BEOORDELEN = "inzagelog.beoordelen"
     # At the table where the chain decides together.
     OVERLEG_BIJWONEN = "overleg.bijwonen"
     OVERLEG_PLANNEN = "overleg.plannen"
@@ -89,10 +95,12 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.LP_SET_CONTROLEREN,
             Recht.KWALITEIT_BEKIJKEN,
             Recht.LIJST_UITVOEREN,
+            Recht.INZAGE_VERLENEN,
         }
     ),
     Rol.MANAGER: frozenset(
         {
+            Recht.NOODTOEGANG_BEOORDELEN,
             Recht.DOSSIER_TOEWIJZEN,
             Recht.LP_SET_CONTROLEREN,
             Recht.AFWIJKING_GOEDKEUREN,
@@ -131,23 +139,26 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.OPVANG_BESLUITEN,
             Recht.EINDDATUM_BETWISTEN,
             Recht.ZORG_MELDEN,
+            Recht.INZAGE_VRAGEN,
+            Recht.INZAGE_VERLENEN,
         }
     ),
-    Rol.IND: frozenset({Recht.ZORG_MELDEN}),
+    Rol.IND: frozenset({Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
     Rol.AVIM_TOEZICHT: frozenset(
         {
             Recht.AFWEZIGHEID_MELDEN,
             Recht.AANWEZIGHEID_CONTROLEREN,
             Recht.BERICHT_VAN_VERTREK_GEVEN,
             Recht.ZORG_MELDEN,
+            Recht.INZAGE_VRAGEN,
         }
     ),
-    Rol.AVIM_MENSENHANDEL: frozenset({Recht.ZORG_MELDEN}),
-    Rol.KMAR: frozenset({Recht.ZORG_MELDEN}),
-    Rol.IOM_NGO: frozenset({Recht.VERWIJZING_BEANTWOORDEN, Recht.ZORG_MELDEN}),
-    Rol.VWN: frozenset({Recht.ZORG_MELDEN}),
-    Rol.INSPECTIE: frozenset(),
-    Rol.FG: frozenset(),
+    Rol.AVIM_MENSENHANDEL: frozenset({Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
+    Rol.KMAR: frozenset({Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
+    Rol.IOM_NGO: frozenset({Recht.VERWIJZING_BEANTWOORDEN, Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
+    Rol.VWN: frozenset({Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
+    Rol.INSPECTIE: frozenset({Recht.INZAGELOG_BEKIJKEN}),
+    Rol.FG: frozenset({Recht.NOODTOEGANG_BEOORDELEN, Recht.INZAGELOG_BEKIJKEN, Recht.INZAGELOG_BEOORDELEN}),
 }
 # Each of the fixed partners may chair an overleg that it sits at, keep the minutes and decide with the others. Whoever
 # is asked as a guest only says when its own action is done.

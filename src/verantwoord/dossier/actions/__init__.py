@@ -4,6 +4,15 @@ from verantwoord.dossier.actions.afwijken import ask_afwijking, decide_afwijking
 from verantwoord.dossier.actions.aliassen import add_alias, remove_alias
 from verantwoord.dossier.actions.behandeling import assign_regievoerder, finish_intake, hand_over_dossiers
 from verantwoord.dossier.actions.feitenwijziging import NietsVeranderd, change_feiten, lock_versie
+from verantwoord.dossier.actions.inzageverzoek import (
+    GeenVraag,
+    InzageKanNiet,
+    ask_inzage,
+    grant_inzage,
+    refuse_inzage,
+    revoke_inzage,
+    withdraw_inzageverzoek,
+)
 from verantwoord.dossier.actions.overname import import_dossierbeeld, open_dossiers, receive_overdracht
 from verantwoord.dossier.actions.procedure import (
     record_procedure,
@@ -26,9 +35,12 @@ from verantwoord.dossier.actions.termijnen import (
 from verantwoord.dossier.actions.vervanging import end_vervanging, record_vervanging
 
 __all__ = [
+    "GeenVraag",
+    "InzageKanNiet",
     "NietsVeranderd",
     "add_alias",
     "ask_afwijking",
+    "ask_inzage",
     "ask_verlenging_opvang",
     "ask_verlenging_vertrektermijn",
     "assign_regievoerder",
@@ -38,6 +50,7 @@ __all__ = [
     "end_vervanging",
     "finish_intake",
     "forward_verlenging",
+    "grant_inzage",
     "hand_over_dossiers",
     "import_dossierbeeld",
     "lock_dossier",
@@ -54,6 +67,9 @@ __all__ = [
     "record_verlenging_ind",
     "record_vervanging",
     "record_verwijderbaarheidscheck",
+    "refuse_inzage",
     "remove_alias",
+    "revoke_inzage",
     "withdraw_afwijking",
+    "withdraw_inzageverzoek",
 ]

@@ -3,6 +3,7 @@ from verantwoord.dossier.models.antwoord import Antwoord, Ontvangstbevestiging
 from verantwoord.dossier.models.betrokkenheid import Betrokkenheid
 from verantwoord.dossier.models.dossier import Dossier, Dossierdeel, Dossiernummer, Gezinslid, Persoon
 from verantwoord.dossier.models.feitrij import Feitrij
+from verantwoord.dossier.models.inzageverzoek import Inzageantwoord, Inzageverzoek
 from verantwoord.dossier.models.opvang import FerreiraToets, Opvangverlenging, Verblijfplaats
 from verantwoord.dossier.models.procedure import (
     Aanvraag,
@@ -27,6 +28,8 @@ __all__ = [
     "Feitrij",
     "FerreiraToets",
     "Gezinslid",
+    "Inzageantwoord",
+    "Inzageverzoek",
     "Ontvangstbevestiging",
     "Opvangverlenging",
     "Persoon",
