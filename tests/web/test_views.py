@@ -5,6 +5,7 @@ from pathlib import Path
 
 import django_htmx
 import pytest
+from django.templatetags.static import static
 from django.test import RequestFactory
 from django.utils import translation
 
@@ -54,6 +55,12 @@ def test_given_a_chosen_part_when_sent_there_then_only_pages_of_this_program_are
     answer = views.ga_naar(rf.get("/ga-naar/", {"naar": chosen}))
 
     assert (answer.status_code, answer["Location"]) == (302, goes_to)
+
+
+def test_given_the_old_address_of_a_mark_when_asked_by_nobody_in_particular_then_it_leads_to_ours(client):
+    answer = client.get("/favicon.ico")
+
+    assert (answer.status_code, answer["Location"]) == (302, static("web/merk.svg"))
 
 
 @pytest.mark.parametrize(

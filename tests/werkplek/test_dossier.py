@@ -470,3 +470,11 @@ def test_given_the_appeal_runs_when_opened_then_the_step_at_hand_names_the_heari
 
     assert [tekst(vind(s, ".vw-stap__titel")[0]) for s in nu] == ["Zitting en gesprek 2"]
     assert tekst(vind(nu[0], ".vw-stap__bij")[0]).startswith("nu · zitting ")
+
+
+def test_given_somebody_logged_in_when_a_page_opens_then_her_own_password_is_one_step_away(client, dossier):
+    pagina = lees(client.get(adres(dossier)))
+
+    assert [(a.text, a.get("href")) for a in vind(pagina, ".vw-gebruiker a")] == [
+        ("Wachtwoord", reverse("toegang:wachtwoord"))
+    ]

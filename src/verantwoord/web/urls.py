@@ -9,4 +9,5 @@ urlpatterns = [
     path("onderdelen/", views.onderdelen, name="onderdelen"),
     path("onderdelen/portaal/", views.onderdelen_portaal, name="onderdelen-portaal"),
     path("ga-naar/", views.ga_naar, name="ga-naar"),
+    path("favicon.ico", views.favicon, name="favicon"),
 ]

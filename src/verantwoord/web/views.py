@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template import loader
+from django.templatetags.static import static
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import requires_csrf_token
@@ -37,6 +38,14 @@ def onderdelen_portaal(request: HttpRequest) -> HttpResponse:
     taal = "ar" if request.GET.get("taal") == "ar" else "nl"
     with translation.override(taal):
         return render(request, "web/galerij_portaal.html", {"tekst": galerij.PORTAAL[taal]})
+
+
+@login_not_required
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponseBase:
+    """Lead a program that asks for the old address of a site's mark to where it is."""
+    del request
+    return redirect(static("web/merk.svg"))
 
 
 @login_not_required

@@ -204,7 +204,12 @@ def _frame(request: HttpRequest) -> Frame:
     return Frame(
         nav=nav,
         zoek=zoek,
-        gebruiker=Gebruiker(gebruiker.naam, functie, reverse("toegang:uitloggen")),
+        gebruiker=Gebruiker(
+            gebruiker.naam,
+            functie,
+            reverse("toegang:uitloggen"),
+            wachtwoord_url=reverse("toegang:wachtwoord"),
+        ),
         voet=voet,
         begin_url=reverse("werkplek:caseload"),
         strook=strook,
