@@ -1,11 +1,13 @@
 """The page of other names: added and taken away with a reason, without a name in any address."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.werkplek.pagina import lees, tekst, vind
-from verantwoord.dossier.models import Persoon
+from verantwoord.dossier.models import Dossier, Persoon
 
 pytestmark = pytest.mark.django_db
 
@@ -71,3 +73,13 @@ def test_given_an_outsider_when_asking_then_there_is_no_such_dossier(client, dos
     client.force_login(MedewerkerFactory())
 
     assert client.get(adres(dossier)).status_code == 404
+
+
+def test_given_a_closed_dossier_when_its_names_are_read_then_there_is_nothing_to_press(client, dossier):
+    Persoon.objects.filter(pk=dossier.persoon_id).update(aliassen=["Sami Nasser"])
+    open_ = lees(client.get(adres(dossier)))
+    Dossier.objects.filter(pk=dossier.pk).update(gesloten_op=date(2022, 2, 15))
+
+    gesloten = lees(client.get(adres(dossier)))
+
+    assert [len(vind(pagina, "main section a")) for pagina in (open_, gesloten)] == [2, 0]

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.vertrekgesprek.factories import VRAGEN, GesprekFactory
-from verantwoord.dossier.models import Dossierdeel
+from verantwoord.dossier.models import Dossier, Dossierdeel
 from verantwoord.vertrekgesprek import samenstelling
 from verantwoord.vertrekgesprek.actions import finish_gesprek
 from verantwoord.vertrekgesprek.models import Addendum, AfspraakGedaan, Gesprek, Klad
@@ -113,6 +113,34 @@ def test_given_a_manager_when_reading_then_there_is_nothing_to_press(client, ges
 
     assert (lijst.context["mag_plannen"], pagina.context["mag_schrijven"]) == (False, False)
     assert "Schrijf het verslag" not in lijst.content.decode() + pagina.content.decode()
+
+
+def test_given_a_closed_dossier_when_reading_then_a_report_can_be_answered_and_nothing_else_is_offered(
+    regie, gesprek
+):
+    gevoerd = GesprekFactory(dossier=gesprek.dossier, eerste=True, afgerond=True)
+    Dossier.objects.filter(pk=gesprek.dossier_id).update(gesloten_op=date(2022, 2, 15))
+
+    lijst = regie.get(lijst_url(gesprek.dossier))
+    open_, af = (regie.get(url("gesprek", talk)).content.decode() for talk in (gesprek, gevoerd))
+
+    assert "Afspraken die open bleven" in lijst.content.decode()
+    for tekst in ("Is gedaan", "over 13 dagen"):
+        assert (tekst in lijst.content.decode(), tekst in af) == (False, False)
+    assert ("Schrijf het verslag" in open_, "Verzet het gesprek" in open_) == (False, False)
+    assert ("Leg een reactie vast" in af, "Vul het verslag aan" in af) == (True, True)
+
+
+@pytest.mark.parametrize("naam", ["verslag", "verzetten", "niet-gevoerd", "tolk"])
+def test_given_a_closed_dossier_when_a_form_is_asked_then_one_is_led_to_what_can_be_read(
+    regie, gesprek, naam
+):
+    Dossier.objects.filter(pk=gesprek.dossier_id).update(gesloten_op=date(2022, 2, 15))
+
+    nieuw = regie.get(reverse("vertrekgesprek:nieuw", args=[gesprek.dossier_id]))
+    formulier = regie.get(url(naam, gesprek))
+
+    assert (nieuw["Location"], formulier["Location"]) == (lijst_url(gesprek.dossier), url("gesprek", gesprek))
 
 
 # Planning

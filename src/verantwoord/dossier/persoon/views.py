@@ -11,7 +11,7 @@ from verantwoord.dossier.persoon.forms import AliasForm, WegForm
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
-from verantwoord.toegang.rechten import GeenToegang, Recht
+from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toegang.verzoek import StaffRequest
 
 
@@ -70,6 +70,6 @@ def _pagina(
     context |= {
         "dossier": dossier,
         "onderdeel": "overzicht",
-        "mag": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+        "mag": dossier.is_te_behandelen_door(request.user),
     }
     return render(request, f"dossier/persoon/{sjabloon}.html", context, status=status)

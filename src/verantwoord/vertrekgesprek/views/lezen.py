@@ -34,7 +34,9 @@ def gesprek(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         "vandaag": vandaag,
         "aanspreekvorm": aanspreekvorm(dit.dossier.persoon),
         "gesprekstaal": taalnaam(dit.taal),
+        # Of a closed dossier a report may still be answered, added to and read again; nothing else is done in it.
         "mag_schrijven": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
+        "mag_werken": dit.dossier.is_te_behandelen_door(request.user),
         "is_gepland": dit.status == Status.GEPLAND,
         "opties": [Ondersteuning(optie).label for optie in dit.opties_besproken],
         "vragen": [(VRAGEN[m](), dit.vragen[m]) for m in TOETSINGSMOMENTEN if dit.vragen.get(m)],

@@ -82,4 +82,5 @@ def _blad(request: StaffRequest, passage: queries.Passage, fout: Formulier, naam
     if not fout.is_bound:
         return redirect(f"{adres('gesprek', passage.gesprek)}#passages")
     inhoud = {"gesprek": passage.gesprek, "kaart": passagekaart(passage, **{naam: fout}), "fout": fout}
+    inhoud["mag_werken"] = passage.gesprek.dossier.is_te_behandelen_door(request.user)
     return pagina(request, passage.gesprek.dossier, "vertrekgesprek/passage.html", inhoud, status=422)

@@ -65,6 +65,8 @@ def plan(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """Plan a talk; the moment that the facts call for is chosen beforehand, or that of the talk that did not take place."""
     vandaag = timezone.localdate()
     dossier = dossier_van(request, dossier_id)
+    if _alleen_lezen(request, dossier):
+        return redirect("vertrekgesprek:lijst", dossier_id)
     voorstellen = voorstel_momenten(queries.stand_of(dossier_id, viewer=request.user, peildatum=vandaag))
     eerder = _eerder(request, dossier_id)
     familie = queries.familie_van(dossier, viewer=request.user)
@@ -100,6 +102,11 @@ def plan(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             return redirect(adres("gesprek", gesprek))
     inhoud = {"form": form, "voorstellen": voorstellen, "gesprek": None, "eerder": eerder}
     return pagina(request, dossier, "vertrekgesprek/plan.html", inhoud, status=422 if form.errors else 200)
+
+
+def _alleen_lezen(request: StaffRequest, dossier: queries.Dossier) -> bool:
+    """Whether this form could only be refused: of a closed dossier nothing is planned."""
+    return request.method == "GET" and dossier.gesloten_op is not None
 
 
 def _eerder(request: StaffRequest, dossier_id: UUID) -> queries.Gesprek | None:
@@ -139,7 +146,7 @@ def _momenten(request: StaffRequest, dossiers: Sequence[str], moment: str, vanda
 def verzet(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
     """Change the plan of a talk that is still to come."""
     gesprek = gesprek_van(request, dossier_id, gesprek_id)
-    if gesprek.status != Status.GEPLAND:
+    if gesprek.status != Status.GEPLAND or _alleen_lezen(request, gesprek.dossier):
         return redirect(adres("gesprek", gesprek))
     form = PlanForm(
         request.POST if request.method == "POST" else None,
@@ -180,7 +187,7 @@ def verzet(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRes
 def tolk(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
     """Keep that the interpreter was ordered, and that somebody confirmed."""
     gesprek = gesprek_van(request, dossier_id, gesprek_id)
-    if gesprek.status != Status.GEPLAND:
+    if gesprek.status != Status.GEPLAND or _alleen_lezen(request, gesprek.dossier):
         return redirect(adres("gesprek", gesprek))
     form = TolkForm(request.POST if request.method == "POST" else None, initial=_tolk_nu(gesprek))
     conflict = None
@@ -221,7 +228,7 @@ def _tolk_nu(gesprek: queries.Gesprek) -> dict[str, Any]:
 def niet_gevoerd(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
     """Keep that a planned talk did not take place, and why."""
     gesprek = gesprek_van(request, dossier_id, gesprek_id)
-    if gesprek.status != Status.GEPLAND:
+    if gesprek.status != Status.GEPLAND or _alleen_lezen(request, gesprek.dossier):
         return redirect(adres("gesprek", gesprek))
     form = NietGevoerdForm(
         request.POST if request.method == "POST" else None, initial=_wat_gebeurde(request.GET.get("oorzaak"))

@@ -49,7 +49,8 @@ OOK_OPEN = timedelta(minutes=15)
 def verslag(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
     """Write the report of a talk: keep it, add a line to a list, or finish it. Whatever was typed is kept first."""
     gesprek = gesprek_van(request, dossier_id, gesprek_id)
-    if not request.user.heeft(Recht.DOSSIER_BEHANDELEN):
+    mag = gesprek.dossier.is_te_behandelen_door(request.user)
+    if not request.user.heeft(Recht.DOSSIER_BEHANDELEN) or (request.method == "GET" and not mag):
         return redirect(adres("gesprek", gesprek))
     if request.method == "GET" and (hoofd := _hoofdgesprek(request, gesprek)) is not None:
         messages.info(
