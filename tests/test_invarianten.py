@@ -35,6 +35,7 @@ REKENT_AAN_MENSEN = {
 AFGELEID = {
     "bewaking_stand",
     "bewaking_openbevinding",
+    "dossier_antwoord",
     "dossier_betrokkenheid",
     "gebeurtenis_rijhistorie",
 }

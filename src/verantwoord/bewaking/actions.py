@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from verantwoord.bewaking.antwoorden import bewaar_antwoorden
 from verantwoord.bewaking.betrokken import bewaar_betrokkenen
 from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.bewaking.oordeel import BEWAARD, Oordeel, beoordeel_feiten
@@ -15,6 +16,7 @@ from verantwoord.dossier.feiten import beelden_of
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.antwoord import Bevinding
+from verantwoord.kern.antwoorden import Inhoud
 from verantwoord.kern.betrokkenheid import Betrokken, betrokken_bij
 from verantwoord.kern.dossierbeeld import schrijf_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
@@ -32,11 +34,13 @@ def herbeoordeel(dossiers: Collection[UUID], *, peildatum: date | None = None) -
     standen: list[Stand] = []
     open_nu: dict[UUID, list[Bevinding]] = {}
     betrokken: dict[UUID, Collection[Betrokken]] = {}
+    antwoorden: dict[UUID, dict[str, Inhoud]] = {}
     for dossier_id, beeld in beelden_of(dossiers).items():
         s = Feitenstand(beeld, op, parameters.op(op))
         oordeel = beoordeel_feiten(s, regelset=parameters.regelset)
         standen.append(_stand(rijen[dossier_id], s, oordeel, parameters.regelset))
         open_nu[dossier_id] = oordeel.open
+        antwoorden[dossier_id] = oordeel.antwoorden
         betrokken[dossier_id] = betrokken_bij(s, afgeschermd=rijen[dossier_id].afgeschermd)
     Stand.objects.bulk_create(
         standen,
@@ -46,6 +50,7 @@ def herbeoordeel(dossiers: Collection[UUID], *, peildatum: date | None = None) -
     )
     _bewaar_open(open_nu, op)
     bewaar_betrokkenen(betrokken)
+    bewaar_antwoorden(antwoorden, op=op)
 
 
 def _stand(dossier: Dossier, s: Feitenstand, oordeel: Oordeel, regelset: str) -> Stand:

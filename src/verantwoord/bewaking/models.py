@@ -38,6 +38,8 @@ class Stand(models.Model):
     termijnen = models.JSONField(default=dict)
     # What the work list shows in marks and words, in the shape of ``kern.lijstregel``.
     regel = models.JSONField()
+    # By which the night sees whether any answer for a partner became another; empty as long as none was kept.
+    antwoorden = models.CharField(max_length=32, default="")
     gewijzigd_op = models.DateTimeField()
 
     objects: ClassVar[models.Manager["Stand"]] = StandQuerySet.as_manager()

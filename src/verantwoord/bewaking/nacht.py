@@ -19,12 +19,14 @@ from django.db import connection, connections, transaction
 from django.utils import timezone
 
 from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.bewaking.antwoorden import bewaar_antwoorden
 from verantwoord.bewaking.betrokken import bewaar_betrokkenen
 from verantwoord.bewaking.oordeel import BEWAARD, Oordeel, beoordeel_feiten
 from verantwoord.bewaking.queries import achterstallig
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.kern.antwoord import Bevinding
+from verantwoord.kern.antwoorden import Inhoud
 from verantwoord.kern.betrokkenheid import Betrokken, betrokken_bij
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
@@ -122,15 +124,19 @@ def doe_partij(partij: _Partij) -> Gedaan:
     standen = _Standen(partij.op, parameters.regelset)
     bevindingen = _Bevindingen(rijen, partij.op)
     betrokken: dict[UUID, Collection[Betrokken]] = {}
+    antwoorden: dict[UUID, dict[str, Inhoud]] = {}
     for rij in rijen:
         s = Feitenstand(lees_dossierbeeld(rij.beeld.encode()), partij.op, parameters.op(partij.op))
         oordeel = beoordeel_feiten(s, regelset=parameters.regelset)
         betrokken[rij.dossier_id] = betrokken_bij(s, afgeschermd=rij.afgeschermd)
+        if oordeel.stand["antwoorden"] != rij.bewaard[_ANTWOORDEN]:
+            antwoorden[rij.dossier_id] = oordeel.antwoorden
         standen.vergelijk(rij, oordeel)
         bevindingen.vergelijk(rij.dossier_id, oordeel.open)
     standen.bewaar()
     bevindingen.bewaar()
     bewaar_betrokkenen(betrokken)
+    bewaar_antwoorden(antwoorden, op=partij.op)
     return Gedaan(aantal=len(rijen), veranderd=len(standen.anders))
 
 
@@ -145,12 +151,14 @@ _KOLOMMEN: Final = {
     "volgende_op": "date",
     "termijnen": "jsonb",
     "regel": "jsonb",
+    "antwoorden": "text",
     "regelset": "text",
     "regievoerder_id": "uuid",
     "team_id": "bigint",
     "ontvangen_op": "date",
 }
 _JSON: Final = [plek for plek, soort in enumerate(_KOLOMMEN.values()) if soort == "jsonb"]
+_ANTWOORDEN: Final = list(_KOLOMMEN).index("antwoorden")
 
 
 class _Rij(NamedTuple):

@@ -1,5 +1,6 @@
 """What of an answer is kept: the row of the work list and what is open. Plain values; it reads and writes nothing."""
 
+import hashlib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -7,6 +8,7 @@ import msgspec
 
 from verantwoord.kern import werklijst
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
+from verantwoord.kern.antwoorden import Inhoud, maak_antwoorden
 from verantwoord.kern.beoordeling import beoordeel_stand
 from verantwoord.kern.termijnen import Stand as Feitenstand
 
@@ -17,10 +19,14 @@ BEWAARD = ("oordeel", "gevolg", "uitleg", "uiterlijk_op", "ontbreekt", "blokkeer
 
 
 class Oordeel(NamedTuple):
-    """``stand`` holds the columns of ``Stand`` that follow from facts and day alone; ``open`` what stays open."""
+    """``stand`` holds the columns of ``Stand`` that follow from facts and day alone; ``open`` what stays open.
+
+    ``antwoorden`` is what partners are told, by sort.
+    """
 
     stand: dict[str, Any]
     open: list[Bevinding]
+    antwoorden: dict[str, Inhoud]
 
 
 def beoordeel_feiten(s: Feitenstand, *, regelset: str) -> Oordeel:
@@ -28,6 +34,7 @@ def beoordeel_feiten(s: Feitenstand, *, regelset: str) -> Oordeel:
     beoordeling = beoordeel_stand(s, regelset=regelset)
     plichten = werklijst.open_plichten(s, beoordeling)
     eerste = plichten[0] if plichten else None
+    antwoorden = maak_antwoorden(s, beoordeling)
     woont = werklijst.verblijf(s)
     stand = {
         "fase": beoordeling.fase,
@@ -42,8 +49,14 @@ def beoordeel_feiten(s: Feitenstand, *, regelset: str) -> Oordeel:
         },
         # As JSON reads it back, so that it can be compared with what is kept.
         "regel": msgspec.json.decode(msgspec.json.encode(werklijst.maak_lijstregel(s, beoordeling))),
+        "antwoorden": vingerafdruk(antwoorden),
     }
-    return Oordeel(stand, list(_te_bewaren(s, beoordeling, plichten)))
+    return Oordeel(stand, list(_te_bewaren(s, beoordeling, plichten)), antwoorden)
+
+
+def vingerafdruk(antwoorden: dict[str, Inhoud]) -> str:
+    """By which is seen at once that no answer changed; not a seal."""
+    return hashlib.blake2b(msgspec.json.encode(list(antwoorden.values())), digest_size=16).hexdigest()
 
 
 def _te_bewaren(

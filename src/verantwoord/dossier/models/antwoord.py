@@ -3,9 +3,21 @@ from typing import ClassVar
 from django.db import models
 from django.db.models.functions import Now
 
-from verantwoord.dossier.models.dossier import Dossier
+from verantwoord.dossier.models.dossier import Dossier, zichtbaar_voor
+from verantwoord.kern.antwoorden import soorten_voor
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Organisatie
+from verantwoord.toegang.rechten import Organisatie, matrixrol
+
+
+class AntwoordQuerySet(models.QuerySet["Antwoord"]):
+    def visible_to(self, viewer: Medewerker) -> "AntwoordQuerySet":
+        """What somebody of this role may know, of the dossiers in which they have a task."""
+        soorten = soorten_voor(rol=matrixrol(viewer), organisatie=viewer.organisatie)
+        return self.filter(zichtbaar_voor(viewer, via="dossier__"), soort__in=soorten)
+
+    def laatste(self) -> "AntwoordQuerySet":
+        """Of each sort of each dossier the one that holds."""
+        return self.order_by("dossier", "soort", "-pk").distinct("dossier", "soort")
 
 
 class Antwoord(models.Model):
@@ -28,6 +40,8 @@ class Antwoord(models.Model):
     geldig_vanaf = models.DateField()
     correctie_van = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     vastgelegd_op = models.DateTimeField(db_default=Now())
+
+    objects: ClassVar[models.Manager["Antwoord"]] = AntwoordQuerySet.as_manager()
 
     class Meta:
         indexes = [

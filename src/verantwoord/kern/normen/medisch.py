@@ -277,7 +277,7 @@ def medisch_zwangerschap_tbc(s: Stand) -> Antwoord:
     verwacht, bevallen, tbc_tot = m.verwachte_bevalling_op, m.bevallen_op, m.tbc_behandeling_tot
     if verwacht is None and bevallen is None and tbc_tot is None:
         return _NIET_BESCHERMD
-    beschermd = _beschermd_tot(s)
+    beschermd = beschermd_tot(s)
     if beschermd is not None:
         waarom, tot = beschermd
         return niet_voldaan(f"{waarom} Tot en met {voluit(tot)} wordt de vreemdeling niet uitgezet.")
@@ -309,7 +309,7 @@ def _bescherming(s: Stand) -> str:
     return " ".join(zin for zin in (_bevalling(s), _tbc(s)) if zin)
 
 
-def _beschermd_tot(s: Stand) -> tuple[str, date] | None:
+def beschermd_tot(s: Stand) -> tuple[str, date] | None:
     """Say why and until when somebody is protected on the peildatum, or give None."""
     m = s.medisch
     if m.tbc_behandeling_tot is not None and s.op <= m.tbc_behandeling_tot:

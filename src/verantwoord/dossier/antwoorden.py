@@ -1,0 +1,85 @@
+"""What partners may ask: the answers about a dossier, and whether the latest one reached whom it was meant for."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+
+from verantwoord.dossier.models import Antwoord, Betrokkenheid, Ontvangstbevestiging
+from verantwoord.kern.antwoorden import velden_voor
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Organisatie, matrixrol
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gegeven:
+    """One answer as somebody of a role may know it: ``inhoud`` holds only the fields of that role.
+
+    ``correctie_van`` is the answer that this one puts right.
+    """
+
+    id: int
+    soort: str
+    inhoud: dict[str, Any]
+    geldig_vanaf: date
+    vastgelegd_op: datetime
+    correctie_van: int | None
+
+
+def antwoorden_of(dossiers: Collection[UUID], *, viewer: Medewerker) -> dict[UUID, dict[str, Gegeven]]:
+    """The answers that hold, per dossier and sort, as far as the viewer may know them; one query."""
+    gevonden: dict[UUID, dict[str, Gegeven]] = {dossier_id: {} for dossier_id in dossiers}
+    for rij in Antwoord.objects.visible_to(viewer).filter(dossier__in=dossiers).laatste():
+        gevonden[rij.dossier_id][rij.soort] = gegeven_aan(
+            rij, rol=matrixrol(viewer), organisatie=viewer.organisatie
+        )
+    return gevonden
+
+
+def geschiedenis_of(dossier_id: UUID, soort: str, *, viewer: Medewerker) -> list[Gegeven]:
+    """Every answer of one sort that was given, the one that holds first."""
+    rijen = Antwoord.objects.visible_to(viewer).filter(dossier=dossier_id, soort=soort).order_by("-pk")
+    return [gegeven_aan(rij, rol=matrixrol(viewer), organisatie=viewer.organisatie) for rij in rijen]
+
+
+def gegeven_aan(rij: Antwoord, *, rol: str, organisatie: str) -> Gegeven:
+    """Take out of a row what this role and organisation may know; a date that was put right says so in its reason."""
+    velden = velden_voor(rij.soort, rol=rol, organisatie=organisatie)
+    inhoud = {veld: rij.inhoud[veld] for veld in velden if veld in rij.inhoud}
+    if rij.correctie_van_id is not None and "redencode" in inhoud:
+        inhoud["redencode"] = "correctie"
+    return Gegeven(
+        id=rij.pk,
+        soort=rij.soort,
+        inhoud=inhoud,
+        geldig_vanaf=rij.geldig_vanaf,
+        vastgelegd_op=rij.vastgelegd_op,
+        correctie_van=rij.correctie_van_id,
+    )
+
+
+def onbevestigd(*, soort: str, organisatie: Organisatie) -> QuerySet[Antwoord]:
+    """The answers that hold and that this organisation, which has a task in the dossier, did not say it received.
+
+    Not for showing to a person as it is: filter it by the dossiers that person may see.
+    """
+    nieuwer = Antwoord.objects.filter(dossier=OuterRef("dossier"), soort=soort, pk__gt=OuterRef("pk"))
+    ontvangen = Ontvangstbevestiging.objects.filter(antwoord=OuterRef("pk"), organisatie=organisatie)
+    betrokken = Betrokkenheid.objects.filter(
+        dossier=OuterRef("dossier"), organisatie=organisatie, tot__isnull=True
+    )
+    return Antwoord.objects.filter(~Exists(nieuwer), ~Exists(ontvangen), Exists(betrokken), soort=soort)
+
+
+def ontvangen_op(dossier_id: UUID, *, soort: str, organisatie: Organisatie) -> datetime | None:
+    """When this organisation said that it has the answer that holds; ``None`` as long as it did not, or there is none."""
+    ontvangen = Ontvangstbevestiging.objects.filter(antwoord=OuterRef("pk"), organisatie=organisatie)
+    antwoorden = Antwoord.objects.filter(dossier=dossier_id, soort=soort).order_by("-pk")
+    return (
+        antwoorden.annotate(ontvangen=Subquery(ontvangen.values("op")[:1]))
+        .values_list("ontvangen", flat=True)
+        .first()
+    )
