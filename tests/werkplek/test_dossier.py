@@ -13,10 +13,12 @@ from tests.werkplek.bouw import VANDAAG, dossier_voor
 from tests.werkplek.pagina import lees, tekst, vind
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import Stand
-from verantwoord.dossier.models import Beroep, Dossierdeel, Gezinslid
+from verantwoord.dossier.models import Beroep, Dossier, Dossierdeel, Gezinslid
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.ondersteuning.models import Verwijzing
 from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.models import Inzage, Team
+from verantwoord.toetsing.models import Signaal, Toetsing
 
 pytestmark = pytest.mark.django_db
 BLADEN = ["overzicht", "tijdlijn", "inzage", "gezin", "documenten", "overleg", "toezicht"]
@@ -470,6 +472,83 @@ def test_given_the_appeal_runs_when_opened_then_the_step_at_hand_names_the_heari
 
     assert [tekst(vind(s, ".vw-stap__titel")[0]) for s in nu] == ["Zitting en gesprek 2"]
     assert tekst(vind(nu[0], ".vw-stap__bij")[0]).startswith("nu · zitting ")
+
+
+def punten(pagina):
+    """The points of attention that stand first, each as its words and the page they lead to."""
+    return [
+        (tekst(vind(punt, "strong")[0]), vind(punt, "a")[0].get("href"))
+        for punt in vind(pagina, ".werk-watnu .vw-aandachtspunt")
+    ]
+
+
+def test_given_a_sign_of_the_same_day_as_its_toetsing_when_opened_then_what_now_names_it_until_it_is_answered(
+    client, noor, dossier
+):
+    vandaag = VANDAAG()
+    toetsing = {"dossier": dossier, "moment": "medisch", "getoetst_op": vandaag, "door_naam": noor.naam} | {
+        "feiten": "Hij slaapt slecht.", "afweging": "Dat staat reizen nu niet in de weg.", "bronnen": ["gesprek"],
+        "aanleiding": "gesprek", "conclusie": "geen_aanwijzing",
+    }  # fmt: skip
+    Toetsing.objects.create(volgorde=0, **toetsing)
+    Signaal.objects.create(
+        dossier=dossier,
+        volgorde=0,
+        moment="medisch",
+        ontvangen_op=vandaag,
+        bron="coa",
+        toelichting="Geheim woord.",
+    )
+    herbeoordeel([dossier.pk])
+    waar = reverse("toetsing:vastleggen", args=[dossier.pk, "medisch"])
+
+    open_ = client.get(adres(dossier))
+    Toetsing.objects.create(volgorde=1, **toetsing)
+    beantwoord = client.get(adres(dossier))
+
+    assert punten(lees(open_))[0] == ("Beantwoord de nieuwe aanwijzing: medisch.", waar)
+    assert waar not in [url for _wat, url in punten(lees(beantwoord))]
+    assert "Geheim woord" not in open_.content.decode()
+
+
+@pytest.mark.parametrize(("opgevolgd", "verwacht"), [(True, 1), (False, 0)])
+def test_given_a_day_to_ask_again_when_opened_then_it_is_owed_once_the_first_time_was_done(
+    client, dossier, opgevolgd, verwacht
+):
+    vandaag = VANDAAG()
+    feit = {
+        "naar": "iom",
+        "organisatie": "IOM Noord",
+        "verwezen_op": str(vandaag - timedelta(days=9)),
+        "toestemming": True,
+    }
+    gedaan = {"opvolging_op": str(vandaag)} if opgevolgd else {}
+    Dossierdeel.objects.create(dossier=dossier, deel="verwijzingen", inhoud=[feit | gedaan])
+    Verwijzing.objects.create(
+        dossier=dossier, plaats=0, naar="iom", organisatie="IOM Noord", toestemming=True,
+        gevraagd_op=vandaag - timedelta(days=9), volgende_op=vandaag + timedelta(days=3),
+    )  # fmt: skip
+    herbeoordeel([dossier.pk])
+
+    pagina = lees(client.get(adres(dossier)))
+
+    opnieuw = [p for p in vind(pagina, ".vw-plicht") if "weer navraag" in tekst(p)]
+    assert len(opnieuw) == verwacht
+    assert [vind(p, ".vw-termijn")[0].text for p in opnieuw] == ["over 3 dagen"] * verwacht
+    assert [vind(p, "a.utrecht-button")[0].get("href") for p in opnieuw] == [
+        reverse("ondersteuning:opvolging", args=[dossier.pk, 0])
+    ] * verwacht
+
+
+def test_given_a_closed_dossier_when_opened_then_it_asks_nothing_and_offers_nothing_to_do(client, dossier):
+    Dossier.objects.filter(pk=dossier.pk).update(gesloten_op=VANDAAG(), intake_afgerond_op=None)
+    herbeoordeel([dossier.pk])
+
+    pagina = lees(client.get(adres(dossier)))
+
+    (nu,) = vind(pagina, ".werk-watnu")
+    assert [tekst(h) for h in vind(nu, ".vw-leeg h3")] == ["Er is niets meer te doen"]
+    assert (len(vind(nu, ".vw-plicht")), len(vind(nu, ".utrecht-button")), len(vind(nu, "form"))) == (0, 0, 0)
 
 
 def test_given_somebody_logged_in_when_a_page_opens_then_her_own_password_is_one_step_away(client, dossier):

@@ -147,6 +147,12 @@ def verwijzingsregels_of(
     ]
 
 
+def navragen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Verwijzing]:
+    """The referrals of one dossier with a day on which one agreed to ask how it goes, the nearest day first."""
+    gevonden = Verwijzing.objects.visible_to(viewer).filter(dossier=dossier_id, plaats__isnull=False)
+    return gevonden.filter(volgende_op__isnull=False).order_by("volgende_op", "id")
+
+
 def niet_verwezen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Verwijzing]:
     """The referrals that were offered and not wanted, oldest first."""
     return _verwijzingen(dossier_id, viewer).filter(plaats__isnull=True)

@@ -97,20 +97,30 @@ class WatNu:
 
 
 def maak_watnu(
-    s: Stand, beoordeling: Beoordeling, dossier_id: UUID, *, afwijkingen: Mapping[str, Afwijking]
+    s: Stand,
+    beoordeling: Beoordeling,
+    dossier_id: UUID,
+    *,
+    afwijkingen: Mapping[str, Afwijking],
+    ook_plichten: Iterable[Plicht] = (),
+    ook_punten: Iterable[Punt] = (),
 ) -> WatNu:
     """Derive the page's first section; the order is that of the catalogue and of dates.
 
     ``afwijkingen`` are the deviations that hold or wait, by norm: each is said beside the norm's answer.
+    ``ook_plichten`` and ``ook_punten`` wait besides what the norms ask. Of a closed dossier nothing is owed.
     """
+    if s.gesloten_op is not None:
+        return WatNu(blokkades=(), plichten=(), punten=(), rust=())
     per_norm = {b.norm: b for b in beoordeling.bevindingen}
+    plichten = [
+        _plicht(per_norm[plicht.norm], plicht.uiterlijk_op, dossier_id, afwijkingen)
+        for plicht in open_plichten(s, beoordeling)
+    ]
     return WatNu(
         blokkades=tuple(_blokkades(s, beoordeling, per_norm, dossier_id)),
-        plichten=tuple(
-            _plicht(per_norm[plicht.norm], plicht.uiterlijk_op, dossier_id, afwijkingen)
-            for plicht in open_plichten(s, beoordeling)
-        ),
-        punten=tuple(_punt(b, dossier_id, afwijkingen) for b in aandachtspunten(beoordeling)),
+        plichten=tuple(sorted([*plichten, *ook_plichten], key=lambda p: p.datum or date.max)),
+        punten=(*ook_punten, *(_punt(b, dossier_id, afwijkingen) for b in aandachtspunten(beoordeling))),
         rust=tuple(REGISTER[b.norm].plicht for b in rustend(beoordeling)),
         afwijkingen=tuple(afwijkingen.values()),
     )

@@ -22,6 +22,7 @@ from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.waarden import Kolom
 from verantwoord.werkplek import gezin as gezinsblad
 from verantwoord.werkplek import tijdlijn as tijd
+from verantwoord.werkplek import wacht
 from verantwoord.werkplek.inzageblad import maak_inzageregels
 from verantwoord.werkplek.kader import Dossierkader, kader_van
 from verantwoord.werkplek.overig import documenten as documentregels
@@ -55,14 +56,21 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "dossier": kader.dossier,
         "onderdeel": "overzicht",
         "vandaag": kader.vandaag,
-        "watnu": maak_watnu(kader.stand, kader.beoordeling, dossier_id, afwijkingen=afwijkingen),
+        "watnu": maak_watnu(
+            kader.stand,
+            kader.beoordeling,
+            dossier_id,
+            afwijkingen=afwijkingen,
+            ook_plichten=wacht.navragen(kader.stand, dossier_id, viewer=request.user),
+            ook_punten=wacht.aanwijzingen(kader.stand, dossier_id),
+        ),
         "antwoorden": alle_antwoorden(kader.beoordeling, afwijkingen=afwijkingen),
         "verloop": verloop,
         "met_verwachting": heeft_verwachting(verloop),
         "regels": tijd.maak_regels(gebeurtenissen, vandaag=kader.vandaag),
         "aantal_gebeurtenissen": gebeurtenissen[0].volgnummer if gebeurtenissen else 0,
         "mag_in_behandeling": _kan_beginnen(request, kader),
-        "mag_toewijzen": request.user.heeft(Recht.DOSSIER_TOEWIJZEN),
+        "mag_toewijzen": kader.dossier.gesloten_op is None and request.user.heeft(Recht.DOSSIER_TOEWIJZEN),
         "zij": zij,
         "nu": timezone.now(),
     }
@@ -74,7 +82,7 @@ def _kan_beginnen(request: StaffRequest, kader: Dossierkader) -> bool:
     return (
         kader.dossier.intake_afgerond_op is None
         and kader.dossier.regievoerder_id is not None
-        and request.user.heeft(Recht.DOSSIER_BEHANDELEN)
+        and kader.dossier.is_te_behandelen_door(request.user)
     )
 
 

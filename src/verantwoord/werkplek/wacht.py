@@ -1,0 +1,69 @@
+"""What waits for a person besides what the norms ask: signs without an answer, and days one agreed to ask again."""
+
+from collections.abc import Iterator
+from typing import Final
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from verantwoord.dossier.bronnen import bron_in_woorden
+from verantwoord.kern.kalender import voluit
+from verantwoord.kern.normen import REGISTER
+from verantwoord.kern.termijnen import Stand
+from verantwoord.ondersteuning.queries import navragen_of
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toetsing.keuzes import Moment
+from verantwoord.toetsing.signalen import open_signalen
+from verantwoord.web.datums import dag_maand
+from verantwoord.werkplek.watnu import Plicht, Punt
+
+_NAVRAAG: Final = "doorverwijzing-iom-ngo"
+
+
+def aanwijzingen(s: Stand, dossier_id: UUID) -> Iterator[Punt]:
+    """Each moment about which a sign waits, also one of the same day as its toetsing, which the norms cannot tell apart.
+
+    No word of the sign is shown: who reads those is decided where they stand.
+    """
+    if not s.signalen:
+        return
+    # Of several signs about one moment the last is named; one toetsing answers them all.
+    laatste = {signaal.moment: signaal.ontvangen_op for signaal in open_signalen(s, dossier_id)}
+    for moment in Moment:
+        if moment in laatste:
+            yield Punt(
+                titel=_("Beantwoord de nieuwe aanwijzing: %(moment)s.") % {"moment": moment.label.lower()},
+                uitleg=_(
+                    "Zij kwam binnen op %(dag)s en niemand heeft geantwoord. Iedere stap met dwang wacht daarop."
+                )
+                % {"dag": dag_maand(laatste[moment])},
+                actie=_("Leg de toetsing opnieuw vast"),
+                actie_url=reverse("toetsing:vastleggen", args=[dossier_id, moment.value]),
+                afwijking="",
+                afwijken_url="",
+            )
+
+
+def navragen(s: Stand, dossier_id: UUID, *, viewer: Medewerker) -> Iterator[Plicht]:
+    """Each later day on which one agreed to ask how a referral goes; the first is a duty of its norm already.
+
+    In Dutch whatever the page speaks, as every duty is.
+    """
+    if not s.beeld.verwijzingen:
+        return
+    norm = REGISTER[_NAVRAAG]
+    for rij in navragen_of(dossier_id, viewer=viewer):
+        feit = s.beeld.verwijzingen[rij.plaats or 0]
+        if feit.opvolging_op is None and feit.naar in {"iom", "ngo"}:
+            continue
+        yield Plicht(
+            titel=norm.plicht,
+            uitleg=f"Bij {rij} is afgesproken dat u op {voluit(rij.volgende_op)} weer navraag doet.",
+            datum=rij.volgende_op,
+            bron="; ".join(bron_in_woorden(bron) for bron in norm.bron[:2]),
+            actie=_("Leg vast hoe het loopt"),
+            actie_url=reverse("ondersteuning:opvolging", args=[dossier_id, rij.plaats]),
+            afwijking="",
+            afwijken_url="",
+        )
