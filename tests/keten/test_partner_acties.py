@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
+from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import OpenBevinding
 from verantwoord.dossier.feiten import beeld_of
@@ -17,6 +18,7 @@ from verantwoord.keten.partner import actions
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.rechten import GeenToegang, Organisatie
 from verantwoord.toetsing.models import Signaal
+from verantwoord.vertrekplan.models import Actie
 
 pytestmark = pytest.mark.django_db
 VANDAAG = date(2022, 2, 14)
@@ -287,7 +289,7 @@ def verwezen(dossier: Dossier, **anders) -> None:
 
 def antwoord(dossier: Dossier, door, keuze: str):
     return actions.send_verwijzing_antwoord(
-        door=door, dossier_id=dossier.pk, inzending_id=uuid.uuid4(), nummer=0, antwoord=keuze,
+        door=door, dossier_id=dossier.pk, inzending_id=uuid.uuid4(),antwoord=keuze,
         toelichting="Er is een plek in de cursus.", peildatum=VANDAAG,
     )  # fmt: skip
 
@@ -317,8 +319,8 @@ def test_given_a_referral_to_iom_when_iom_gives_the_result_then_it_stands_there_
     assert not Dossier.objects.visible_to(iom).filter(pk=dossier.pk).exists()
 
 
-def test_given_a_referral_to_another_ngo_when_answering_it_then_it_is_not_there(dossier):
-    eigen, ander = (
+def test_given_referrals_to_two_ngos_when_one_answers_then_only_its_own_has_a_result(dossier):
+    ander, eigen = (
         TeamFactory(organisatie=Organisatie.NGO, naam=naam) for naam in ("Stichting A", "Stichting B")
     )
     Dossierdeel.objects.create(
@@ -331,5 +333,54 @@ def test_given_a_referral_to_another_ngo_when_answering_it_then_it_is_not_there(
     )
     betrokken(dossier)
 
+    antwoord(dossier, MedewerkerFactory(ngo=True, team=eigen), "gelukt")
+
+    assert [(v.organisatie, v.resultaat_op) for v in beeld_of(dossier.pk).verwijzingen] == [
+        ("Stichting A", None),
+        ("Stichting B", VANDAAG),
+    ]
+
+
+def test_given_a_referral_that_has_a_result_when_iom_answers_it_again_then_none_waits(dossier):
+    iom = MedewerkerFactory(iom=True)
+    verwezen(dossier)
+    Dossierdeel.objects.filter(dossier=dossier, deel="verwijzingen").update(
+        inhoud=[
+            {"naar": "iom", "verwezen_op": "2022-02-08", "toestemming": True, "resultaat": "Klaar.",
+             "resultaat_op": "2022-02-10"}
+        ]
+    )  # fmt: skip
+
     with pytest.raises(actions.NietGevraagd):
-        antwoord(dossier, MedewerkerFactory(ngo=True, team=eigen), "gelukt")
+        antwoord(dossier, iom, "gelukt")
+
+
+def test_given_an_action_of_the_coa_in_the_plan_when_coa_says_it_is_done_then_it_stands_there_as_done(
+    dossier, coa
+):
+    plan = VertrekplanFactory(dossier=dossier, met_acties=False)
+    Actie.objects.create(plan=plan, volgorde=0, omschrijving="Iets van de DT&V", eigenaar="dtv")
+    Actie.objects.create(plan=plan, volgorde=1, omschrijving="De koffers klaarzetten", eigenaar="coa")
+    betrokken(dossier)
+
+    actions.finish_opdracht(
+        door=coa, dossier_id=dossier.pk, inzending_id=uuid.uuid4(), nummer=0,
+        gereed_op=date(2022, 2, 12), peildatum=VANDAAG,
+    )  # fmt: skip
+
+    assert [(a.eigenaar, a.gereed_op) for a in plan.acties.order_by("volgorde")] == [
+        ("dtv", None),
+        ("coa", date(2022, 2, 12)),
+    ]
+
+
+def test_given_an_action_of_somebody_else_when_coa_says_it_is_done_then_it_was_not_asked(dossier, coa):
+    plan = VertrekplanFactory(dossier=dossier, met_acties=False)
+    Actie.objects.create(plan=plan, volgorde=0, omschrijving="Iets van de AVIM", eigenaar="avim")
+    betrokken(dossier)
+
+    with pytest.raises(actions.NietGevraagd):
+        actions.finish_opdracht(
+            door=coa, dossier_id=dossier.pk, inzending_id=uuid.uuid4(), nummer=0,
+            gereed_op=date(2022, 2, 12), peildatum=VANDAAG,
+        )  # fmt: skip

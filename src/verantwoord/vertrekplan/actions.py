@@ -16,6 +16,7 @@ from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht
 from verantwoord.vertrekplan.inhoud import Inhoud, inhoud_van
 from verantwoord.vertrekplan.models import Actie, Vertrekplan
 from verantwoord.vertrekplan.queries import vaststelling_of
@@ -144,10 +145,19 @@ def establish_vertrekplan(
 
 @transaction.atomic
 def finish_actie(
-    *, door: Medewerker, dossier_id: UUID, actie_id: UUID, gereed_op: date, peildatum: date
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    actie_id: UUID,
+    gereed_op: date,
+    peildatum: date,
+    recht: Recht = Recht.DOSSIER_BEHANDELEN,
 ) -> Actie:
-    """Record that an action of an established version was done; the concept knows it too, where it was copied."""
-    dossier = lock_dossier(dossier_id, door=door)
+    """Record that an action of an established version was done; the concept knows it too, where it was copied.
+
+    ``recht`` is what whoever records it must hold; a partner whose action it is need not treat the dossier.
+    """
+    dossier = lock_dossier(dossier_id, door=door, recht=recht)
     actie = Actie.objects.select_related("plan").get(
         pk=actie_id, plan__dossier=dossier, plan__vastgesteld_op__isnull=False
     )

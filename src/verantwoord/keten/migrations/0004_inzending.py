@@ -53,6 +53,7 @@ class Migration(migrations.Migration):
                             ("opvangbesluit", "Antwoord over langere opvang"),
                             ("einddatum", "De einddatum klopt niet"),
                             ("verwijzing", "Antwoord op een verwijzing"),
+                            ("opdracht", "Actie klaar"),
                             ("zorg", "Ik maak me zorgen"),
                         ],
                         max_length=20,

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from verantwoord.dossier.actions.slot import lock_dossier
@@ -30,6 +31,8 @@ from verantwoord.vertrek.actions import (
     record_niet_gezien,
     record_weer_gezien,
 )
+from verantwoord.vertrekplan.actions import finish_actie
+from verantwoord.vertrekplan.models import Actie, Vertrekplan
 
 Soort = Inzending.Soort
 # Who brought a sign, as the dossierbeeld says it; the others count as somebody else.
@@ -264,21 +267,21 @@ def send_verwijzing_antwoord(
     door: Medewerker,
     dossier_id: UUID,
     inzending_id: UUID,
-    nummer: int,
     antwoord: str,
     toelichting: str,
     peildatum: date,
 ) -> Inzending:
-    """Answer a referral: that it is taken up, or what came of it. ``antwoord`` is ``neemt_op`` or an outcome.
+    """Answer the referral that waits: that it is taken up, or what came of it.
 
-    A referral to another organisation looks as if it were not there. Raises ``NietGevraagd``.
+    ``antwoord`` is ``neemt_op`` or an outcome. Raises ``NietGevraagd`` when none to this organisation runs.
     """
     recht = Recht.VERWIJZING_BEANTWOORDEN
 
     def doe() -> None:
         verwijzingen = beeld_of(dossier_id).verwijzingen
-        if nummer >= len(verwijzingen) or not _is_aan(verwijzingen[nummer], door):
-            raise NietGevraagd(_("Deze verwijzing is er niet, of zij loopt niet meer. Ververs de pagina."))
+        nummer = next((i for i, v in enumerate(verwijzingen) if _is_aan(v, door)), None)
+        if nummer is None:
+            raise NietGevraagd(_("Er wacht geen verwijzing meer op uw antwoord."))
         if antwoord != "neemt_op":
             record_resultaat(
                 door=door,
@@ -300,10 +303,50 @@ def send_verwijzing_antwoord(
         inzending_id=inzending_id,
         recht=recht,
         gegevens={"toelichting": toelichting},
-        nummer=nummer,
         antwoord=antwoord,
         toelichting=toelichting,
     )
+
+
+def finish_opdracht(
+    *, door: Medewerker, dossier_id: UUID, inzending_id: UUID, nummer: int, gereed_op: date, peildatum: date
+) -> Inzending:
+    """Say that what the plan asks of this organisation was done; ``nummer`` is its place among those, from 0.
+
+    Raises ``NietGevraagd`` when the plan does not ask it, or no longer.
+    """
+    recht = Recht.ACTIE_AFRONDEN
+
+    def doe() -> None:
+        acties = Actie.objects.filter(plan__in=_geldend_plan(dossier_id), eigenaar=door.organisatie)
+        eigen = list(acties.order_by("volgorde"))
+        if nummer >= len(eigen):
+            raise NietGevraagd(_("Het vertrekplan is intussen veranderd. Kijk wat er nu is afgesproken."))
+        finish_actie(
+            door=door,
+            dossier_id=dossier_id,
+            actie_id=eigen[nummer].pk,
+            gereed_op=gereed_op,
+            peildatum=peildatum,
+            recht=recht,
+        )
+
+    return _zend(
+        doe,
+        soort=Soort.OPDRACHT,
+        door=door,
+        dossier_id=dossier_id,
+        inzending_id=inzending_id,
+        recht=recht,
+        nummer=nummer,
+        gereed_op=gereed_op,
+    )
+
+
+def _geldend_plan(dossier_id: UUID) -> QuerySet[Vertrekplan]:
+    """The established version that holds, as the norms take it: the newest."""
+    vast = Vertrekplan.objects.filter(dossier=dossier_id, vastgesteld_op__isnull=False)
+    return vast.order_by("-versie")[:1]
 
 
 def send_zorg(

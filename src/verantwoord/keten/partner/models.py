@@ -32,6 +32,7 @@ class Inzending(models.Model):
         OPVANGBESLUIT = "opvangbesluit", _("Antwoord over langere opvang")
         EINDDATUM = "einddatum", _("De einddatum klopt niet")
         VERWIJZING = "verwijzing", _("Antwoord op een verwijzing")
+        OPDRACHT = "opdracht", _("Actie klaar")
         ZORG = "zorg", _("Ik maak me zorgen")
 
     alleen_toevoegen = True

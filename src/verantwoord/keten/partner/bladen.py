@@ -1,0 +1,302 @@
+"""Answers as the page shows them: one large answer where a role has one, and the rest as names with values."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lui
+
+from verantwoord.dossier.antwoorden import Gegeven
+from verantwoord.keten.partner import woorden
+from verantwoord.keten.partner.queries import Zaak
+from verantwoord.stamgegevens.landen import landnaam, taalnaam
+from verantwoord.web.datums import dag_maand, kort_jaar, lang, nog
+from verantwoord.web.waarden import Feit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hoofdantwoord:
+    """The one answer a desk is about: a title, the answer itself, and what to know beside it."""
+
+    titel: str
+    antwoord: str
+    uitleg: str
+    feiten: Sequence[Feit] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blok:
+    """Answers that belong together under one heading."""
+
+    titel: str
+    feiten: Sequence[Feit]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verandering:
+    """One answer in the history of the end date; ``stand`` says what it was then."""
+
+    wanneer: str
+    stand: str
+    reden: str
+    is_correctie: bool
+
+
+def dag_uit(gegeven: Gegeven, veld: str) -> date | None:
+    """A field that holds a day, as a day."""
+    waarde = gegeven.inhoud.get(veld)
+    return date.fromisoformat(waarde) if waarde else None
+
+
+def einddatum(gegeven: Gegeven | None) -> str:
+    """The end date of the right to shelter in a row of a list."""
+    if gegeven is None:
+        return _("nog niet bekend")
+    dag = dag_uit(gegeven, "einddatum")
+    if dag is None:
+        return _("geen einddatum") if gegeven.inhoud.get("recht") == "ja" else _("nog niet bekend")
+    return kort_jaar(dag)
+
+
+def grond(gegeven: Gegeven | None) -> str:
+    return str(woorden.OPVANGGROND[str(gegeven.inhoud.get("categorie", "onbekend"))]) if gegeven else ""
+
+
+def hoofdantwoord(zaak: Zaak, *, vandaag: date) -> Hoofdantwoord | None:
+    """What this viewer comes for: the end of shelter, the departure, or whether somebody can travel."""
+    opvang = zaak.antwoorden.get("opvangrecht")
+    if opvang is not None:
+        return _opvang(opvang, vandaag)
+    for soort, maak in (("vertrek", _vertrek), ("reisgeschiktheid", _reis), ("mensenhandel", _stil)):
+        gegeven = zaak.antwoorden.get(soort)
+        if gegeven is not None:
+            return maak(gegeven, vandaag)
+    return None
+
+
+def _opvang(gegeven: Gegeven, vandaag: date) -> Hoofdantwoord:
+    recht, dag = gegeven.inhoud.get("recht"), dag_uit(gegeven, "einddatum")
+    feiten = list(_over_de_datum(gegeven))
+    if recht == "nee" and dag is not None:
+        return Hoofdantwoord(
+            titel=_("Het recht op opvang is geëindigd op"),
+            antwoord=lang(dag),
+            uitleg=_("Opvang loopt feitelijk door tot vertrek of tot het COA anders beslist."),
+            feiten=feiten,
+        )
+    if dag is not None:
+        return Hoofdantwoord(
+            titel=_("Opvangrecht eindigt op"),
+            antwoord=lang(dag),
+            uitleg=_("%(nog)s. Opvang loopt feitelijk door tot vertrek of tot het COA anders beslist.")
+            % {"nog": _hoofdletter(nog(dag, vandaag))},
+            feiten=feiten,
+        )
+    if recht == "ja":
+        return Hoofdantwoord(
+            titel=_("Er is recht op opvang"),
+            antwoord=_("geen einddatum"),
+            uitleg=_("De opvang loopt door. Komt er een datum, dan staat die hier dezelfde dag."),
+            feiten=feiten,
+        )
+    return Hoofdantwoord(
+        titel=_("Opvangrecht eindigt op"),
+        antwoord=_("nog niet bekend"),
+        uitleg=_("De gegevens voor een datum ontbreken nog. Opvang loopt door."),
+        feiten=feiten,
+    )
+
+
+def _over_de_datum(gegeven: Gegeven) -> Iterator[Feit]:
+    if "categorie" in gegeven.inhoud:
+        yield Feit(_("Grond"), grond(gegeven))
+    yield Feit(_("Geldt sinds"), dag_maand(gegeven.geldig_vanaf))
+    reden = _reden(gegeven)
+    yield Feit(
+        _("Gewijzigd"),
+        dag_maand(gegeven.vastgelegd_op.date()),
+        toelichting=_("Reden: %(reden)s") % {"reden": reden} if reden else "",
+    )
+
+
+def _reden(gegeven: Gegeven) -> str:
+    code = gegeven.inhoud.get("redencode")
+    return str(woorden.REDEN[str(code)]) if code else ""
+
+
+def veranderingen(historie: Sequence[Gegeven]) -> list[Verandering]:
+    """How the end date went, newest first. What was wrong stays readable, beside what it became."""
+    return [
+        Verandering(
+            wanneer=kort_jaar(gegeven.vastgelegd_op.date()),
+            stand=einddatum(gegeven),
+            reden=_hoofdletter(_reden(gegeven)),
+            is_correctie=gegeven.correctie_van is not None,
+        )
+        for gegeven in historie
+    ]
+
+
+def _vertrek(gegeven: Gegeven, vandaag: date) -> Hoofdantwoord:
+    dag = dag_uit(gegeven, "gepland_op")
+    if dag is None:
+        return Hoofdantwoord(
+            titel=_("Vertrek"), antwoord=_("geen vertrek gepland"), uitleg=_("Er is geen reis geboekt.")
+        )
+    return Hoofdantwoord(
+        titel=_("Vertrek gepland op"),
+        antwoord=lang(dag),
+        uitleg=f"{_hoofdletter(nog(dag, vandaag))}.",
+        feiten=list(_over_de_reis(gegeven)),
+    )
+
+
+def _over_de_reis(gegeven: Gegeven) -> Iterator[Feit]:
+    soort, land = gegeven.inhoud.get("soort"), gegeven.inhoud.get("land")
+    if soort:
+        yield Feit(_("Soort"), str(woorden.VERTREKSOORT[str(soort)]))
+    if land:
+        yield Feit(_("Naar"), landnaam(str(land)))
+    if "begeleiding_kmar" in gegeven.inhoud:
+        yield Feit(_("Begeleiding door de KMar"), _("ja") if gegeven.inhoud["begeleiding_kmar"] else _("nee"))
+
+
+def _reis(gegeven: Gegeven, vandaag: date) -> Hoofdantwoord:
+    del vandaag
+    return Hoofdantwoord(
+        titel=_("Kan deze persoon reizen?"),
+        antwoord=str(woorden.GESCHIKT[str(gegeven.inhoud.get("geschikt", "onbekend"))]),
+        uitleg=_("Dit is het antwoord. Waarom, staat hier niet."),
+        feiten=list(_over_reizen(gegeven)),
+    )
+
+
+def _over_reizen(gegeven: Gegeven) -> Iterator[Feit]:
+    tot = dag_uit(gegeven, "tot")
+    if tot is not None:
+        yield Feit(_("Geldt tot en met"), dag_maand(tot))
+    if "begeleiding" in gegeven.inhoud:
+        yield Feit(_("Medische begeleiding"), str(woorden.JA_NEE[str(gegeven.inhoud["begeleiding"])]))
+
+
+def _stil(gegeven: Gegeven, vandaag: date) -> Hoofdantwoord:
+    del vandaag
+    stil, tot = gegeven.inhoud.get("vertrek_ligt_stil"), dag_uit(gegeven, "tot")
+    return Hoofdantwoord(
+        titel=_("Het vertrek"),
+        antwoord=_("ligt stil") if stil else _("ligt hierom niet stil"),
+        uitleg=_("Tot en met %(dag)s.") % {"dag": dag_maand(tot)} if tot else "",
+    )
+
+
+def blokken(zaak: Zaak, *, vandaag: date) -> list[Blok]:
+    """Every other answer that is not empty, in the order in which one reads a case."""
+    hoofd = next(
+        (s for s in ("opvangrecht", "vertrek", "reisgeschiktheid", "mensenhandel") if s in zaak.antwoorden),
+        "",
+    )
+    return [
+        Blok(titel=str(titel), feiten=feiten)
+        for soort, titel, maak in _BLOKKEN
+        if soort != hoofd
+        and soort in zaak.antwoorden
+        and (feiten := list(maak(zaak.antwoorden[soort], vandaag)))
+    ]
+
+
+def _reisblok(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
+    dag = dag_uit(gegeven, "gepland_op")
+    if dag is not None:
+        yield Feit(_("Gepland op"), kort_jaar(dag), toelichting=nog(dag, vandaag))
+        yield from _over_de_reis(gegeven)
+
+
+def _reizen(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
+    antwoord = _reis(gegeven, vandaag)
+    yield Feit(_("Reizen"), antwoord.antwoord)
+    yield from antwoord.feiten
+
+
+def _stilstand(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
+    antwoord = _stil(gegeven, vandaag)
+    yield Feit(_("Het vertrek"), antwoord.antwoord, toelichting=antwoord.uitleg)
+
+
+def _toezicht(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
+    del vandaag
+    if "meldplicht" in gegeven.inhoud:
+        keren = gegeven.inhoud.get("per_week")
+        yield Feit(
+            _("Meldplicht"),
+            _("%(n)d keer per week") % {"n": keren}
+            if gegeven.inhoud["meldplicht"] and keren
+            else (_("ja") if gegeven.inhoud["meldplicht"] else _("nee")),
+        )
+    if "in_bewaring" in gegeven.inhoud:
+        yield Feit(_("In bewaring"), _("ja") if gegeven.inhoud["in_bewaring"] else _("nee"))
+
+
+def _afwezigheid(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
+    del vandaag
+    for veld, naam in (
+        ("laatst_gezien_op", _("Voor het laatst gezien op")),
+        ("gecontroleerd_op", _("Aanwezigheid gecontroleerd op")),
+    ):
+        dag = dag_uit(gegeven, veld)
+        if dag is not None:
+            yield Feit(naam, dag_maand(dag))
+    if gegeven.inhoud.get("bericht_gegeven"):
+        yield Feit(_("Bericht van vertrek"), _("gegeven"))
+
+
+def _stappen(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
+    yield Feit(_("Fase"), str(woorden.FASE[str(gegeven.inhoud["fase"])]))
+    gedaan: Mapping[str, bool] = gegeven.inhoud.get("toetsingen", {})
+    namen = [str(woorden.MOMENT[moment]).lower() for moment, ja in gedaan.items() if ja]
+    if len(namen) == len(gedaan) and namen:
+        yield Feit(_("De vier toetsingen"), _("alle vier gedaan in deze fase"))
+    else:
+        yield Feit(
+            _("De vier toetsingen"),
+            _("gedaan in deze fase: %(namen)s") % {"namen": ", ".join(namen)}
+            if namen
+            else _("nog niet gedaan in deze fase"),
+        )
+    for stap in gegeven.inhoud.get("stappen", ()):
+        uiterlijk, gereed = stap.get("uiterlijk"), stap.get("gereed_op")
+        if gereed:
+            stand, bij = _("klaar sinds %(dag)s") % {"dag": kort_jaar(date.fromisoformat(gereed))}, ""
+        elif uiterlijk:
+            dag = date.fromisoformat(uiterlijk)
+            stand, bij = _("uiterlijk %(dag)s") % {"dag": kort_jaar(dag)}, nog(dag, vandaag)
+        else:
+            stand, bij = _("zonder datum"), ""
+        yield Feit(
+            _("Stap van %(wie)s") % {"wie": woorden.EIGENAAR[str(stap["eigenaar"])]}, stand, toelichting=bij
+        )
+
+
+def _talen(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
+    del vandaag
+    talen = gegeven.inhoud.get("talen") or ()
+    if talen:
+        yield Feit(_("Talen"), ", ".join(taalnaam(str(taal)) for taal in talen))
+
+
+_Maker = Callable[[Gegeven, date], Iterator[Feit]]
+_BLOKKEN: Final[tuple[tuple[str, str | Promise, _Maker], ...]] = (
+    ("identiteit", lui("Taal"), _talen),
+    ("vertrek", lui("Vertrek"), _reisblok),
+    ("reisgeschiktheid", lui("Reizen"), _reizen),
+    ("mensenhandel", lui("Of het vertrek stilligt"), _stilstand),
+    ("stappen", lui("Afgesproken stappen"), _stappen),
+    ("toezicht", lui("Toezicht"), _toezicht),
+    ("afwezigheid", lui("Aanwezigheid"), _afwezigheid),
+)
+
+
+def _hoofdletter(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]

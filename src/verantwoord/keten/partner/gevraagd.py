@@ -1,0 +1,172 @@
+"""What is asked of one partner, over all its cases: by the day on which it is due, then by arrival. Nothing else orders it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from verantwoord.dossier.antwoorden import Gegeven
+from verantwoord.dossier.models import Betrokkenheid, Dossier
+from verantwoord.dossier.queries import wachtende_inzageverzoeken
+from verantwoord.keten.partner.bladen import dag_uit
+from verantwoord.keten.partner.queries import Zaak, zaken_met
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Organisatie, Recht
+from verantwoord.web.datums import dag_maand
+
+# The answers that hold a question to who reads them.
+_MET_VRAAG: Final = ("opvangverzoek", "afwezigheid")
+OP_HET_BUREAU: Final = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vraag:
+    """One thing that is asked; without a day it waits since it came. ``dossiers`` are whom it tells about."""
+
+    titel: str
+    uitleg: str
+    knop: str
+    url: str
+    datum: date | None
+    sinds: date
+    dossiers: tuple[UUID, ...] = ()
+
+
+def vragen_aan(viewer: Medewerker) -> list[Vraag]:
+    """Everything that waits for this person's organisation, in its one order; the queries do not grow with it."""
+    vragen = [*_uit_antwoorden(viewer), *_verwijzingen(viewer), *_inzageverzoeken(viewer)]
+    return sorted(vragen, key=lambda v: (v.datum or date.max, v.sinds, v.url, v.titel))
+
+
+def vragen_over(zaak: Zaak, *, viewer: Medewerker) -> list[Vraag]:
+    """What is asked about one case."""
+    return [vraag for vraag in vragen_aan(viewer) if zaak.dossier_id in vraag.dossiers]
+
+
+def _uit_antwoorden(viewer: Medewerker) -> Iterator[Vraag]:
+    opdrachten = f"opdrachten_{viewer.organisatie}"
+    for zaak in zaken_met([*_MET_VRAAG, opdrachten], viewer=viewer):
+        for soort, maak in (
+            ("opvangverzoek", _opvangverzoek),
+            ("afwezigheid", _afwezigheid),
+            (opdrachten, _opdrachten),
+        ):
+            gegeven = zaak.antwoorden.get(soort)
+            if gegeven is not None:
+                yield from maak(zaak, gegeven, viewer)
+
+
+def _opvangverzoek(zaak: Zaak, gegeven: Gegeven, viewer: Medewerker) -> Iterator[Vraag]:
+    gevraagd_op = dag_uit(gegeven, "gevraagd_op")
+    if gevraagd_op is None or not viewer.heeft(Recht.OPVANG_BESLUITEN):
+        return
+    yield Vraag(
+        titel=_("Langere opvang voor %(naam)s") % {"naam": zaak.naam},
+        uitleg=_("De DT&V vraagt dit sinds %(dag)s. U beslist, met een reden.")
+        % {"dag": dag_maand(gevraagd_op)},
+        knop=_("Geef antwoord"),
+        url=reverse("partner:stuur", args=[zaak.dossier_id, "opvangbesluit"]),
+        # Until the COA has answered, shelter goes on; the end date is when the answer is needed.
+        datum=dag_uit(zaak.antwoorden["opvangrecht"], "einddatum")
+        if "opvangrecht" in zaak.antwoorden
+        else None,
+        sinds=gevraagd_op,
+        dossiers=(zaak.dossier_id,),
+    )
+
+
+def _afwezigheid(zaak: Zaak, gegeven: Gegeven, viewer: Medewerker) -> Iterator[Vraag]:
+    sinds = dag_uit(gegeven, "sinds")
+    nodig = gegeven.inhoud.get("nodig")
+    if sinds is None:
+        return
+    if nodig == "controle" and viewer.heeft(Recht.AANWEZIGHEID_CONTROLEREN):
+        yield Vraag(
+            titel=_("Is %(naam)s er nog?") % {"naam": zaak.naam},
+            uitleg=_(
+                "Sinds %(dag)s niet verschenen. Het COA en de AVIM kijken samen of de persoon er is. Wie niet thuis is, is niet altijd weg."
+            )
+            % {"dag": dag_maand(sinds)},
+            knop=_("Leg de controle vast"),
+            url=reverse("partner:stuur", args=[zaak.dossier_id, "controle"]),
+            datum=None,
+            sinds=sinds,
+            dossiers=(zaak.dossier_id,),
+        )
+    if nodig == "bericht" and viewer.heeft(Recht.BERICHT_VAN_VERTREK_GEVEN):
+        yield Vraag(
+            titel=_("Bericht van vertrek voor %(naam)s") % {"naam": zaak.naam},
+            uitleg=_("De aanwezigheid is gecontroleerd. U beslist of u een bericht van vertrek geeft."),
+            knop=_("Geef het bericht"),
+            url=reverse("partner:stuur", args=[zaak.dossier_id, "bericht-van-vertrek"]),
+            datum=None,
+            sinds=sinds,
+            dossiers=(zaak.dossier_id,),
+        )
+
+
+def _opdrachten(zaak: Zaak, gegeven: Gegeven, viewer: Medewerker) -> Iterator[Vraag]:
+    for nummer, opdracht in enumerate(gegeven.inhoud.get("opdrachten", ())):
+        if opdracht.get("gereed_op"):
+            continue
+        uiterlijk = opdracht.get("uiterlijk")
+        yield Vraag(
+            titel=str(opdracht["omschrijving"]),
+            uitleg=_("Afgesproken in het vertrekplan van %(naam)s.") % {"naam": zaak.naam},
+            knop=_("Meld dat het klaar is") if viewer.heeft(Recht.ACTIE_AFRONDEN) else "",
+            url=f"{reverse('partner:stuur', args=[zaak.dossier_id, 'opdracht'])}?nummer={nummer}",
+            datum=date.fromisoformat(uiterlijk) if uiterlijk else None,
+            sinds=gegeven.geldig_vanaf,
+            dossiers=(zaak.dossier_id,),
+        )
+
+
+def _verwijzingen(viewer: Medewerker) -> Iterator[Vraag]:
+    """Referrals to the viewer's own organisation; which ones there are follows from who is involved and why."""
+    if not viewer.heeft(Recht.VERWIJZING_BEANTWOORDEN):
+        return
+    lopend = Betrokkenheid.objects.filter(
+        dossier__in=Dossier.objects.visible_to(viewer),
+        organisatie=viewer.organisatie,
+        grond=Betrokkenheid.Grond.VERWIJZING,
+        tot__isnull=True,
+    )
+    sinds = {
+        rij.dossier_id: timezone.localdate(rij.van) for rij in lopend if rij.team_id in (None, viewer.team_id)
+    }
+    for zaak in zaken_met(["identiteit"], viewer=viewer) if sinds else ():
+        if zaak.dossier_id in sinds:
+            yield Vraag(
+                titel=_("Verwijzing van %(naam)s") % {"naam": zaak.naam},
+                uitleg=_(
+                    "De persoon wil uw hulp, en de DT&V vraagt of u die kunt geven. Antwoord zodra u het weet."
+                ),
+                knop=_("Geef antwoord"),
+                url=reverse("partner:stuur", args=[zaak.dossier_id, "verwijzing"]),
+                datum=None,
+                sinds=sinds[zaak.dossier_id],
+                dossiers=(zaak.dossier_id,),
+            )
+
+
+def _inzageverzoeken(viewer: Medewerker) -> Iterator[Vraag]:
+    """What another organisation asks and the COA owns; who asked waits for an answer by a day."""
+    for verzoek in wachtende_inzageverzoeken(viewer=viewer):
+        yield Vraag(
+            titel=_("%(wie)s vraagt om gegevens") % {"wie": Organisatie(verzoek.organisatie).label},
+            uitleg=_("U beslist, met een reden. Zonder antwoord wordt niets gedeeld."),
+            knop=_("Lees en beslis"),
+            url=verzoek_adres(verzoek.dossier_id, verzoek.pk),
+            datum=verzoek.antwoord_voor,
+            sinds=verzoek.gevraagd_op,
+            dossiers=(verzoek.dossier_id,),
+        )
+
+
+def verzoek_adres(dossier_id: UUID, verzoek_id: UUID) -> str:
+    return reverse("partner:zaak", args=[dossier_id]) + f"vragen/{verzoek_id}/"
