@@ -90,5 +90,9 @@ def test_given_unsafe_settings_when_serving_then_it_ends_with_one_and_names_each
 
     zinnen = fout.splitlines()
     assert (afloop, uit, zinnen[0]) == (1, "", "De server start niet:")
-    assert [zin.split()[1] for zin in zinnen[1:3]] == ["VERANTWOORD_SECRET_KEY", "VERANTWOORD_HOSTS"]
+    assert [zin.split()[1] for zin in zinnen[1:4]] == [
+        "VERANTWOORD_SECRET_KEY",
+        "VERANTWOORD_LOGBOEKSLEUTEL",
+        "VERANTWOORD_HOSTS",
+    ]
     assert [zin for zin in zinnen if "Traceback" in zin] == []

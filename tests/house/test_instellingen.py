@@ -13,6 +13,7 @@ from verantwoord.project.instellingen import DEMOSCHEMA, bezwaren_databank, bezw
 VEILIG = {
     "DATABASE_URL": "postgresql://app@db.example/verantwoord",
     "VERANTWOORD_SECRET_KEY": "k7Vw2mQ9xR4tB8nZ1cL5pD3fH6jS0gA-uYeWiKoNaMbXsTvE",
+    "VERANTWOORD_LOGBOEKSLEUTEL": "Qm8xT2vZ6kR9pL4w",
     "VERANTWOORD_HOSTS": "verantwoord.example,intern.example",
     "VERANTWOORD_DEMO": "",
 }
@@ -44,6 +45,7 @@ def test_given_safe_settings_when_checked_then_there_is_no_objection(omgeving):
             "VERANTWOORD_SECRET_KEY is te kort",
         ),
         ("VERANTWOORD_SECRET_KEY", "abc" * 40, "VERANTWOORD_SECRET_KEY is te kort"),
+        ("VERANTWOORD_LOGBOEKSLEUTEL", "", "VERANTWOORD_LOGBOEKSLEUTEL ontbreekt"),
         ("VERANTWOORD_HOSTS", " , ", "VERANTWOORD_HOSTS ontbreekt"),
         ("VERANTWOORD_HOSTS", "verantwoord.example,*", "VERANTWOORD_HOSTS mag geen *"),
         ("VERANTWOORD_HOSTS", ".example", "VERANTWOORD_HOSTS mag geen *"),

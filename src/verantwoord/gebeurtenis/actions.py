@@ -8,7 +8,9 @@ from uuid import UUID
 
 from django.db import connection, models
 
+from verantwoord.gebeurtenis import logboek
 from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.kern.verwerkingen import bij_gebeurtenis
 
 Luisteraar = Callable[[Collection[UUID]], None]
 Hoorder = Callable[[Sequence[Gebeurtenis]], None]
@@ -113,6 +115,14 @@ def record_gebeurtenissen(gebeurtenissen: Sequence[Gebeurtenis]) -> None:
     if not connection.in_atomic_block:
         raise RuntimeError("events belong inside the transaction of an action")
     Gebeurtenis.objects.bulk_create(gebeurtenissen)
+    logboek.schrijf(
+        [
+            logboek.Regel(g.soort, bij_gebeurtenis(g.soort).code, g.dossier_id, str(g.pk))
+            for g in gebeurtenissen
+            if g.dossier_id is not None
+        ],
+        audit="gebeurtenis",
+    )
     for hoorder in _hoorders:
         hoorder(gebeurtenissen)
     dossiers = {g.dossier_id for g in gebeurtenissen if g.dossier_id is not None}

@@ -2,6 +2,14 @@ from django.db import models
 from django.db.models.functions import Now
 
 
+class Kloktijd(models.Func):
+    """The database's own clock at this very moment; ``Now()`` is when the transaction began."""
+
+    template = "clock_timestamp()"
+    output_field = models.DateTimeField()
+    arity = 0
+
+
 class Gebeurtenis(models.Model):
     """One fact: something was done or came in. Never changed, never removed.
 
@@ -57,3 +65,37 @@ class Rijhistorie(models.Model):
 
     def __str__(self) -> str:
         return f"{self.operatie} {self.tabel}"
+
+
+class Verwerkingsregel(models.Model):
+    """One line of the processing log: one person, one processing, for one activity of the register.
+
+    ``betrokkene`` is the dossier's id, encrypted; ``audit`` and ``audit_id`` lead to the line that says who did it.
+    Names of the standard in brackets: ``operatie_id`` (operation_id), ``vreemd_…`` (foreign_operation). Standard
+    Logboek Dataverwerkingen.
+    """
+
+    class Status(models.IntegerChoices):
+        ONBEKEND = 0
+        GELUKT = 1
+        MISLUKT = 2
+
+    alleen_toevoegen = True
+
+    trace_id = models.CharField(max_length=32)
+    operatie_id = models.CharField(max_length=16)
+    ouder_id = models.CharField(max_length=16, null=True)
+    vreemd_trace_id = models.CharField(max_length=32, null=True)
+    vreemd_operatie_id = models.CharField(max_length=16, null=True)
+    vreemd_partij = models.CharField(max_length=100, null=True)
+    status = models.SmallIntegerField(choices=Status)
+    naam = models.CharField(max_length=100)
+    begin = models.DateTimeField()
+    einde = models.DateTimeField(db_default=Kloktijd())
+    activiteit = models.CharField(max_length=60)
+    betrokkene = models.BinaryField()
+    audit = models.CharField(max_length=12)
+    audit_id = models.CharField(max_length=40)
+
+    def __str__(self) -> str:
+        return f"{self.activiteit} {self.naam}"

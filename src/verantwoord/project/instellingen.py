@@ -44,6 +44,10 @@ def bezwaren_omgeving() -> list[str]:
             f"VERANTWOORD_SECRET_KEY is te kort of te eenvoudig: neem minstens {KORTSTE_SLEUTEL} willekeurige tekens.",
         ),
         (
+            not os.environ.get("VERANTWOORD_LOGBOEKSLEUTEL"),
+            "VERANTWOORD_LOGBOEKSLEUTEL ontbreekt: maak een willekeurige sleutel voor elke server, en bewaar hem apart.",
+        ),
+        (
             not hosts,
             "VERANTWOORD_HOSTS ontbreekt: noem de namen waarop de server antwoordt, met komma's ertussen.",
         ),

@@ -15,6 +15,8 @@ DEMO = os.environ.get("VERANTWOORD_DEMO") == "1"
 
 DEBUG = False
 SECRET_KEY = os.environ.get("VERANTWOORD_SECRET_KEY") or bewaarde_sleutel("sleutel")
+# Hides in the processing log whom a line is about; the lines cannot be read without it, so it is kept apart from them.
+LOGBOEK_SLEUTEL = os.environ.get("VERANTWOORD_LOGBOEKSLEUTEL") or bewaarde_sleutel("logboeksleutel")
 ALLOWED_HOSTS = [h for h in os.environ.get("VERANTWOORD_HOSTS", "").split(",") if h] or [
     "localhost",
     "127.0.0.1",
@@ -62,6 +64,7 @@ INSTALLED_APPS = [
 AUTH_USER_MODEL = "toegang.Medewerker"
 
 MIDDLEWARE = [
+    "verantwoord.gebeurtenis.spoor.SpoorMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -6,12 +6,14 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from verantwoord.gebeurtenis import logboek
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.kern.verwerkingen import bij_onderdeel
 from verantwoord.toegang.models import Medewerker, Sleutel, Team
 from verantwoord.toegang.rechten import GeenToegang, Organisatie, Recht, Rol
 from verantwoord.toegang.sleutels import digest_of
@@ -40,8 +42,7 @@ def systeem() -> Medewerker:
 _SCHRIJF_INZAGE: Final = """
     insert into toegang_inzage
         (dossier_id, medewerker_id, naam, organisatie, rol, onderdeel, doel, toegestaan, verzoek)
-    select unnest(%(dossiers)s::uuid[]), %(medewerker)s, %(naam)s, %(organisatie)s, %(rol)s, %(onderdeel)s, %(doel)s,
-        %(toegestaan)s, %(verzoek)s
+    select unnest(%s::uuid[]), %s, %s, %s, %s, %s, %s, %s, %s
 """
 
 
@@ -54,27 +55,19 @@ def record_inzage(
     verzoek: str,
     toegestaan: bool = True,
 ) -> None:
-    """Write one line a dossier. Commit it before the page that shows them is made.
+    """Write one line a dossier, here and in the processing log. Commit them before the page that shows them is made.
 
     Written out in SQL because every list does this for every row it shows.
     """
-    if not dossiers:
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _SCHRIJF_INZAGE,
-            {
-                "dossiers": list(dossiers),
-                "medewerker": viewer.pk,
-                "naam": viewer.naam,
-                "organisatie": viewer.organisatie,
-                "rol": viewer.rol,
-                "onderdeel": onderdeel,
-                "doel": doel,
-                "toegestaan": toegestaan,
-                "verzoek": verzoek,
-            },
-        )
+    activiteit = bij_onderdeel(onderdeel).code
+    wie = (viewer.pk, viewer.naam, viewer.organisatie, viewer.rol)
+    logboek.schrijf(
+        # An address of the API gives its id as text.
+        [logboek.Regel(onderdeel, activiteit, UUID(str(dossier_id)), verzoek) for dossier_id in dossiers],
+        audit="inzage",
+        gelukt=toegestaan,
+        samen_met=(_SCHRIJF_INZAGE, [list(dossiers), *wie, onderdeel, doel, toegestaan, verzoek]),
+    )
 
 
 class MedewerkerBestaatAl(DomeinFout):

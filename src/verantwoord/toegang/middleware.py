@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from verantwoord.gebeurtenis.context import zet_context
+from verantwoord.gebeurtenis.spoor import huidig_spoor
 from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.queries import medewerker_with_sleutel
@@ -58,6 +59,8 @@ class SleutelMiddleware:
             medewerker = medewerker_with_sleutel(token.strip())
             if medewerker is not None:
                 request.user = medewerker
+                # Only a program that said who it is can refer to what it was doing itself.
+                huidig_spoor().partij = medewerker.organisatie
                 request.met_sleutel = True  # type: ignore[attr-defined]
                 # A token is no cookie: another site cannot make a browser send it along.
                 request._dont_enforce_csrf_checks = True  # type: ignore[attr-defined]  # noqa: SLF001 - Django's own switch

@@ -10,12 +10,14 @@ from verantwoord.project.naslag.begrippen import begrippen
 from verantwoord.project.naslag.normen import normen
 from verantwoord.project.naslag.openapi import openapi
 from verantwoord.project.naslag.rechten import rechten
+from verantwoord.project.naslag.verwerkingen import verwerkingen
 
 BLADEN: dict[str, Callable[[], str]] = {
     "normen.md": normen,
     "begrippen.md": begrippen,
     "openapi.json": openapi,
     "rechten.md": rechten,
+    "verwerkingen.md": verwerkingen,
 }
 
 
