@@ -19,6 +19,7 @@ from verantwoord.kern.beoordeling import HANDELINGEN
 from verantwoord.kern.definities import laatste
 from verantwoord.kern.kalender import plus_dagen
 from verantwoord.kern.normen.medisch import beschermd_tot
+from verantwoord.kern.normen.toezicht import weggebleven_op
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.toegang import ANTWOORD_IS_ALLES, Toegang, toegang_van
 from verantwoord.kern.werklijst import stadium_begon_op, toetsingsteken, verblijf
@@ -134,6 +135,23 @@ class Toezicht(Inhoud, frozen=True, kw_only=True, gc=False):
     meldplicht: bool = False
     per_week: int | None = None
     in_bewaring: bool = False
+
+
+class Opvangverzoek(Inhoud, frozen=True, kw_only=True, gc=False):
+    """The request for longer shelter that waits for the COA, with the reason that was written for the COA."""
+
+    gevraagd_op: date | None = None
+    reden: str = ""
+
+
+class Afwezigheid(Inhoud, frozen=True, kw_only=True, gc=False):
+    """Whether somebody stays away, since when, and what the COA and the AVIM are asked to do about it."""
+
+    laatst_gezien_op: date | None = None
+    sinds: date | None = None
+    gecontroleerd_op: date | None = None
+    bericht_gegeven: bool = False
+    nodig: Literal["controle", "bericht"] | None = None
 
 
 class Vertrek(Inhoud, frozen=True, kw_only=True, gc=False):
@@ -302,6 +320,34 @@ def _toezicht(s: Stand, _b: Beoordeling, _oordelen: Mapping[str, str]) -> Toezic
     )
 
 
+def _opvangverzoek(s: Stand, _b: Beoordeling, _oordelen: Mapping[str, str]) -> Opvangverzoek:
+    wacht = next((v for v in s.verlengingen if v.coa_besluit is None), None)
+    return (
+        Opvangverzoek() if wacht is None else Opvangverzoek(gevraagd_op=wacht.gevraagd_op, reden=wacht.reden)
+    )
+
+
+def _afwezigheid(s: Stand, _b: Beoordeling, _oordelen: Mapping[str, str]) -> Afwezigheid:
+    """As vertrek-zonder-toezicht; who was seen since does not stay away."""
+    weg, sinds = s.afwezigheid, weggebleven_op(s)
+    if sinds is not None and weg.laatst_gezien_op is not None and weg.laatst_gezien_op > sinds:
+        sinds = None
+    nodig: Literal["controle", "bericht"] | None = None
+    if sinds is not None:
+        gecontroleerd = weg.aanwezigheidscontrole_op is not None and weg.aanwezigheidscontrole_op >= sinds
+        if not gecontroleerd:
+            nodig = "controle"
+        elif weg.bericht_van_vertrek_ref is None:
+            nodig = "bericht"
+    return Afwezigheid(
+        laatst_gezien_op=weg.laatst_gezien_op,
+        sinds=sinds,
+        gecontroleerd_op=weg.aanwezigheidscontrole_op,
+        bericht_gegeven=weg.bericht_van_vertrek_ref is not None,
+        nodig=nodig,
+    )
+
+
 def _vertrek(s: Stand, _b: Beoordeling, _oordelen: Mapping[str, str]) -> Vertrek:
     komend = [boeking for boeking in s.open_boekingen if boeking.gepland_op >= s.op]
     eerste = min(komend, key=lambda boeking: boeking.gepland_op, default=None)
@@ -357,6 +403,15 @@ SOORTEN: Final[Mapping[str, Antwoordsoort]] = MappingProxyType(
                 "vwn": _RECHT,
             },
         ),
+        "opvangverzoek": Antwoordsoort(
+            categorie="opvang_einddatum",
+            vorm=Opvangverzoek,
+            maak=_opvangverzoek,
+            doel="beslissen over langere opvang",
+            grondslag=_OPVANG,
+            voor={"coa": ("gevraagd_op", "reden")},
+            organisatie="coa",
+        ),
         "reisgeschiktheid": Antwoordsoort(
             categorie="medisch",
             vorm=Reisgeschiktheid,
@@ -406,6 +461,14 @@ SOORTEN: Final[Mapping[str, Antwoordsoort]] = MappingProxyType(
                 "ind": ("meldplicht", "per_week", "in_bewaring"),
                 "medisch_bevoegd": ("in_bewaring",),
             },
+        ),
+        "afwezigheid": Antwoordsoort(
+            categorie="toezicht_en_bewaring",
+            vorm=Afwezigheid,
+            maak=_afwezigheid,
+            doel="samen nagaan of deze persoon er nog is",
+            grondslag=_DELEN,
+            voor={"coa": ("laatst_gezien_op", "sinds", "gecontroleerd_op", "nodig")},
         ),
         "vertrek": Antwoordsoort(
             categorie="vertrekplan_en_toetsing",
