@@ -58,6 +58,13 @@ def test_given_a_v_number_when_said_then_it_can_be_read_aloud():
             [("beroep", "", "soort hoger beroep, ingesteld op 1 september 2022")],
         ),
         ({"documenten": [[], ["beschikking"]]}, [("documenten", "", "beschikking")]),
+        ({"uitkomst": [None, "zelfstandig_gecontroleerd"]}, [("", "", "zelfstandig vertrokken, met bewijs")]),
+        (
+            {"uitkomst": [None, "ongegrond"], "land": [None, "IRQ"]},
+            [("uitkomst", "", "ongegrond"), ("land", "", "Irak")],
+        ),
+        ({"coordinator": [None, "coa"]}, [("coördinator", "", "COA")]),
+        ({"ind_besluit": [None, "ingewilligd"]}, [("besluit", "", "ingewilligd")]),
         ({"onleesbaar": "geen paar"}, []),
     ],
 )

@@ -18,6 +18,7 @@ from verantwoord.ondersteuning.keuzes import Oordeel, Vervolg
 from verantwoord.reisdocument.keuzes import Uitkomst
 from verantwoord.stamgegevens.landen import landnaam
 from verantwoord.toetsing import keuzes as toetsing
+from verantwoord.vertrek import keuzes as vertrek
 from verantwoord.vertrekgesprek.keuzes import Moment, Status, Tolk
 from verantwoord.vertrekplan.keuzes import Mogelijkheid
 from verantwoord.web.datums import dag_maand, kort, kort_jaar, wanneer
@@ -147,6 +148,7 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "afwezigheid.bericht_van_vertrek": (lui("Bericht van vertrek van de AVIM"), "brief"),
     "afwezigheid.weer_gezien": (lui("De persoon is er weer"), "persoon"),
     "keten.ingezonden": (lui("Bericht van een ketenpartner"), "brief"),
+    "landmedewerking.vastgelegd": (lui("Medewerking van een land vastgelegd"), "wereld"),
     "dossier.gesloten": (lui("Dossier gesloten"), "blad"),
     "dossier.heropend": (lui("Dossier heropend"), "blad"),
 }
@@ -278,7 +280,9 @@ _VELDEN: Final[dict[str, Promise]] = {
     "tolk_besteld_op": lui("tolk besteld op"),
     "tolk_bevestigd_op": lui("tolk bevestigd op"),
     "beroepen": lui("beroep"),
+    "besluit": lui("besluit"),
     "besluiten": lui("besluit"),
+    "uitkomst": lui("uitkomst"),
     "aanvragen": lui("aanvraag"),
 }
 # What such an event says by its own title: the name of the field would only repeat it.
@@ -318,12 +322,48 @@ _KEUZES: Final[dict[str, type[TextChoices]]] = {
     "gekozen": Mogelijkheid,
     "status": Status,
     "tolk_gepland": Tolk,
-    "uitkomst": Uitkomst,
     "vervolg": Vervolg,
+}
+_BESLOTEN: Final[dict[str, str | Promise]] = {
+    "toegekend": lui("toegekend"),
+    "ingewilligd": lui("ingewilligd"),
+    "afgewezen": lui("afgewezen"),
+    "voorlopig_uitstel": lui("voorlopig uitstel"),
 }
 _WAARDEN: Final[dict[str, Mapping[str, str | Promise]]] = {
     **{veld: {keuze.value: keuze.label for keuze in keuzes} for veld, keuzes in _KEUZES.items()},
     "over": ONDERWERP,
+    # Of a judgment, of a request for a document, and of the dossier itself; no code is one of two.
+    "uitkomst": {
+        "gegrond": lui("gegrond"),
+        "deels_gegrond": lui("deels gegrond"),
+        "ongegrond": lui("ongegrond"),
+        "niet_ontvankelijk": lui("niet-ontvankelijk"),
+        "ingetrokken": lui("ingetrokken"),
+        "verwijderbaar": lui("vertrek mag"),
+        "niet_verwijderbaar": lui("vertrek mag niet"),
+        **{keuze.value: keuze.label for keuzes in (Uitkomst, vertrek.Uitkomst) for keuze in keuzes},
+    },
+    "besluit": {
+        "afwijzing": lui("afwijzing"),
+        "terugkeerbesluit": lui("terugkeerbesluit"),
+        "inwilliging": lui("inwilliging"),
+        "inreisverbod": lui("inreisverbod"),
+        "intrekking": lui("intrekking van een vergunning"),
+        "vastgesteld": lui("vastgesteld"),
+        "aangehouden": lui("aangehouden"),
+        "geen_besluit": lui("geen besluit"),
+        "opgeschaald": lui("opgeschaald"),
+        **_BESLOTEN,
+    },
+    "art64_besluit": _BESLOTEN,
+    "ind_besluit": _BESLOTEN,
+    "coa_besluit": {"akkoord": lui("akkoord"), "geweigerd": lui("niet akkoord")},
+    "vooroverleg_uitkomst": {
+        "afgedaan": lui("afgedaan"),
+        "indienen": lui("indienen"),
+        "open": lui("nog open"),
+    },
     "coordinator": {"dtv": "DT&V", "ind": "IND", "coa": "COA", "avim": "AVIM", "kmar": "KMar"},
     "aanvraag": {"opvolgend_asiel": lui("opvolgende asielaanvraag")},
 }
@@ -399,7 +439,8 @@ def _verandering(w: Wijziging) -> str:
 
 
 def _klein(woorden: str) -> str:
-    return woorden[:1].lower() + woorden[1:]
+    """As it stands within a sentence; an abbreviation stays one."""
+    return woorden if woorden[1:2].isupper() else woorden[:1].lower() + woorden[1:]
 
 
 def _bron(g: Gebeurtenis) -> str:
