@@ -13,9 +13,16 @@ from verantwoord.bewaking.nacht import herbeoordeel_alles
 from verantwoord.dossier.antwoorden import antwoorden_of, gegeven_aan, geschiedenis_of
 from verantwoord.dossier.models import Antwoord, Dossier, Dossierdeel
 from verantwoord.toegang.actions import systeem
+from verantwoord.toegang.context import als_systeem
 
 pytestmark = pytest.mark.django_db
 EERST = date(2022, 2, 10)
+
+
+@pytest.fixture(autouse=True)
+def als_programma(db):
+    with als_systeem():
+        yield
 
 
 def opvangrechten(dossier: Dossier) -> list[tuple]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from verantwoord.dossier.models import Antwoord, Betrokkenheid, Ontvangstbevestiging
+from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.antwoorden import velden_voor
+from verantwoord.kern.kalender import plus_werkdagen
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, matrixrol
 
@@ -72,6 +74,18 @@ def onbevestigd(*, soort: str, organisatie: Organisatie) -> QuerySet[Antwoord]:
         dossier=OuterRef("dossier"), organisatie=organisatie, tot__isnull=True
     )
     return Antwoord.objects.filter(~Exists(nieuwer), ~Exists(ontvangen), Exists(betrokken), soort=soort)
+
+
+def te_laat_bevestigd(*, op: date) -> QuerySet[Antwoord]:
+    """The ends of a right to shelter that the COA did not confirm within one working day of their writing.
+
+    Like :func:`onbevestigd` not for showing as it is. Norm coa-einddatum-afgeleid: within 1 werkdag, and confirmed.
+    """
+    gelijkgesteld = geldende_parameters().op(op)["gelijkgestelde_dagen"]
+    dag = op
+    while plus_werkdagen(dag, 1, gelijkgesteld) >= op:
+        dag -= timedelta(days=1)
+    return onbevestigd(soort="opvangrecht", organisatie=Organisatie.COA).filter(vastgelegd_op__date__lte=dag)
 
 
 def ontvangen_op(dossier_id: UUID, *, soort: str, organisatie: Organisatie) -> datetime | None:

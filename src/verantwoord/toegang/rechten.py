@@ -70,12 +70,14 @@ class Recht(StrEnum):
     EINDDATUM_BETWISTEN = "einddatum.betwisten"
     VERWIJZING_BEANTWOORDEN = "verwijzing.beantwoorden"
     ZORG_MELDEN = "zorg.melden"
+    ONTVANGST_BEVESTIGEN = "ontvangst.bevestigen"
     # Asking for more than one's role shows, deciding about it, and looking afterwards at who looked.
     INZAGE_VRAGEN = "inzage.vragen"
     INZAGE_VERLENEN = "inzage.verlenen"
     NOODTOEGANG_BEOORDELEN = "noodtoegang.beoordelen"
     INZAGELOG_BEKIJKEN = "inzagelog.bekijken"
     INZAGELOG_BEOORDELEN = "inzagelog.beoordelen"
+    VEILIGHEIDSKAART_BIJHOUDEN = "veiligheidskaart.bijhouden"
     # At the table where the chain decides together.
     OVERLEG_BIJWONEN = "overleg.bijwonen"
     OVERLEG_PLANNEN = "overleg.plannen"
@@ -96,6 +98,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.KWALITEIT_BEKIJKEN,
             Recht.LIJST_UITVOEREN,
             Recht.INZAGE_VERLENEN,
+            Recht.VEILIGHEIDSKAART_BIJHOUDEN,
         }
     ),
     Rol.MANAGER: frozenset(
@@ -141,6 +144,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.ZORG_MELDEN,
             Recht.INZAGE_VRAGEN,
             Recht.INZAGE_VERLENEN,
+            Recht.VEILIGHEIDSKAART_BIJHOUDEN,
         }
     ),
     Rol.IND: frozenset({Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
@@ -184,6 +188,18 @@ for _rol, _erbij in {
     Rol.SYSTEEM: {Recht.OVERLEG_VULLEN},
 }.items():
     RECHTEN[_rol] |= _erbij
+# Who gets answers says that they arrived; the program says so of what it delivered itself.
+for _rol in (
+    Rol.COA,
+    Rol.IND,
+    Rol.AVIM_TOEZICHT,
+    Rol.AVIM_MENSENHANDEL,
+    Rol.KMAR,
+    Rol.IOM_NGO,
+    Rol.VWN,
+    Rol.SYSTEEM,
+):
+    RECHTEN[_rol] |= {Recht.ONTVANGST_BEVESTIGEN}
 
 # Who may hold a role: somebody of another organisation would get that role's view of the matrix.
 ORGANISATIES: dict[Rol, frozenset[Organisatie]] = {

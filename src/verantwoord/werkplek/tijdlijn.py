@@ -148,6 +148,7 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "afwezigheid.bericht_van_vertrek": (lui("Bericht van vertrek van de AVIM"), "brief"),
     "afwezigheid.weer_gezien": (lui("De persoon is er weer"), "persoon"),
     "keten.ingezonden": (lui("Bericht van een ketenpartner"), "brief"),
+    "keten.antwoord_ontvangen": (lui("Aangekomen bij een ketenpartner"), "brief"),
     "landmedewerking.vastgelegd": (lui("Medewerking van een land vastgelegd"), "wereld"),
     "dossier.gesloten": (lui("Dossier gesloten"), "blad"),
     "dossier.heropend": (lui("Dossier heropend"), "blad"),

@@ -13,6 +13,7 @@ from verantwoord.dossier.actions.inzageverzoek import (
     revoke_inzage,
     withdraw_inzageverzoek,
 )
+from verantwoord.dossier.actions.ontvangst import confirm_ontvangst
 from verantwoord.dossier.actions.overname import import_dossierbeeld, open_dossiers, receive_overdracht
 from verantwoord.dossier.actions.procedure import (
     record_procedure,
@@ -45,6 +46,7 @@ __all__ = [
     "ask_verlenging_vertrektermijn",
     "assign_regievoerder",
     "change_feiten",
+    "confirm_ontvangst",
     "decide_afwijking",
     "end_opvang",
     "end_vervanging",
