@@ -13,9 +13,11 @@ from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.toegang.models import Inzage
 from verantwoord.vertrekgesprek.actions import (
     Planning,
+    Tolkbestelling,
     finish_gesprek,
     plan_gesprek,
     record_niet_gevoerd,
+    record_tolk,
     replan_gesprek,
     save_concept,
 )
@@ -315,3 +317,21 @@ def test_given_a_colleague_who_works_on_one_of_them_when_writing_then_the_words_
         )
     assert botsing.status_code == 409
     assert Klad.objects.get(gesprek=van_vader).velden[naam] == ["Ik ben bang."]
+
+
+def test_given_one_sitting_when_the_interpreter_is_ordered_then_it_stands_with_each_and_a_wish_only_with_who_had_it(
+    samen, vader, moeder
+):
+    van_vader, van_moeder = samen
+    record_tolk(
+        door=vader.regievoerder, dossier_id=vader.pk, gesprek_id=van_vader.pk, versie=1, peildatum=date(2022, 2, 11),
+        bestelling=Tolkbestelling(
+            tolk_gepland="aanwezig", tolk_voorkeur="liever een man", tolk_bestelling="40218",
+            tolk_besteld_op=date(2022, 2, 11),
+        ),
+    )  # fmt: skip
+
+    van_moeder.refresh_from_db()
+    assert (van_moeder.tolk_besteld_op, van_moeder.tolk_bestelling) == (date(2022, 2, 11), "40218")
+    assert van_moeder.tolk_voorkeur == ""
+    assert (soorten(vader)[-1], soorten(moeder)[-1]) == ("tolk.besteld", "tolk.besteld")

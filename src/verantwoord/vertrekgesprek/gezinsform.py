@@ -71,10 +71,14 @@ class Lid:
 
 @dataclass(frozen=True)
 class Kind:
-    """A minor child by what the file says of it, and its own talk in the same sitting when there is one."""
+    """A minor child by what the file says of it, and its own talk in the same sitting when there is one.
+
+    ``wie`` goes into the reports; ``naam`` is only shown to who writes, and only of a dossier of their own.
+    """
 
     wie: str
     gesprek_id: UUID | None = None
+    naam: str = ""
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,7 @@ def replan_gesprek(
     weiger_tenzij_gepland(gesprek)
     check_versie(gesprek, versie)
     _check_planning(planning, peildatum=peildatum)
-    anderen = list(_mee(gesprek, door=door))
+    anderen = list(sitting_of(gesprek, door=door))
     gesprek.samen_met = None
     for een in (gesprek, *anderen):
         _verzet(een, planning, door=door)
@@ -167,7 +167,7 @@ def _verzet(gesprek: Gesprek, planning: Planning, *, door: Medewerker) -> None:
     )
 
 
-def _mee(gesprek: Gesprek, *, door: Medewerker) -> Iterator[Gesprek]:
+def sitting_of(gesprek: Gesprek, *, door: Medewerker) -> Iterator[Gesprek]:
     """The talks of relatives that are one sitting with this one, locked; those this person may not handle stay as they are."""
     open_ = Gesprek.objects.visible_to(door).filter(samen_met=gesprek, status=Status.GEPLAND)
     for pk, dossier_id in sorted(open_.values_list("pk", "dossier_id"), key=lambda paar: paar[1]):
@@ -204,7 +204,7 @@ def record_niet_gevoerd(
     if nieuw == Status.NIET_DOORGEGAAN and not oorzaak:
         raise PlanningKloptNiet(_("Kies waardoor het gesprek niet doorging."), veld="oorzaak")
     # Who did not come says nothing of who did; a sitting that was called off was called off for all.
-    anderen = [] if nieuw == Status.NIET_VERSCHENEN else list(_mee(gesprek, door=door))
+    anderen = [] if nieuw == Status.NIET_VERSCHENEN else list(sitting_of(gesprek, door=door))
     for een in (gesprek, *anderen):
         _zet_niet_gevoerd(een, nieuw, reden=reden.strip(), oorzaak=oorzaak, door=door)
     return gesprek

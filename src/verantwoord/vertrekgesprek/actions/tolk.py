@@ -1,14 +1,16 @@
 """The interpreter of a planned talk: asked for, and confirmed. That nobody came is kept by ``record_niet_gevoerd``."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from verantwoord.toegang.models import Medewerker
-from verantwoord.vertrekgesprek.actions.planning import check_versie, weiger_tenzij_gepland
+from verantwoord.vertrekgesprek.actions.planning import check_versie, sitting_of, weiger_tenzij_gepland
 from verantwoord.vertrekgesprek.actions.slot import als_json, bewaar, neem, schrijf
 from verantwoord.vertrekgesprek.fouten import PlanningKloptNiet
 from verantwoord.vertrekgesprek.models import Gesprek
@@ -39,29 +41,41 @@ def record_tolk(
     bestelling: Tolkbestelling,
     peildatum: date,
 ) -> Gesprek:
-    """Keep that an interpreter was ordered for a planned talk, or confirmed (norm gesprek-tolk)."""
+    """Keep that an interpreter was ordered for a planned talk, or confirmed (norm gesprek-tolk).
+
+    One interpreter comes to the sitting of a family, so the order stands in the talk of each of them; who somebody asked
+    for stands in their own alone.
+    """
     gesprek = neem(door=door, dossier_id=dossier_id, gesprek_id=gesprek_id)
     weiger_tenzij_gepland(gesprek)
     check_versie(gesprek, versie)
     _check(bestelling, peildatum=peildatum)
+    velden = asdict(bestelling)
+    _leg_vast(gesprek, velden, door=door)
+    del velden["tolk_voorkeur"]
+    for ander in sitting_of(gesprek, door=door):
+        _leg_vast(ander, velden, door=door)
+    return gesprek
+
+
+def _leg_vast(gesprek: Gesprek, velden: Mapping[str, Any], *, door: Medewerker) -> None:
     wijzigingen = {
         veld: [als_json(getattr(gesprek, veld)), als_json(nieuw)]
-        for veld, nieuw in asdict(bestelling).items()
+        for veld, nieuw in velden.items()
         if getattr(gesprek, veld) != nieuw
     }
     if not wijzigingen:
-        return gesprek
+        return
     for veld in wijzigingen:
-        setattr(gesprek, veld, getattr(bestelling, veld))
+        setattr(gesprek, veld, velden[veld])
     bewaar(gesprek, [*wijzigingen])
-    bevestigd = "tolk_bevestigd_op" in wijzigingen and bestelling.tolk_bevestigd_op is not None
+    bevestigd = "tolk_bevestigd_op" in wijzigingen and gesprek.tolk_bevestigd_op is not None
     schrijf(
         gesprek,
         "tolk.bevestigd" if bevestigd else "tolk.besteld",
         door=door,
         gegevens={"moment": gesprek.moment, "wijzigingen": wijzigingen},
     )
-    return gesprek
 
 
 def _check(bestelling: Tolkbestelling, *, peildatum: date) -> None:

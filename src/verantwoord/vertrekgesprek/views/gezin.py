@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from uuid import UUID
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -35,11 +34,11 @@ def gezin_van(request: StaffRequest, gesprek: queries.Gesprek, stand: Stand) -> 
             )
             for lid in leden
         ),
-        kinderen=tuple(_kinderen(stand, {lid.dossier.persoon.v_nummer: lid.pk for lid in leden})),
+        kinderen=tuple(_kinderen(stand, {lid.dossier.persoon.v_nummer: lid for lid in leden})),
     )
 
 
-def _kinderen(stand: Stand, gesprekken: Mapping[str, UUID]) -> list[Kind]:
+def _kinderen(stand: Stand, gesprekken: Mapping[str, queries.Gesprek]) -> list[Kind]:
     """Each minor child by its place and year of birth; never by a name, for the words go into every parent's dossier.
 
     Always in Dutch: they become part of the report, whatever the language on the screen of who writes it.
@@ -51,9 +50,15 @@ def _kinderen(stand: Stand, gesprekken: Mapping[str, UUID]) -> list[Kind]:
     ]
     with translation.override("nl"):
         return [
-            Kind(_welk_kind(kind, nummer), gesprekken.get(kind.v_nummer or ""))
+            _kind(_welk_kind(kind, nummer), gesprekken.get(kind.v_nummer or ""))
             for nummer, kind in enumerate(kinderen, start=1)
         ]
+
+
+def _kind(wie: str, gesprek: queries.Gesprek | None) -> Kind:
+    if gesprek is None:
+        return Kind(wie)
+    return Kind(wie, gesprek.pk, naam=gesprek.dossier.persoon.volledige_naam)
 
 
 def _welk_kind(kind: Gezinslid, nummer: int) -> str:
