@@ -13,6 +13,9 @@ from django.utils import translation
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.databank import laat_vallen, maak_proefdatabank, maak_sjabloon
+from verantwoord.toegang.inlog.sessies import FACTOR
+
+BEWEZEN = "bewezen"
 
 CHROMIUM = ("/usr/bin/chromium", shutil.which("chromium") or "")
 STIL = (
@@ -33,6 +36,20 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 def begin_in_dutch() -> None:
     """Start in the language of the program, whatever the screen of the test before spoke."""
     translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True)
+def log_in_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a session that a test simply makes be one with a second proof; how one comes by it is tested in toegang."""
+    alleen_wie = Client._login
+
+    def _login(self: Client, user: object, backend: str | None = None) -> None:
+        alleen_wie(self, user, backend)
+        sessie = self.session
+        sessie[FACTOR], sessie[BEWEZEN] = "app", sessie["gezien"]
+        sessie.save()
+
+    monkeypatch.setattr(Client, "_login", _login)
 
 
 @pytest.fixture(scope="session")

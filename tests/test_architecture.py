@@ -57,6 +57,10 @@ ZONDER_VIEWER = {
 ZONDER_RIJHISTORIE = {
     "bewaking_stand": "derived anew from the facts at every event",
     "dossier_dossiernummer": "a counter for each year",
+    "toegang_aanmelding": "tokens of a log-in that is still on",
+    "toegang_factor": "secrets; that one came or went is an event",
+    "toegang_inlogteller": "counters that are forgotten after a day",
+    "toegang_sessie": "secrets; that somebody logged in is an event",
     "werkplek_uitvoer": "a file that is thrown away after a day; who asked, made and fetched it is among the events",
     "vertrekgesprek_klad": "unfinished words of the author, thrown away when the report is finished",
 }

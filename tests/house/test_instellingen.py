@@ -16,6 +16,7 @@ VEILIG = {
     "VERANTWOORD_LOGBOEKSLEUTEL": "Qm8xT2vZ6kR9pL4w",
     "VERANTWOORD_HOSTS": "verantwoord.example,intern.example",
     "VERANTWOORD_DEMO": "",
+    "VERANTWOORD_INLOG": "lokaal",
 }
 
 

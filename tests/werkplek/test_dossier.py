@@ -555,5 +555,5 @@ def test_given_somebody_logged_in_when_a_page_opens_then_her_own_password_is_one
     pagina = lees(client.get(adres(dossier)))
 
     assert [(a.text, a.get("href")) for a in vind(pagina, ".vw-gebruiker a")] == [
-        ("Wachtwoord", reverse("toegang:wachtwoord"))
+        ("Uw account", reverse("toegang:beveiliging"))
     ]

@@ -61,6 +61,21 @@ def bezwaren_omgeving() -> list[str]:
             "VERANTWOORD_ADRES ontbreekt: noem het adres van deze site, beginnend met https://, voor de links in mail.",
         ),
         (
+            not os.environ.get("VERANTWOORD_OIDC_UITGEVER")
+            and os.environ.get("VERANTWOORD_INLOG") not in {"lokaal", "organisatie"},
+            "VERANTWOORD_OIDC_UITGEVER ontbreekt: noem de inlog van uw organisatie, of kies VERANTWOORD_INLOG=lokaal.",
+        ),
+        (
+            bool(os.environ.get("VERANTWOORD_OIDC_UITGEVER"))
+            and not os.environ.get("VERANTWOORD_OIDC_UITGEVER", "").startswith("https://"),
+            "VERANTWOORD_OIDC_UITGEVER moet met https:// beginnen.",
+        ),
+        (
+            os.environ.get("VERANTWOORD_INLOG") == "organisatie"
+            and not os.environ.get("VERANTWOORD_OIDC_UITGEVER"),
+            "VERANTWOORD_INLOG=organisatie sluit wachtwoorden uit, maar VERANTWOORD_OIDC_UITGEVER ontbreekt.",
+        ),
+        (
             os.environ.get("VERANTWOORD_DEMO") == "1",
             "VERANTWOORD_DEMO staat aan: een demo toont zijn inloggegevens en hoort niet op deze server.",
         ),

@@ -92,3 +92,33 @@ def databank_uit_url(url: str) -> dict[str, object]:
         "PORT": poort,
         "OPTIONS": dict(opties),
     }
+
+
+def oidc_uit_omgeving() -> dict[str, object] | None:
+    """How this installation knows the log-in of the organisation, or nothing when there is none.
+
+    Which second proof is good enough the provider says in ``acr`` (a level) or ``amr`` (how it was done).
+    """
+    uitgever = os.environ.get("VERANTWOORD_OIDC_UITGEVER", "")
+    if not uitgever:
+        return None
+    client_id = os.environ.get("VERANTWOORD_OIDC_CLIENT_ID", "")
+    if not client_id:
+        raise OnveiligeInstelling(
+            "VERANTWOORD_OIDC_CLIENT_ID ontbreekt: noem de naam waaronder deze site bij de inlog van uw organisatie bekend is."
+        )
+    acr = _woorden("VERANTWOORD_OIDC_ACR")
+    return {
+        "uitgever": uitgever,
+        "client_id": client_id,
+        "geheim": os.environ.get("VERANTWOORD_OIDC_GEHEIM", ""),
+        "naam": os.environ.get("VERANTWOORD_OIDC_NAAM") or "uw organisatie",
+        "rolclaim": os.environ.get("VERANTWOORD_OIDC_ROLCLAIM") or "groups",
+        "scope": os.environ.get("VERANTWOORD_OIDC_SCOPE") or "openid profile",
+        "acr": acr,
+        "amr": _woorden("VERANTWOORD_OIDC_AMR") or (() if acr else ("mfa",)),
+    }
+
+
+def _woorden(naam: str) -> tuple[str, ...]:
+    return tuple(deel.strip() for deel in os.environ.get(naam, "").split(",") if deel.strip())

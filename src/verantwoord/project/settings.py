@@ -6,7 +6,13 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.project import databank
-from verantwoord.project.omgeving import bewaarde_sleutel, databank_uit_url, datamap, mail_uit_url
+from verantwoord.project.omgeving import (
+    bewaarde_sleutel,
+    databank_uit_url,
+    datamap,
+    mail_uit_url,
+    oidc_uit_omgeving,
+)
 
 PAKKET = Path(__file__).resolve().parents[1]
 PRODUCTIE = os.environ.get("VERANTWOORD_PRODUCTIE") == "1"
@@ -76,6 +82,7 @@ MIDDLEWARE = [
     "verantwoord.toegang.middleware.SleutelMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "verantwoord.toegang.inlog.middleware.Inlogbewaker",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "verantwoord.toegang.middleware.Werkcontext",
@@ -105,9 +112,24 @@ TEMPLATES = [
 FORM_RENDERER = "verantwoord.web.formulier.Weergave"
 CSRF_FAILURE_VIEW = "verantwoord.web.views.csrf_fout"
 
+AUTHENTICATION_BACKENDS = ["verantwoord.toegang.inlog.backend.Accounts"]
+# The log-in of the organisation; without it there are local accounts only. In real use one chooses.
+OIDC = oidc_uit_omgeving()
+ALLEEN_OIDC = os.environ.get("VERANTWOORD_INLOG") == "organisatie"
+# After so many seconds the organisation is asked again whether somebody may still be in.
+OIDC_CONTROLE = 5 * 60
+# How an app for codes calls this program.
+INLOG_UITGEVER = "verantwoord"
+# How many servers of our own stand in front: that many addresses at the end of X-Forwarded-For are theirs to say.
+PROXIES = int(os.environ.get("VERANTWOORD_PROXIES") or PRODUCTIE)
 LOGIN_URL = "toegang:inloggen"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "toegang:inloggen"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    # What was kept before; the next log-in writes it anew.
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -137,10 +159,17 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not PRODUCTIE
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "verantwoord.toegang.inlog.sessies"
+# Of this site alone, on TLS alone, for every path: no other name under the same domain can set it.
+_VOOR_COOKIES = "__Host-" if PRODUCTIE else ""
+SESSION_COOKIE_NAME = f"{_VOOR_COOKIES}sessie"
+CSRF_COOKIE_NAME = f"{_VOOR_COOKIES}csrf"
+APPARAAT_COOKIE_NAME = f"{_VOOR_COOKIES}apparaat"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+# At most a working day, whatever is done meanwhile, and an hour without doing anything.
 SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSIE_ZONDER_GEBRUIK = 60 * 60
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTIE
 # Who watches over the server asks this on the server itself, without TLS.
@@ -174,6 +203,16 @@ globals().update(mail_uit_url(os.environ.get("VERANTWOORD_MAIL") or (datamap() /
 EMAIL_TIMEOUT = 20
 # Where this site is, for who reads of it outside a page.
 SITE_ADRES = os.environ.get("VERANTWOORD_ADRES", "http://127.0.0.1:8000").rstrip("/")
+
+# Messages that go out by themselves: our own number in the register of organisations, and the only hosts they may go to.
+OIN = os.environ.get("VERANTWOORD_OIN") or ("" if PRODUCTIE else "0" * 20)
+UITWISSELING_HOSTS = frozenset(
+    host.strip() for host in os.environ.get("VERANTWOORD_ONTVANGERS", "").split(",") if host.strip()
+)
+# To try out on one machine; a server for real use sends nothing to itself.
+UITWISSELING_LOOPBACK = DEMO and not PRODUCTIE
+# Where the processing log goes as well, if anywhere: the address of a collector that speaks OTLP over HTTP.
+LOGBOEK_ADRES = os.environ.get("VERANTWOORD_LOGBOEK", "")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 

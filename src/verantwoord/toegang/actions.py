@@ -14,7 +14,7 @@ from verantwoord.gebeurtenis import logboek
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.verwerkingen import bij_onderdeel
-from verantwoord.toegang.models import Medewerker, Sleutel, Team
+from verantwoord.toegang.models import Medewerker, Sessie, Sleutel, Team
 from verantwoord.toegang.rechten import GeenToegang, Organisatie, Recht, Rol
 from verantwoord.toegang.sleutels import digest_of
 
@@ -123,8 +123,8 @@ def create_medewerker(
 
 
 @transaction.atomic
-def choose_wachtwoord(*, door: Medewerker, huidig: str, nieuw: str) -> Medewerker:
-    """Choose a password that only its owner knows. Whoever is logged in elsewhere with the old one no longer is."""
+def choose_wachtwoord(*, door: Medewerker, huidig: str, nieuw: str, sessie: str | None = None) -> Medewerker:
+    """Choose a password that only its owner knows. Every session but ``sessie`` ends."""
     zelf = Medewerker.objects.select_for_update(of=("self",)).get(pk=door.pk)
     if not zelf.check_password(huidig):
         raise WachtwoordPastNiet(
@@ -135,6 +135,7 @@ def choose_wachtwoord(*, door: Medewerker, huidig: str, nieuw: str) -> Medewerke
     zelf.set_password(nieuw)
     zelf.wachtwoord_voorlopig = False
     zelf.save(update_fields=["password", "wachtwoord_voorlopig"])
+    Sessie.objects.filter(medewerker=zelf).exclude(session_key=sessie).delete()
     record_gebeurtenis(soort="medewerker.eigen_wachtwoord", onderwerp=zelf, dossier_id=None, door=door)
     return zelf
 

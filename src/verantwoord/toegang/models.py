@@ -7,10 +7,24 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from verantwoord.toegang.inlog.models import Aanmelding, Factor, Inlogteller, Koppeling, Rolclaim, Sessie
 from verantwoord.toegang.nood.models import Noodtoegang
 from verantwoord.toegang.rechten import Organisatie, Recht, Rol, heeft_recht
 
-__all__ = ["Inzage", "Medewerker", "MedewerkerManager", "Noodtoegang", "Sleutel", "Team"]
+__all__ = [
+    "Aanmelding",
+    "Factor",
+    "Inlogteller",
+    "Inzage",
+    "Koppeling",
+    "Medewerker",
+    "MedewerkerManager",
+    "Noodtoegang",
+    "Rolclaim",
+    "Sessie",
+    "Sleutel",
+    "Team",
+]
 
 
 class Team(models.Model):
@@ -56,6 +70,8 @@ class Medewerker(AbstractBaseUser):
     is_active = models.BooleanField(_("actief"), default=True)
     # Somebody else knows the password: whoever gave the account. It opens one page, where another is chosen.
     wachtwoord_voorlopig = models.BooleanField(default=False)
+    # A printed log-in of a demo, which needs no second proof there; anywhere else this says nothing.
+    alleen_wachtwoord = models.BooleanField(default=False)
 
     USERNAME_FIELD = "gebruikersnaam"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["naam"]

@@ -36,7 +36,7 @@ class Gebruiker:
     naam: str
     functie: str
     uitlog_url: str
-    wachtwoord_url: str = ""
+    account_url: str = ""
 
 
 @dataclass(frozen=True)

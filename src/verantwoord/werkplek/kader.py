@@ -208,7 +208,7 @@ def _frame(request: HttpRequest) -> Frame:
             gebruiker.naam,
             functie,
             reverse("toegang:uitloggen"),
-            wachtwoord_url=reverse("toegang:wachtwoord"),
+            account_url=reverse("toegang:beveiliging"),
         ),
         voet=voet,
         begin_url=reverse("werkplek:caseload"),

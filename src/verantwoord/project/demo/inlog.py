@@ -10,6 +10,10 @@ from verantwoord.project.demo.collegas import INLOGGERS, gebruikersnaam
 from verantwoord.project.omgeving import datamap
 from verantwoord.toegang.models import Medewerker
 
+LET_OP: Final = (
+    "LET OP: deze namen loggen in met een wachtwoord alleen. Dat kan alleen in een demo; voor echt gebruik\n"
+    "is voor iedereen een tweede stap verplicht (passkey, app met codes, of de inlog van de organisatie)."
+)
 # Letters and digits that nobody takes for another.
 _TEKENS: Final = "abcdefghjkmnpqrstuvwxyz23456789"
 
@@ -17,11 +21,13 @@ _TEKENS: Final = "abcdefghjkmnpqrstuvwxyz23456789"
 def inlogblok(demo: str) -> str:
     """The lines with the log-ins of the demo with this mark; passwords are made when there are none for it yet."""
     wachtwoorden = _bewaard(demo) or _nieuw(demo)
+    # Only these, and only where the server knows itself to be a demo.
+    Medewerker.objects.filter(gebruikersnaam__in=wachtwoorden).update(alleen_wachtwoord=True)
     regels = [
         f"  {wat:<20}{gebruikersnaam(naam):<20}{wachtwoorden[gebruikersnaam(naam)]}"
         for wat, naam in INLOGGERS
     ]
-    return "\n".join(["Inloggen kan als (verzonnen mensen, alleen in deze demo):", *regels])
+    return "\n".join(["Inloggen kan als (verzonnen mensen, alleen in deze demo):", *regels, "", LET_OP])
 
 
 def _bestand() -> Path:
