@@ -40,10 +40,22 @@ def dagen_geleden(aantal: int) -> str:
     return (timezone.localdate() - timedelta(days=aantal)).isoformat()
 
 
-@pytest.fixture
-def overdracht(team: Team) -> Dossier:
+def lever_in(bericht: dict[str, object]) -> Dossier:
+    """Let a transfer come in as the chain sends it, and give the dossier it became."""
+    inhoud = msgspec.json.encode(bericht)
+    with transaction.atomic():
+        deliver(
+            door=systeem(),
+            soort=Soort.OVERDRACHT,
+            binnen=[Binnengekomen(inhoud=inhoud, omvang=len(inhoud), sha256="0" * 64)],
+            nu=timezone.now(),
+        )
+    return Dossier.objects.get(persoon__v_nummer=bericht["persoon"]["v_nummer"])
+
+
+def overdrachtsbericht(**anders: object) -> dict[str, object]:
     """A transfer of three days ago: rejected, the appeal lodged and not decided."""
-    bericht = {
+    return {
         "schema": "verantwoord.overdracht/1",
         "bericht_id": "5f0f3c0e-6f7a-4f0e-9b1a-0c1d2e3f4a5b",
         "volgnummer": 1,
@@ -75,16 +87,13 @@ def overdracht(team: Team) -> Dossier:
         },
         "opvang": {"verblijfplaatsen": [{"soort": "azc", "locatie": "Assen", "van": dagen_geleden(280)}]},
         "documenten": ["beschikking Z1-000017.pdf"],
-    }  # fmt: skip
-    inhoud = msgspec.json.encode(bericht)
-    with transaction.atomic():
-        deliver(
-            door=systeem(),
-            soort=Soort.OVERDRACHT,
-            binnen=[Binnengekomen(inhoud=inhoud, omvang=len(inhoud), sha256="0" * 64)],
-            nu=timezone.now(),
-        )
-    return Dossier.objects.get()
+    } | anders  # fmt: skip
+
+
+@pytest.fixture
+def overdracht(team: Team) -> Dossier:
+    """The dossier of one person whose transfer has just come in."""
+    return lever_in(overdrachtsbericht())
 
 
 def vul_datum(page: Page, veld: str, dag: date) -> None:
