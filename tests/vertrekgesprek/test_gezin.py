@@ -335,3 +335,30 @@ def test_given_one_sitting_when_the_interpreter_is_ordered_then_it_stands_with_e
     assert (van_moeder.tolk_besteld_op, van_moeder.tolk_bestelling) == (date(2022, 2, 11), "40218")
     assert van_moeder.tolk_voorkeur == ""
     assert (soorten(vader)[-1], soorten(moeder)[-1]) == ("tolk.besteld", "tolk.besteld")
+
+
+def test_given_words_about_a_child_with_a_dossier_when_finished_then_they_are_read_again_there_and_once(
+    vader, samen
+):
+    dochter = DossierFactory(regievoerder=vader.regievoerder, team=vader.team)
+    eigen = GesprekFactory(dossier=dochter, eerste=True, samen_met=samen[0])
+    haar = Kindbelang(wie="kind 2", belang="Zij gaat naar de psycholoog.", gesprek_id=eigen.pk)
+    zonder = Kindbelang(wie="kind 1", belang="Hij krijgt therapie.")
+    rustig = dict.fromkeys(VRAGEN, "Niets.")
+
+    rond_af(
+        samen[0],
+        eigen_woorden="Ik zeg niets.",
+        vragen=rustig,
+        kinderen=(zonder, haar),
+        leden=(
+            lid(samen[1], eigen_woorden="Ik ook niet.", vragen=rustig),
+            lid(eigen, is_kind=True, eigen_woorden="", wil_niet_antwoorden=True, vragen=rustig),
+        ),
+    )
+
+    assert [[p.citaat for p in gesprek.passages.all()] for gesprek in (*samen, eigen)] == [
+        ["Hij krijgt therapie."],
+        ["Hij krijgt therapie."],
+        ["Zij gaat naar de psycholoog."],
+    ]

@@ -1,5 +1,6 @@
 """What a finished report may still ask of somebody: passages to read, and what was decided about them."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
@@ -14,9 +15,12 @@ from verantwoord.vertrekgesprek.keuzes import Antwoordsoort, Onderwerp
 from verantwoord.vertrekgesprek.models import Gesprek, Passage, Passageantwoord
 
 
-def find_passages(gesprek: Gesprek) -> None:
-    """Keep the passages of a talk that is being finished, for a person to read. They change nothing by themselves."""
-    kinderen = [kind["belang"] for kind in gesprek.kinderen]
+def find_passages(gesprek: Gesprek, *, kinderen: Iterable[str]) -> None:
+    """Keep the passages of a talk that is being finished, for a person to read. They change nothing by themselves.
+
+    ``kinderen`` are the words about children that are read here: those of a child whose own talk ends in the same
+    sitting are read in its own dossier, once.
+    """
     vragen = " ".join(tekst.strip() for tekst in gesprek.vragen.values() if tekst.strip())
     teksten = {
         Onderwerp.WENSEN_BELEMMERINGEN.value: "\n".join([gesprek.eigen_woorden, *kinderen]),

@@ -1,6 +1,6 @@
 """Writing the report of a talk: as a draft, as held, and finished."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -120,12 +120,14 @@ def finish_gesprek(
     ontvangen_op = gesprek.dossier.ontvangen_op
     if ontbreekt := wat_ontbreekt(verslag, ontvangen_op=ontvangen_op, peildatum=peildatum):
         raise VerslagOnvolledig(ontbreekt)
-    _rond_een_af(gesprek, verslag, door=door, peildatum=peildatum)
+    # What is said about a child is read again in its own dossier, when its own talk ends here too.
+    elders = {een.pk for een, _lid in leden}
+    _rond_een_af(gesprek, verslag, door=door, peildatum=peildatum, elders=elders)
     for een, lid in leden:
         eigen = verslag_van_lid(verslag, lid)
         if ontbreekt := taal_of_datum(eigen, ontvangen_op=een.dossier.ontvangen_op, peildatum=peildatum):
             raise VerslagOnvolledig(ontbreekt)
-        _rond_een_af(een, eigen, door=door, peildatum=peildatum)
+        _rond_een_af(een, eigen, door=door, peildatum=peildatum, elders=elders - {een.pk})
     return gesprek
 
 
@@ -157,7 +159,9 @@ def _neem_leden(
     return [(gesprek, van_lid[gesprek.pk]) for gesprek in genomen if gesprek.is_open]
 
 
-def _rond_een_af(gesprek: Gesprek, verslag: Verslag, *, door: Medewerker, peildatum: date) -> None:
+def _rond_een_af(
+    gesprek: Gesprek, verslag: Verslag, *, door: Medewerker, peildatum: date, elders: Container[UUID]
+) -> None:
     vorige = gesprek.status
     _zet_gevoerd(gesprek, verslag, door=door)
     _zet_inhoud(gesprek, verslag)
@@ -165,7 +169,9 @@ def _rond_een_af(gesprek: Gesprek, verslag: Verslag, *, door: Medewerker, peilda
     gesprek.versie += 1
     gesprek.save()
     Klad.objects.filter(gesprek=gesprek).delete()
-    find_passages(gesprek)
+    find_passages(
+        gesprek, kinderen=[kind.belang for kind in verslag.kinderen if kind.gesprek_id not in elders]
+    )
     if telt_als_derde(gesprek.moment) and not verslag.opties_reden.strip():
         _weiger_onvolledige_ondersteuning(gesprek, peildatum=peildatum)
     schrijf(
