@@ -164,7 +164,7 @@ def _pagina(pad: str, koekje: str) -> Voorbereiding:
 
 def _zoek(woorden: str, koekje: str) -> Voorbereiding:
     """Search as the box in the head does; what is searched for is sent, never put in an address."""
-    token = re.search(r"csrftoken=(\w+)", koekje)
+    token = re.search(r"csrf=(\w+)", koekje)
     kop = {
         "Cookie": koekje,
         "Content-Type": "application/x-www-form-urlencoded",
