@@ -6,6 +6,9 @@ class OverlegConfig(AppConfig):
     label = "overleg"
 
     def ready(self) -> None:
-        from verantwoord.overleg.feiten import register_feiten  # noqa: PLC0415 - models are loaded only now
+        from verantwoord.gebeurtenis.actions import hoor_gebeurtenissen  # noqa: PLC0415 - models are loaded only now
+        from verantwoord.overleg.feiten import register_feiten  # noqa: PLC0415 - idem
+        from verantwoord.overleg.toelating import shut_out  # noqa: PLC0415 - idem
 
         register_feiten()
+        hoor_gebeurtenissen(shut_out)
