@@ -15,19 +15,12 @@ from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.keten.models import Inzending
 from verantwoord.keten.partner import actions
-from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.rechten import GeenToegang, Organisatie
 from verantwoord.toetsing.models import Signaal
 from verantwoord.vertrekplan.models import Actie
 
 pytestmark = pytest.mark.django_db
 VANDAAG = date(2022, 2, 14)
-
-
-@pytest.fixture(autouse=True)
-def systeem(db):
-    with als_systeem():
-        yield
 
 
 @pytest.fixture

@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "verantwoord.toegang.inlog.middleware.Inlogbewaker",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "verantwoord.keten.partner.venster.Venster",
     "verantwoord.toegang.middleware.Werkcontext",
 ]
 

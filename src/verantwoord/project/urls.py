@@ -31,6 +31,7 @@ urlpatterns = [
     path("", include("verantwoord.dossier.urls")),
     path("", include("verantwoord.dossier.afwijken.urls")),
     path("", include("verantwoord.keten.urls")),
+    path("", include("verantwoord.keten.partner.urls")),
     path("", include("verantwoord.reisdocument.urls")),
     path("", include("verantwoord.toetsing.urls")),
     path("", include("verantwoord.vertrekplan.urls")),

@@ -19,8 +19,10 @@ from verantwoord.dossier.models import Dossier
 from verantwoord.kern.antwoord import Beoordeling
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.werklijst import verblijf
+from verantwoord.keten.partner.bureaus import BUREAUS
+from verantwoord.keten.partner.venster import heeft_eigen_venster
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Recht
+from verantwoord.toegang.rechten import Recht, Rol
 from verantwoord.vertrek.queries import verwante_dossiers_of
 from verantwoord.web.datums import dag_maand
 from verantwoord.web.waarden import Bel, Feit, Frame, Gebruiker, NavItem, Stap, Tab, Verwijzing, Zoek
@@ -55,6 +57,19 @@ NAV: Final[tuple[tuple[Promise, str, Recht | None], ...]] = (
     (lui("Beheer"), "beheer:begin", Recht.MEDEWERKERS_BEHEREN),
     (lui("Taken"), "taken:overzicht", Recht.TAKEN_BEHEREN),
 )
+# What somebody outside the staff has in the menu after their own desk.
+_TAFEL: Final = (lui("Overleg"), "overleg:overleggen")
+NAV_BUITEN: Final[Mapping[str, tuple[tuple[Promise, str], ...]]] = {
+    Rol.COA: (_TAFEL,),
+    Rol.IND: (_TAFEL,),
+    Rol.AVIM_TOEZICHT: (_TAFEL,),
+    Rol.AVIM_MENSENHANDEL: (_TAFEL,),
+    Rol.KMAR: (_TAFEL,),
+    Rol.IOM_NGO: (_TAFEL,),
+    Rol.VWN: (_TAFEL,),
+    Rol.FG: ((lui("Nakijken"), "fg:begin"),),
+    Rol.INSPECTIE: ((lui("Nakijken"), "fg:begin"),),
+}
 VOET: Final[tuple[tuple[Promise, str], ...]] = (
     (lui("Toegankelijkheid"), "werkplek:toegankelijkheid"),
     (lui("Privacy en inzage"), "werkplek:privacy"),
@@ -193,6 +208,8 @@ def _frame(request: HttpRequest) -> Frame:
     if not isinstance(gebruiker, Medewerker) or not gebruiker.is_authenticated:
         return Frame(strook=strook, voet=voet)
     hier = request.resolver_match.namespace if request.resolver_match else ""
+    if heeft_eigen_venster(gebruiker.rol):
+        return _frame_buiten(request, gebruiker, hier=hier, strook=strook, voet=voet)
     nav = tuple(
         NavItem(str(titel), url, huidig=_is_hier(naam, hier))
         for titel, naam, recht in NAV
@@ -218,6 +235,34 @@ def _frame(request: HttpRequest) -> Frame:
             aantal=str(ongelezen or "") if ongelezen < 100 else "99+",
             huidig=hier == "meldingen",
         ),
+    )
+
+
+def _frame_buiten(
+    request: HttpRequest, gebruiker: Medewerker, *, hier: str, strook: str, voet: tuple[Verwijzing, ...]
+) -> Frame:
+    """The frame of who works outside the pages of the staff: its own desk, and what its role has besides."""
+    bureau = BUREAUS.get(gebruiker.rol)
+    menu = [(str(bureau.menu) if bureau else "", "partner:begin"), *NAV_BUITEN.get(gebruiker.rol, ())]
+    team = gebruiker.team.naam if gebruiker.team else str(gebruiker.get_organisatie_display())
+    return Frame(
+        nav=tuple(
+            NavItem(str(titel), url, huidig=hier == naam.split(":", maxsplit=1)[0])
+            for titel, naam in menu
+            if titel and (url := adres(naam))
+        ),
+        zoek=Zoek(reverse("partner:zoeken"), _("Naam of V-nummer"), request.POST.get("zoek", ""))
+        if bureau
+        else None,
+        gebruiker=Gebruiker(
+            gebruiker.naam,
+            f"{gebruiker.get_rol_display()}, {team}",
+            reverse("toegang:uitloggen"),
+            account_url=reverse("toegang:beveiliging"),
+        ),
+        voet=voet,
+        begin_url=reverse("partner:begin"),
+        strook=strook,
     )
 
 

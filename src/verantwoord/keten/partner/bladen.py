@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -11,8 +11,11 @@ from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.antwoorden import Gegeven
 from verantwoord.keten.partner import woorden
+from verantwoord.keten.partner.models import Inzending
 from verantwoord.keten.partner.queries import Zaak
+from verantwoord.ondersteuning.keuzes import Uitkomst
 from verantwoord.stamgegevens.landen import landnaam, taalnaam
+from verantwoord.vertrek.keuzes import Nagevraagd
 from verantwoord.web.datums import dag_maand, kort_jaar, lang, nog
 from verantwoord.web.waarden import Feit
 
@@ -285,6 +288,49 @@ def _talen(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
     if talen:
         yield Feit(_("Talen"), ", ".join(taalnaam(str(taal)) for taal in talen))
 
+
+def inzending_in_woorden(inzending: Inzending) -> list[Feit]:
+    """What the viewer sent themselves, as names with values; the answer of a form as it was given."""
+    return [
+        Feit(str(naam), _waarde(veld, inzending.inhoud[veld]))
+        for veld, naam in _VELDEN.items()
+        if veld in inzending.inhoud
+    ]
+
+
+_VELDEN: Final[Mapping[str, str | Promise]] = {
+    "moment": lui("Waarover"),
+    "gezien_op": lui("Gezien of gehoord op"),
+    "laatst_gezien_op": lui("Voor het laatst gezien op"),
+    "op": lui("Op"),
+    "aangetroffen": lui("Aangetroffen"),
+    "nagevraagd": lui("Nagevraagd"),
+    "kenmerk": lui("Kenmerk"),
+    "besluit": lui("Besluit"),
+    "tot": lui("Tot en met"),
+    "antwoord": lui("Antwoord"),
+    "gereed_op": lui("Klaar op"),
+    "toelichting": lui("Uw woorden"),
+}
+
+
+def _waarde(veld: str, waarde: Any) -> str:
+    if isinstance(waarde, bool):
+        return _("ja") if waarde else _("nee")
+    if isinstance(waarde, list):
+        return ", ".join(str(Nagevraagd(een).label) for een in waarde)
+    if veld in {"gezien_op", "laatst_gezien_op", "op", "tot", "gereed_op"}:
+        return dag_maand(date.fromisoformat(waarde))
+    return str(_KEUZES.get((veld, waarde), waarde))
+
+
+_KEUZES: Final[Mapping[tuple[str, str], str | Promise]] = {
+    **{("moment", moment): tekst for moment, tekst in woorden.MOMENT.items()},
+    ("besluit", "akkoord"): lui("akkoord"),
+    ("besluit", "geweigerd"): lui("niet akkoord"),
+    ("antwoord", "neemt_op"): lui("wij gaan aan de slag"),
+    **{("antwoord", keuze.value): keuze.label for keuze in Uitkomst},
+}
 
 _Maker = Callable[[Gegeven, date], Iterator[Feit]]
 _BLOKKEN: Final[tuple[tuple[str, str | Promise, _Maker], ...]] = (

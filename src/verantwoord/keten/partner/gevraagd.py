@@ -37,20 +37,18 @@ class Vraag:
     dossiers: tuple[UUID, ...] = ()
 
 
-def vragen_aan(viewer: Medewerker) -> list[Vraag]:
-    """Everything that waits for this person's organisation, in its one order; the queries do not grow with it."""
-    vragen = [*_uit_antwoorden(viewer), *_verwijzingen(viewer), *_inzageverzoeken(viewer)]
+def vragen_aan(viewer: Medewerker, *, over: UUID | None = None) -> list[Vraag]:
+    """Everything that waits for this person's organisation, in its one order; ``over`` narrows it to one case.
+
+    The queries do not grow with the number of cases.
+    """
+    vragen = [*_uit_antwoorden(viewer, over), *_verwijzingen(viewer, over), *_inzageverzoeken(viewer, over)]
     return sorted(vragen, key=lambda v: (v.datum or date.max, v.sinds, v.url, v.titel))
 
 
-def vragen_over(zaak: Zaak, *, viewer: Medewerker) -> list[Vraag]:
-    """What is asked about one case."""
-    return [vraag for vraag in vragen_aan(viewer) if zaak.dossier_id in vraag.dossiers]
-
-
-def _uit_antwoorden(viewer: Medewerker) -> Iterator[Vraag]:
+def _uit_antwoorden(viewer: Medewerker, over: UUID | None) -> Iterator[Vraag]:
     opdrachten = f"opdrachten_{viewer.organisatie}"
-    for zaak in zaken_met([*_MET_VRAAG, opdrachten], viewer=viewer):
+    for zaak in zaken_met([*_MET_VRAAG, opdrachten], viewer=viewer, over=over):
         for soort, maak in (
             ("opvangverzoek", _opvangverzoek),
             ("afwezigheid", _afwezigheid),
@@ -126,7 +124,7 @@ def _opdrachten(zaak: Zaak, gegeven: Gegeven, viewer: Medewerker) -> Iterator[Vr
         )
 
 
-def _verwijzingen(viewer: Medewerker) -> Iterator[Vraag]:
+def _verwijzingen(viewer: Medewerker, over: UUID | None) -> Iterator[Vraag]:
     """Referrals to the viewer's own organisation; which ones there are follows from who is involved and why."""
     if not viewer.heeft(Recht.VERWIJZING_BEANTWOORDEN):
         return
@@ -139,7 +137,7 @@ def _verwijzingen(viewer: Medewerker) -> Iterator[Vraag]:
     sinds = {
         rij.dossier_id: timezone.localdate(rij.van) for rij in lopend if rij.team_id in (None, viewer.team_id)
     }
-    for zaak in zaken_met(["identiteit"], viewer=viewer) if sinds else ():
+    for zaak in zaken_met(["identiteit"], viewer=viewer, over=over) if sinds else ():
         if zaak.dossier_id in sinds:
             yield Vraag(
                 titel=_("Verwijzing van %(naam)s") % {"naam": zaak.naam},
@@ -154,19 +152,16 @@ def _verwijzingen(viewer: Medewerker) -> Iterator[Vraag]:
             )
 
 
-def _inzageverzoeken(viewer: Medewerker) -> Iterator[Vraag]:
+def _inzageverzoeken(viewer: Medewerker, over: UUID | None) -> Iterator[Vraag]:
     """What another organisation asks and the COA owns; who asked waits for an answer by a day."""
-    for verzoek in wachtende_inzageverzoeken(viewer=viewer):
+    wachtend = wachtende_inzageverzoeken(viewer=viewer)
+    for verzoek in wachtend.filter(dossier=over) if over else wachtend:
         yield Vraag(
             titel=_("%(wie)s vraagt om gegevens") % {"wie": Organisatie(verzoek.organisatie).label},
             uitleg=_("U beslist, met een reden. Zonder antwoord wordt niets gedeeld."),
             knop=_("Lees en beslis"),
-            url=verzoek_adres(verzoek.dossier_id, verzoek.pk),
+            url=reverse("vragen:vraag", args=[verzoek.dossier_id, verzoek.pk]),
             datum=verzoek.antwoord_voor,
             sinds=verzoek.gevraagd_op,
             dossiers=(verzoek.dossier_id,),
         )
-
-
-def verzoek_adres(dossier_id: UUID, verzoek_id: UUID) -> str:
-    return reverse("partner:zaak", args=[dossier_id]) + f"vragen/{verzoek_id}/"

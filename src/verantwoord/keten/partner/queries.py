@@ -10,7 +10,7 @@ from django.db.models import DateField, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
-from verantwoord.dossier.antwoorden import Gegeven, antwoorden_of
+from verantwoord.dossier.antwoorden import Gegeven, antwoorden_of, geschiedenis_of
 from verantwoord.dossier.models import Antwoord, Dossier
 from verantwoord.dossier.namen import gevouwen
 from verantwoord.keten.partner.models import Inzending
@@ -108,9 +108,24 @@ def zaak_of(dossier_id: UUID, *, viewer: Medewerker) -> Zaak:
     return zaak
 
 
-def zaken_met(soorten: Collection[str], *, viewer: Medewerker) -> list[Zaak]:
-    """All cases of the viewer in which an answer of one of these sorts was ever given, with the answers that hold."""
+def is_zaak_van(dossier_id: UUID, *, viewer: Medewerker) -> bool:
+    """Whether the viewer has a task in this case now."""
+    return Dossier.objects.visible_to(viewer).filter(pk=dossier_id).exists()
+
+
+def geschiedenis(dossier_id: UUID, *, viewer: Medewerker) -> list[Gegeven]:
+    """How the end date of shelter went, newest first; nothing for a role that does not know it."""
+    return geschiedenis_of(dossier_id, "opvangrecht", viewer=viewer)
+
+
+def zaken_met(soorten: Collection[str], *, viewer: Medewerker, over: UUID | None = None) -> list[Zaak]:
+    """All cases of the viewer in which an answer of one of these sorts was ever given, with the answers that hold.
+
+    ``over`` narrows it to one case.
+    """
     met = Antwoord.objects.visible_to(viewer).filter(soort__in=soorten).values("dossier")
+    if over is not None:
+        met = met.filter(dossier=over)
     return _met_antwoorden(list(_zaken(viewer).filter(pk__in=met)), viewer=viewer)
 
 

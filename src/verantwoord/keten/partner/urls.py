@@ -1,0 +1,13 @@
+from django.urls import path
+
+from verantwoord.keten.partner import views
+
+app_name = "partner"
+
+urlpatterns = [
+    path("keten/", views.begin, name="begin"),
+    path("keten/gevraagd/", views.gevraagd, name="gevraagd"),
+    path("keten/zoeken/", views.zoeken, name="zoeken"),
+    path("keten/dossiers/<uuid:dossier_id>/", views.zaak, name="zaak"),
+    path("keten/dossiers/<uuid:dossier_id>/stuur/<slug:soort>/", views.stuur, name="stuur"),
+]
