@@ -16,6 +16,7 @@ from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.dossier.models import Beroep, Dossierdeel, Vervanging
 from verantwoord.ondersteuning.models import Verwijzing
+from verantwoord.overleg.models import Overlegpunt
 from verantwoord.reisdocument.models import LPAanvraag
 from verantwoord.toegang.models import Inzage
 from verantwoord.werkplek.agenda.blad import PER_DAG
@@ -103,11 +104,8 @@ def test_given_talks_hearings_overleg_and_last_days_when_the_month_opens_then_ea
     Beroep.objects.create(
         dossier=dossier, volgorde=0, ingesteld_op=date(2022, 2, 3), zitting_op=date(2022, 2, 24)
     )
-    Dossierdeel.objects.create(
-        dossier=dossier,
-        deel="overleg",
-        inhoud=[{"soort": "lko", "datum": "2021-12-09"}, {"soort": "rao", "datum": "2022-02-10"}],
-    )
+    for volgorde, (soort, datum) in enumerate((("lko", date(2021, 12, 9)), ("rao", date(2022, 2, 10)))):
+        Overlegpunt.objects.create(dossier=dossier, volgorde=volgorde, soort=soort, datum=datum)
     Stand.objects.filter(pk=dossier.pk).update(termijnen={"opvang": "2022-02-28", "vbl": "2022-06-01"})
 
     antwoord = client.get(AGENDA, FEBRUARI)

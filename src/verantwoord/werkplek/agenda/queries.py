@@ -16,6 +16,8 @@ from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.bewaking.queries import Van, keuze_van
 from verantwoord.dossier.models import Beroep, Dossierdeel
 from verantwoord.ondersteuning.models import Verwijzing
+from verantwoord.overleg.keuzes import Overlegstand
+from verantwoord.overleg.models import Overlegpunt, Puntdossier
 from verantwoord.reisdocument.models import LPAanvraag
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.sleutels import digest_of
@@ -210,22 +212,38 @@ def _navragen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
 
 
 def _overleggen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
-    van, tot = (dag.isoformat() for dag in dagen)
-    delen = Dossierdeel.objects.filter(
-        _in_json("inhoud", "$[*].datum", dagen), dossier__in=dossiers, deel="overleg"
-    ).order_by("pk")
-    return [
-        Afspraak(
-            dag=date.fromisoformat(punt["datum"]),
-            soort="overleg",
-            wat=punt["soort"],
-            dossier_id=dossier_id,
-            # Entries of a list are never removed, so the place of one stays its own.
-            sleutel=f"overleg {dossier_id} {nummer}",
+    """What was discussed, and what stands on an agenda; an item that was discussed is a fact and stands here once."""
+    besproken = Overlegpunt.objects.filter(dossier__in=dossiers, datum__range=dagen).order_by("datum", "pk")
+    gepland = (
+        Puntdossier.objects.filter(
+            dossier__in=dossiers,
+            punt__overleg__datum__range=dagen,
+            punt__overleg__stand=Overlegstand.GEPLAND,
+            punt__doorgeschoven_op__isnull=True,
+            punt__onthuld_op__isnull=True,
+            punt__besluit__isnull=True,
         )
-        for dossier_id, punten in delen.values_list("dossier_id", "inhoud")[: MEESTE + 1]
-        for nummer, punt in enumerate(punten)
-        if van <= punt["datum"] <= tot
+        .select_related("punt__overleg")
+        .order_by("punt__overleg__datum", "pk")
+    )
+    return [
+        *(
+            Afspraak(dag=dag, soort="overleg", wat=soort, dossier_id=dossier_id, sleutel=f"overleg {pk}")
+            for pk, dossier_id, dag, soort in besproken.values_list("pk", "dossier_id", "datum", "soort")[
+                : MEESTE + 1
+            ]
+        ),
+        *(
+            Afspraak(
+                dag=bij.punt.datum,
+                soort="overleg",
+                wat=bij.punt.soort,
+                dossier_id=bij.dossier_id,
+                sleutel=f"overleg {bij.punt_id} {bij.dossier_id}",
+                tijd=bij.punt.overleg.begin if bij.punt.overleg else None,
+            )
+            for bij in gepland[: MEESTE + 1]
+        ),
     ]
 
 
