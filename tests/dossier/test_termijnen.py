@@ -19,6 +19,7 @@ from verantwoord.dossier.termijnen import tonen
 from verantwoord.dossier.termijnen.forms import FORMULIEREN
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern import dossierbeeld as d
+from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import GeenToegang, Rol
 
 pytestmark = pytest.mark.django_db
@@ -32,9 +33,8 @@ def dossier():
     return DossierFactory(startgebeurtenis="beroepstermijn_verstreken", start_op=date(2022, 2, 17))
 
 
-@pytest.fixture
-def afgelopen(dossier):
-    """A dossier in which no norm stops the end of reception any more: the four weeks are over."""
+def laat_aflopen(dossier):
+    """Let the four weeks of reception be over, so that no norm stops its end any more."""
     Dossier.objects.filter(pk=dossier.pk).update(
         beroepstermijn_tot=date(2022, 1, 31), ontvangen_op=date(2022, 1, 25)
     )
@@ -43,6 +43,36 @@ def afgelopen(dossier):
         dossier=dossier, volgorde=0, grond="8f", van=date(2021, 6, 1), tot=date(2022, 1, 20)
     )
     return Dossier.objects.get(pk=dossier.pk)
+
+
+@pytest.fixture
+def afgelopen(dossier):
+    """A dossier in which no norm stops the end of reception any more."""
+    return laat_aflopen(dossier)
+
+
+@pytest.fixture
+def gezin(afgelopen):
+    """The same with the dossier of a partner, of whom the file of each speaks."""
+    partner = laat_aflopen(
+        DossierFactory(
+            regievoerder=afgelopen.regievoerder,
+            team=afgelopen.team,
+            persoon__voornamen="Rana",
+            persoon__achternaam="Proefvrouw",
+        )
+    )
+    for een, ander in ((afgelopen, partner), (partner, afgelopen)):
+        Gezinslid.objects.create(
+            persoon=een.persoon, volgorde=0, relatie="partner", v_nummer=ander.persoon.v_nummer
+        )
+    return afgelopen, partner
+
+
+EINDE_OPVANG = {
+    "geeindigd_op": date(2022, 3, 8), "coa_akkoord_op": date(2022, 3, 7), "coa_akkoord_door": "Jan van het COA",
+    "waarheen": "Naar een vriend in Zwolle.", "peildatum": date(2022, 3, 9),
+}  # fmt: skip
 
 
 def nu(dossier):
@@ -281,11 +311,7 @@ class TestOpvang:
             )
 
     def eindig(self, dossier, **anders):
-        velden = {
-            "geeindigd_op": date(2022, 3, 8), "coa_akkoord_op": date(2022, 3, 7), "coa_akkoord_door": "Jan van het COA",
-            "waarheen": "Naar een vriend in Zwolle.", "peildatum": date(2022, 3, 9),
-        }  # fmt: skip
-        doe(dossier, actions.end_opvang, **velden | anders)
+        doe(dossier, actions.end_opvang, **EINDE_OPVANG | anders)
 
     def test_given_the_right_to_reception_runs_when_ending_it_then_the_gate_refuses(self, dossier):
         with pytest.raises(NormBlokkeert) as blok:
@@ -316,6 +342,91 @@ class TestOpvang:
 
         with pytest.raises(TermijnPastNiet):
             self.eindig(afgelopen)
+
+
+class TestGezin:
+    def eindig(self, gezin, **anders):
+        dossier, ander = gezin
+        doe(dossier, actions.end_opvang_gezin, **EINDE_OPVANG | {"samen": {ander.pk: nu(ander)}} | anders)
+
+    def laatste_dagen(self, gezin):
+        return [beeld_of(dossier.pk).opvang.verblijfplaatsen[0].tot for dossier in gezin]
+
+    def test_given_a_family_when_reception_ends_for_all_then_each_dossier_has_its_own_act(self, gezin):
+        self.eindig(gezin)
+
+        assert self.laatste_dagen(gezin) == [date(2022, 3, 8)] * 2
+        gebeurtenissen = Gebeurtenis.objects.filter(soort="opvang.beeindigd")
+        assert {g.dossier_id for g in gebeurtenissen} == {dossier.pk for dossier in gezin}
+
+    def test_given_a_norm_that_stops_it_for_one_when_ended_for_all_then_nothing_is_and_it_says_for_whom(
+        self, gezin
+    ):
+        Dossier.objects.filter(pk=gezin[1].pk).update(recht_eindigt_op=date(2022, 6, 1))
+
+        with pytest.raises(TermijnPastNiet) as fout:
+            self.eindig(gezin)
+
+        assert fout.value.melding.startswith("Voor Rana Proefvrouw kan dit niet. Het recht op opvang")
+        assert self.laatste_dagen(gezin) == [None, None]
+
+    def test_given_a_colleague_who_changed_the_other_dossier_when_ended_for_all_then_nothing_is(self, gezin):
+        with pytest.raises(TermijnPastNiet):
+            self.eindig(gezin, samen={gezin[1].pk: nu(gezin[1]) + 1})
+
+        assert self.laatste_dagen(gezin) == [None, None]
+
+    def test_given_somebody_outside_the_family_or_the_team_when_chosen_then_nothing_is_ended(self, gezin):
+        vreemde = laat_aflopen(DossierFactory(regievoerder=gezin[0].regievoerder, team=gezin[0].team))
+        Dossier.objects.filter(pk=gezin[1].pk).update(
+            team=(elders := MedewerkerFactory()).team, regievoerder=elders
+        )
+
+        with pytest.raises(TermijnPastNiet):
+            self.eindig(gezin, samen={vreemde.pk: nu(vreemde)})
+        with pytest.raises(Dossier.DoesNotExist):
+            self.eindig(gezin)
+
+        assert self.laatste_dagen(gezin) == [None, None]
+
+    def test_given_the_form_when_sent_then_it_names_the_family_keeps_the_look_and_ends_it_for_who_was_chosen(
+        self, client, gezin
+    ):
+        dossier, ander = gezin
+        client.force_login(dossier.regievoerder)
+        adres = reverse("dossier:termijn_vastleggen", args=[dossier.pk, "opvang-beeindigen"])
+        invoer = {
+            "versie": nu(dossier), "coa_akkoord_door": "Jan", "waarheen": "Zwolle",
+            "samen": [f"{ander.pk}.{nu(ander)}"],
+            **{f"{veld}_{deel}": getattr(dag, engels)
+               for veld, dag in (("geeindigd_op", date(2022, 3, 8)), ("coa_akkoord_op", date(2022, 3, 7)))
+               for deel, engels in (("dag", "day"), ("maand", "month"), ("jaar", "year"))},
+        }  # fmt: skip
+
+        formulier = client.get(adres)
+        verouderd = client.post(adres, invoer | {"samen": [f"{ander.pk}.{nu(ander) + 1}"]})
+        klaar = client.post(adres, invoer)
+
+        assert [str(naam) for _waarde, naam in formulier.context["form"].fields["samen"].choices] == [
+            "Rana Proefvrouw"
+        ]
+        assert list(verouderd.context["form"].errors) == ["samen"]
+        assert klaar.status_code == 302
+        assert self.laatste_dagen(gezin) == [date(2022, 3, 8)] * 2
+        assert Inzage.objects.filter(dossier_id=ander.pk, doel="behandeling").count() == 3
+
+    def test_given_relatives_the_viewer_does_not_work_on_when_the_form_opens_then_they_are_not_named(
+        self, client, gezin
+    ):
+        dossier, ander = gezin
+        Dossier.objects.filter(pk=ander.pk).update(
+            team=(elders := MedewerkerFactory()).team, regievoerder=elders
+        )
+        client.force_login(dossier.regievoerder)
+
+        pagina = client.get(reverse("dossier:termijn_vastleggen", args=[dossier.pk, "opvang-beeindigen"]))
+
+        assert ("samen" in pagina.context["form"].fields, "Rana" in pagina.content.decode()) == (False, False)
 
 
 class TestTonen:

@@ -12,7 +12,6 @@ from verantwoord.dossier.stand import beoordeel_op
 from verantwoord.kern.antwoord import Beoordeling
 from verantwoord.kern.termijnen import Stand
 from verantwoord.toegang.models import Medewerker
-from verantwoord.vertrekgesprek.gezin import familienummers
 from verantwoord.vertrekgesprek.models import Gesprek, Klad, Passage
 from verantwoord.vertrekgesprek.regels import Afspraakregel, afspraken_van_alle
 
@@ -48,17 +47,6 @@ def stand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Stand:
     """The facts of one dossier as they stand on a day. Raises ``Dossier.DoesNotExist``."""
     gevonden = Dossier.objects.visible_to(viewer).values_list("pk", flat=True).get(pk=dossier_id)
     return Stand(beeld_of(gevonden), peildatum, geldende_parameters().op(peildatum))
-
-
-def familie_van(dossier: Dossier, *, viewer: Medewerker) -> list[Dossier]:
-    """The open dossiers of relatives that the viewer works on; of the others nothing is said, not even that they are there."""
-    return list(
-        Dossier.objects.visible_to(viewer)
-        .filter(persoon__v_nummer__in=familienummers(dossier), gesloten_op__isnull=True)
-        .exclude(pk=dossier.pk)
-        .select_related("persoon")
-        .order_by("nummer")
-    )
 
 
 def samen_gevoerd(gesprek: Gesprek, *, viewer: Medewerker) -> list[Gesprek]:

@@ -3,7 +3,7 @@
 Nothing here happens by itself: a term that has passed asks a person to look again (report 2.2 and 3.2).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Literal
 from uuid import UUID
@@ -14,7 +14,10 @@ from msgspec.structs import replace
 
 from verantwoord.dossier import poort
 from verantwoord.dossier.actions.feitenwijziging import change_feiten, lock_versie
+from verantwoord.dossier.actions.slot import lock_dossier
 from verantwoord.dossier.feiten import beeld_of
+from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
+from verantwoord.dossier.gezin import familienummers
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.stand import beoordeel_op, bevinding_van
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
@@ -311,6 +314,43 @@ def end_opvang(
             "coa_akkoord_door": coa_akkoord_door,
             "toelichting": waarheen,
         },
+    )
+
+
+@transaction.atomic
+def end_opvang_gezin(
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    versie: int,
+    samen: Mapping[UUID, int],
+    peildatum: date,
+    **feiten: Any,
+) -> None:
+    """End reception for a family at once: one act and one event in every dossier, or none at all.
+
+    ``samen`` are the dossiers of relatives with the version each was seen in; ``feiten`` are those of ``end_opvang``.
+    Every dossier passes its own gate, so what holds one of them holds all of them, and it is said whom it is about.
+    """
+    dossiers = {pk: lock_dossier(pk, door=door) for pk in sorted({dossier_id, *samen})}
+    familie = familienummers(dossiers.pop(dossier_id))
+    end_opvang(door=door, dossier_id=dossier_id, versie=versie, peildatum=peildatum, **feiten)
+    for pk, ander in dossiers.items():
+        if ander.persoon.v_nummer not in familie:
+            raise TermijnPastNiet(_("Kies alleen mensen uit het gezin in dit dossier."))
+        try:
+            end_opvang(door=door, dossier_id=pk, versie=samen[pk], peildatum=peildatum, **feiten)
+        except NormBlokkeert as blok:
+            redenen = " ".join(bevinding.uitleg for bevinding in blok.bevindingen)
+            raise _niet_voor(ander, redenen) from blok
+        except (TermijnPastNiet, Versieconflict) as fout:
+            raise _niet_voor(ander, fout.melding) from fout
+
+
+def _niet_voor(ander: Dossier, waarom: str) -> TermijnPastNiet:
+    return TermijnPastNiet(
+        _("Voor %(naam)s kan dit niet. %(waarom)s Er is voor niemand van het gezin iets vastgelegd.")
+        % {"naam": ander.persoon.volledige_naam, "waarom": waarom}
     )
 
 

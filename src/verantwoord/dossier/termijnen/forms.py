@@ -1,19 +1,21 @@
 """One form a step. Each says on which norm it rests, who may send it, and which act it becomes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.dossier import actions
 from verantwoord.dossier.keuzes import BESLUITEN, GRONDEN_VERKORTING
+from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.procedure.forms import ja_nee
 from verantwoord.kern.termijnen import Stand
 from verantwoord.toegang.rechten import Recht
 from verantwoord.web.datums import dag_maand
-from verantwoord.web.formulier import LANGSTE_TEKST, DatumField, Formulier, TekstField
+from verantwoord.web.formulier import LANGSTE_TEKST, DatumField, Formulier, Keuze, TekstField
 
 # Days that may lie ahead: until when something holds.
 NOG_TE_KOMEN = frozenset({"verlengd_tot", "tot", "recht_eindigt_op"})
@@ -30,12 +32,14 @@ class Termijnformulier(Formulier):
     handeling: ClassVar[str] = ""
     actie: ClassVar[Callable[..., None]]
     met_peildatum: ClassVar[bool] = False
+    voor_gezin: ClassVar[bool] = False
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, s: Stand, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, s: Stand, familie: Sequence[Dossier] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.s = s
+        self.familie = familie
 
     @classmethod
     def past(cls, s: Stand) -> bool:
@@ -298,13 +302,45 @@ class OpvangBeeindigenForm(Termijnformulier):
     )
     norm = "opvang-vier-weken"
     handeling = "opvang_beeindigen"
-    actie = actions.end_opvang
+    actie = actions.end_opvang_gezin
     met_peildatum = True
+    voor_gezin = True
 
+    samen = forms.MultipleChoiceField(
+        label=_("Voor wie van het gezin eindigt de opvang ook?"),
+        help_text=_(
+            "Dezelfde dag en dezelfde instemming gelden voor ieder die u aankruist. Ieder dossier wordt apart gecontroleerd en "
+            "krijgt een eigen vastlegging. Houdt een regel het voor een van hen tegen, dan wordt er niets vastgelegd."
+        ),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        error_messages={
+            "invalid_choice": _(
+                "Een dossier van het gezin is intussen gewijzigd. Kijk opnieuw en kies wie erbij hoort."
+            )
+        },
+    )
     geeindigd_op = DatumField(label=_("Laatste dag in de opvang"))
     coa_akkoord_op = DatumField(label=_("Het COA stemde in op"))
     coa_akkoord_door = forms.CharField(label=_("Naam van de medewerker van het COA"), max_length=200)
     waarheen = tekst(_("Waar gaat de vreemdeling heen, en wat is er besproken"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.familie:
+            del self.fields["samen"]
+            return
+        velden: dict[str, Any] = self.fields
+        # With each dossier the version in which it is seen here: who was first is noticed for them too.
+        velden["samen"].choices = [
+            (f"{ander.pk}.{ander.versie}", Keuze(ander.persoon.volledige_naam, ander.nummer))
+            for ander in self.familie
+        ]
+
+    def gegevens(self) -> dict[str, Any]:
+        gekozen = [keuze.rpartition(".") for keuze in self.cleaned_data.get("samen", ())]
+        samen = {UUID(pk): int(versie) for pk, _punt, versie in gekozen}
+        return super().gegevens() | {"samen": samen}
 
 
 FORMULIEREN: dict[str, type[Termijnformulier]] = {

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
+from verantwoord.dossier.gezin import familie_van
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.stand import beoordeel_op
@@ -21,7 +22,7 @@ from verantwoord.kern.antwoord import Beoordeling, Bevinding
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.termijnen import Stand
-from verantwoord.toegang.actions import require
+from verantwoord.toegang.actions import record_inzage, require
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toegang.verzoek import StaffRequest
 
@@ -75,15 +76,17 @@ def vastleggen(request: StaffRequest, dossier_id: UUID, termijnstap: str) -> Htt
     require(request.user, soort.recht)
     dossier = dossier_of(dossier_id, viewer=request.user)
     s, beoordeling = beoordeel_op(beeld_of(dossier_id), timezone.localdate())
+    familie = _familie(request, dossier) if soort.voor_gezin else []
     if request.method != "POST":
-        return _formulier(request, dossier_id, soort(s=s, initial={"versie": dossier.versie}), beoordeling)
-    form = soort(request.POST, s=s)
+        form = soort(s=s, familie=familie, initial={"versie": dossier.versie})
+        return _formulier(request, dossier_id, form, beoordeling)
+    form = soort(request.POST, s=s, familie=familie)
     if not form.is_valid():
         return _formulier(request, dossier_id, form, beoordeling, status=422)
     try:
         soort.actie(door=request.user, dossier_id=dossier_id, **form.gegevens())
     except Versieconflict as conflict:
-        return _na_een_collega(request, dossier_id, soort, conflict)
+        return _na_een_collega(request, dossier_id, soort, conflict, familie)
     except NormBlokkeert as blok:
         return _formulier(request, dossier_id, form, beoordeling, status=409, tegen=blok.bevindingen)
     except GeenToegang:
@@ -113,14 +116,31 @@ def _tegen(handeling: str, beoordeling: Beoordeling) -> tuple[Bevinding, ...]:
     return tuple(b for b in beoordeling.bevindingen if b.norm in antwoord.geblokkeerd_door)
 
 
+def _familie(request: StaffRequest, dossier: Dossier) -> list[Dossier]:
+    """The relatives whose names the form shows; the look at each is kept and commits with the page."""
+    familie = familie_van(dossier, viewer=request.user)
+    record_inzage(
+        viewer=request.user,
+        dossiers=[ander.pk for ander in familie],
+        onderdeel="werkplek:gezin",
+        doel="behandeling",
+        verzoek=request.referentie,
+    )
+    return familie
+
+
 def _na_een_collega(
-    request: StaffRequest, dossier_id: UUID, soort: type[Termijnformulier], conflict: Versieconflict
+    request: StaffRequest,
+    dossier_id: UUID,
+    soort: type[Termijnformulier],
+    conflict: Versieconflict,
+    familie: list[Dossier],
 ) -> HttpResponse:
     """Show the form again on the newest version, with what was typed beside what stands there now."""
     invoer = request.POST.copy()
     invoer["versie"] = str(conflict.versie)
     s, beoordeling = beoordeel_op(beeld_of(dossier_id), timezone.localdate())
-    form = soort(invoer, s=s)
+    form = soort(invoer, s=s, familie=familie)
     form.full_clean()
     form.add_error(None, conflict.melding)
     nu = [tonen.vertrektermijn(s, beoordeling), tonen.opvang(s, beoordeling)]

@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 
 from verantwoord.dossier.actions.slot import lock_dossier
 from verantwoord.dossier.fouten import Versieconflict
+from verantwoord.dossier.gezin import familienummers
 from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.typen import Taalcode
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrekgesprek.actions.slot import als_json, bewaar, neem, schrijf
 from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, PlanningKloptNiet
-from verantwoord.vertrekgesprek.gezin import familienummers
 from verantwoord.vertrekgesprek.keuzes import Moment, Oorzaak, Status, Tolk
 from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.verslag import MET_TOLK

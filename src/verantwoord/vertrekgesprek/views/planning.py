@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from verantwoord.dossier.fouten import Versieconflict
+from verantwoord.dossier.gezin import familie_van
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.rechten import Recht
@@ -69,7 +70,7 @@ def plan(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         return redirect("vertrekgesprek:lijst", dossier_id)
     voorstellen = voorstel_momenten(queries.stand_of(dossier_id, viewer=request.user, peildatum=vandaag))
     eerder = _eerder(request, dossier_id)
-    familie = queries.familie_van(dossier, viewer=request.user)
+    familie = familie_van(dossier, viewer=request.user)
     record_familie(request, familie)
     begin = _begin(dossier.persoon.talen, voorstellen, request.GET.get("moment", ""))
     form = PlanForm(
