@@ -1,11 +1,14 @@
 """Every question others may ask about dossiers. All of them start with who is asking."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from verantwoord.dossier.models import Afwijkverzoek, Dossier, Inzageantwoord, Inzageverzoek, Vervanging
+from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.queries import teamleden
 from verantwoord.toegang.rechten import Organisatie, Recht, Rol
@@ -116,12 +119,7 @@ def wachtende_inzageverzoeken(*, viewer: Medewerker) -> QuerySet[Inzageverzoek]:
 
 def eigen_inzageverzoeken(*, viewer: Medewerker) -> QuerySet[Inzageverzoek]:
     """What the viewer asked and still works on, newest first."""
-    return (
-        Inzageverzoek.objects.visible_to(viewer)
-        .filter(vraagsteller=viewer)
-        .select_related("dossier__persoon")
-        .order_by("-gevraagd_op", "pk")
-    )
+    return Inzageverzoek.objects.visible_to(viewer).filter(vraagsteller=viewer).order_by("-gevraagd_op", "pk")
 
 
 def antwoord_of(verzoek: Inzageverzoek, *, viewer: Medewerker, op: date) -> Inzageantwoord | None:
@@ -129,4 +127,38 @@ def antwoord_of(verzoek: Inzageverzoek, *, viewer: Medewerker, op: date) -> Inza
     antwoorden = Inzageantwoord.objects.visible_to(viewer).filter(verzoek=verzoek.pk)
     if verzoek.vraagsteller_id == viewer.pk:
         antwoorden = antwoorden.geldig_op(op)
-    return antwoorden.select_related("ingetrokken_door").first()
+    return antwoorden.first()
+
+
+class Antwoordstand(NamedTuple):
+    """How an answer stands, without its words."""
+
+    geldig_tot: date
+    ingetrokken_op: date | None
+    ingetrokken_door: str
+    intrekreden: str
+
+
+def antwoordstand_of(verzoek: Inzageverzoek, *, viewer: Medewerker) -> Antwoordstand | None:
+    """Until when an answer can be read and whether it was taken back; also for who may no longer read it."""
+    antwoorden = Inzageantwoord.objects.visible_to(viewer).filter(verzoek=verzoek.pk)
+    rij = antwoorden.values_list(
+        "geldig_tot", "ingetrokken_op", "ingetrokken_door__naam", "intrekreden"
+    ).first()
+    return Antwoordstand(rij[0], rij[1], rij[2] or "", rij[3]) if rij else None
+
+
+def nummers_of(dossiers: Collection[UUID], *, viewer: Medewerker) -> Mapping[UUID, str]:
+    """The numbers of these dossiers and nothing else, for who looks at who looked."""
+    if not (viewer.heeft(Recht.NOODTOEGANG_BEOORDELEN) or viewer.heeft(Recht.INZAGELOG_BEKIJKEN)):
+        return {}
+    with als_systeem():
+        return dict(Dossier.objects.filter(pk__in=dossiers).values_list("pk", "nummer"))
+
+
+def dossier_met_nummer(nummer: str, *, viewer: Medewerker) -> UUID | None:
+    """Which dossier has this number, for who looks at who looked; nothing of what is in it."""
+    if not viewer.heeft(Recht.INZAGELOG_BEKIJKEN):
+        return None
+    with als_systeem():
+        return Dossier.objects.filter(nummer=nummer.strip().upper()).values_list("pk", flat=True).first()

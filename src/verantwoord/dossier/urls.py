@@ -2,6 +2,7 @@ from django.urls import path
 
 from verantwoord.dossier import views
 from verantwoord.dossier.afwijken import views as afwijken
+from verantwoord.dossier.inzageverzoek import views as inzageverzoek
 from verantwoord.dossier.persoon import views as persoon
 from verantwoord.dossier.procedure import views as procedure
 from verantwoord.dossier.termijnen import views as termijnen
@@ -27,4 +28,10 @@ urlpatterns = [
     ),
     path("dossiers/<uuid:dossier_id>/afwijken/", afwijken.overzicht, name="afwijkingen"),
     path("dossiers/<uuid:dossier_id>/afwijken/<slug:norm>/", afwijken.afwijken, name="afwijken"),
+    path("dossiers/<uuid:dossier_id>/inzageverzoeken/", inzageverzoek.lijst, name="inzageverzoeken"),
+    path(
+        "dossiers/<uuid:dossier_id>/inzageverzoeken/<uuid:verzoek_id>/",
+        inzageverzoek.behandelen,
+        name="inzageverzoek",
+    ),
 ]

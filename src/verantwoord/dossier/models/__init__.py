@@ -13,6 +13,7 @@ from verantwoord.dossier.models.procedure import (
     Verwijderbaarheidscheck,
     VoorlopigeVoorziening,
 )
+from verantwoord.dossier.models.veiligheidskaart import Veiligheidskaart
 from verantwoord.dossier.models.vervanging import Vervanging
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Ontvangstbevestiging",
     "Opvangverlenging",
     "Persoon",
+    "Veiligheidskaart",
     "Verblijfplaats",
     "Verblijfsgrond",
     "Vervanging",
