@@ -10,10 +10,12 @@ from django.utils import timezone
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.toetsing.factories import RouteregelFactory, SignaalFactory, ToetsingFactory
 from tests.toetsing.routehulp import adres, vandaag, zet
+from tests.werkplek.pagina import lees, tekst, vind
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.toetsing.models import Routeregel
+from verantwoord.toetsing.route.fasen import FASEN
 from verantwoord.toetsing.route.formulieren import FORMULIEREN
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +39,17 @@ def collega(dossier):
 
 def alle_stappen():
     return [(moment.value, naam) for moment, stappen in FORMULIEREN.items() for naam in stappen]
+
+
+@pytest.mark.parametrize("moment", FASEN)
+def test_given_a_route_when_its_page_opens_then_every_step_stands_once_in_its_part_of_the_road(
+    client, dossier, moment
+):
+    pagina = lees(client.get(reverse("toetsing:route", args=[dossier.pk, moment.value])))
+
+    stappen = [a.get("href") for a in vind(pagina, ".vw-routefasen a")]
+    assert sorted(stappen) == sorted(adres(dossier, moment.value, naam) for naam in FORMULIEREN[moment])
+    assert [tekst(h) for h in vind(pagina, ".vw-routefasen h4")] == [str(titel) for titel, _ in FASEN[moment]]
 
 
 @pytest.mark.parametrize(("moment", "stap"), alle_stappen())

@@ -23,6 +23,7 @@ from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.toetsing import queries
 from verantwoord.toetsing.keuzes import Moment
 from verantwoord.toetsing.route import actions
+from verantwoord.toetsing.route.fasen import FASEN
 from verantwoord.toetsing.route.formulieren import FORMULIEREN, Stapformulier
 from verantwoord.toetsing.route.stap import StapFout
 from verantwoord.toetsing.route.stappen import STAPPEN
@@ -161,13 +162,19 @@ def _route_context(request: StaffRequest, dossier: Dossier, moment: Moment) -> d
     volgende = kaart.routestand.volgende
     return {
         "kaart": kaart,
-        "ingangen": [
-            Ingang(
-                titel=str(een.titel),
-                url=reverse("toetsing:stap", args=[dossier.pk, moment, een.naam]),
-                huidig=volgende is not None and een.naam == volgende.stap,
+        "fasen": [
+            (
+                titel,
+                [
+                    Ingang(
+                        titel=str(STAPPEN[moment][naam].titel),
+                        url=reverse("toetsing:stap", args=[dossier.pk, moment, naam]),
+                        huidig=volgende is not None and naam == volgende.stap,
+                    )
+                    for naam in namen
+                ],
             )
-            for een in STAPPEN[moment].values()
+            for titel, namen in FASEN[moment]
         ],
         "historie": gedaan,
         "register": _register(gedaan),
