@@ -346,7 +346,7 @@ def test_given_a_worry_when_coa_sends_the_form_then_the_writer_sees_it_and_a_col
         ("avim", "opvangbesluit"),
         ("ind", "afwezigheid"),
         ("kmar", "controle"),
-        ("vwn", "verwijzing"),
+        ("avim", "verwijzing"),
         ("coa", "bestaat-niet"),
     ],
 )
@@ -400,3 +400,39 @@ def test_given_a_search_when_coa_looks_for_somebody_then_only_its_own_are_found(
 
     assert len(antwoord.context["rijen"]) == aantal
     assert antwoord.status_code == 200
+
+
+def test_given_a_referral_to_a_named_organisation_when_its_people_open_the_desk_then_only_they_see_the_case():
+    naam = "VluchtelingenWerk Assen"
+    vwn, elders = (
+        iemand("vwn", team=TeamFactory(organisatie="vwn", naam=n)) for n in (naam, "VluchtelingenWerk Echt")
+    )
+    dossier = DossierFactory()
+    Dossierdeel.objects.create(
+        dossier=dossier,
+        deel="verwijzingen",
+        inhoud=[{"naar": "overig", "organisatie": naam, "verwezen_op": "2022-02-08", "toestemming": True}],
+    )
+    opnieuw(dossier)
+
+    antwoorden = [client_van(wie).get(reverse("partner:zaak", args=[dossier.pk])) for wie in (vwn, elders)]
+
+    assert [antwoord.status_code for antwoord in antwoorden] == [200, 404]
+
+
+def test_given_a_medical_indication_when_who_is_competent_opens_the_desk_then_whether_travel_is_possible_is_there():
+    medisch = MedewerkerFactory(medisch_bevoegd=True)
+    dossier, ander = DossierFactory(), zaak()
+    Dossierdeel.objects.create(
+        dossier=dossier,
+        deel="medisch",
+        inhoud={"aanwijzing_op": "2022-02-03", "art64_besluit": "toegekend", "art64_van": "2022-02-04"},
+    )
+    opnieuw(dossier)
+
+    rijen = client_van(medisch).get(reverse("partner:begin")).context["rijen"]
+
+    assert [(rij.dossier_id, rij.cellen[0].tekst) for rij in rijen] == [
+        (str(dossier.pk), "Reizen kan nu niet")
+    ]
+    assert client_van(medisch).get(reverse("partner:zaak", args=[ander.pk])).status_code == 404

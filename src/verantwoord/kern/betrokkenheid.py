@@ -29,7 +29,13 @@ def betrokken_bij(s: Stand, *, afgeschermd: bool) -> frozenset[Betrokken]:
     """
     if s.beeld.gesloten_op is not None and s.beeld.gesloten_op <= s.op:
         return frozenset()
-    alles = {*_wegens_locatie(s), *_wegens_mensenhandel(s), *_wegens_verwijzing(s), *_wegens_boeking(s)}
+    alles = {
+        *_wegens_locatie(s),
+        *_wegens_gezondheid(s),
+        *_wegens_mensenhandel(s),
+        *_wegens_verwijzing(s),
+        *_wegens_boeking(s),
+    }
     if afgeschermd:
         alles = {b for b in alles if b.organisatie == "coa" or b.grond == "mensenhandel"}
     return frozenset(alles)
@@ -48,6 +54,13 @@ def _wegens_locatie(s: Stand) -> set[Betrokken]:
     return gevonden
 
 
+def _wegens_gezondheid(s: Stand) -> set[Betrokken]:
+    """Who of the DT&V is competent in medical matters, from the moment that there may be one."""
+    m = s.medisch
+    aan_de_orde = m.aanwijzing_op is not None or m.art64_besluit is not None or bool(m.reisvoorwaarden)
+    return {Betrokken("dtv", "medisch_bevoegd", "procedure", "")} if aan_de_orde else set()
+
+
 def _wegens_mensenhandel(s: Stand) -> set[Betrokken]:
     route = s.mensenhandel
     if route.aanwijzing_op is None:
@@ -59,11 +72,17 @@ def _wegens_mensenhandel(s: Stand) -> set[Betrokken]:
 
 
 def _wegens_verwijzing(s: Stand) -> set[Betrokken]:
-    """Whoever was asked with the person's consent, until the result is there."""
+    """Whoever was asked with the person's consent, until the result is there; another organisation by its name alone."""
+    lopend = [v for v in s.verwijzingen if v.toestemming and v.resultaat_op is None]
     return {
         Betrokken(v.naar, "iom_ngo", "verwijzing", v.organisatie or "")
-        for v in s.verwijzingen
-        if v.naar in {"iom", "ngo", "dia"} and v.toestemming and v.resultaat_op is None
+        for v in lopend
+        if v.naar in {"iom", "ngo", "dia"}
+    } | {
+        Betrokken(organisatie, rol, "verwijzing", v.organisatie)
+        for v in lopend
+        if v.naar == "overig" and v.organisatie
+        for organisatie, rol in (("vwn", "vwn"), ("nidos", "iom_ngo"))
     }
 
 

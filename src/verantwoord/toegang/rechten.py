@@ -160,7 +160,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.AVIM_MENSENHANDEL: frozenset({Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
     Rol.KMAR: frozenset({Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
     Rol.IOM_NGO: frozenset({Recht.VERWIJZING_BEANTWOORDEN, Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
-    Rol.VWN: frozenset({Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
+    Rol.VWN: frozenset({Recht.VERWIJZING_BEANTWOORDEN, Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
     Rol.INSPECTIE: frozenset({Recht.INZAGELOG_BEKIJKEN}),
     Rol.FG: frozenset({Recht.NOODTOEGANG_BEOORDELEN, Recht.INZAGELOG_BEKIJKEN, Recht.INZAGELOG_BEOORDELEN}),
 }

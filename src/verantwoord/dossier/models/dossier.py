@@ -79,11 +79,11 @@ class Gezinslid(models.Model):
 def zichtbaar_voor(viewer: Medewerker, *, via: str = "") -> Q:
     """The condition on a dossier, reached by ``via``, under which this person works on it.
 
-    Partners those in which they are involved now (:class:`Betrokkenheid`). A regievoerder sees her own and her team's, except shielded ones of colleagues; a manager those of the
+    Partners, and who is competent in medical matters, those in which they are involved now (:class:`Betrokkenheid`). A regievoerder sees her own and her team's, except shielded ones of colleagues; a manager those of the
     team, and a shielded one only while nobody directs it, so that it can be given to somebody. Nobody sees all, and
     functional administrators see none.
     """
-    if viewer.rol in KETENROLLEN:
+    if viewer.rol in KETENROLLEN or viewer.rol == Rol.MEDISCH_BEVOEGD:
         return Q(**{f"{via}pk__in": _betrokken_dossiers(viewer)})
     if viewer.organisatie != Organisatie.DTV or viewer.rol not in {Rol.REGIEVOERDER, Rol.MANAGER}:
         return Q(pk__in=[])

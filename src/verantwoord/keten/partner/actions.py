@@ -17,6 +17,7 @@ from verantwoord.dossier.actions.slot import lock_dossier
 from verantwoord.dossier.actions.termijnen import record_besluit_coa
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.gebeurtenis.actions import gebundeld, record_gebeurtenis
+from verantwoord.kern import dossierbeeld as kern
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.keten.partner.models import Inzending
 from verantwoord.ondersteuning.actions import record_resultaat
@@ -391,11 +392,14 @@ def send_zorg(
     )
 
 
-def _is_aan(verwijzing: Any, door: Medewerker) -> bool:
+def _is_aan(verwijzing: kern.Verwijzing, door: Medewerker) -> bool:
     """Whether a referral that runs is to the organisation, and where one is named to the team, of this person."""
-    if verwijzing.naar != door.organisatie or not verwijzing.toestemming or verwijzing.resultaat_op:
+    if not verwijzing.toestemming or verwijzing.resultaat_op:
         return False
-    return not verwijzing.organisatie or (door.team is not None and verwijzing.organisatie == door.team.naam)
+    bij_naam = door.team is not None and verwijzing.organisatie == door.team.naam
+    if verwijzing.naar == "overig":
+        return bij_naam
+    return verwijzing.naar == door.organisatie and (bij_naam or not verwijzing.organisatie)
 
 
 @transaction.atomic

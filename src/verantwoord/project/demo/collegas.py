@@ -1,4 +1,4 @@
-"""Who works in the demo: two teams with their regievoerders, a manager each, and a functional administrator."""
+"""Who works in the demo: teams with regievoerders and a manager, those who look after the program, and the partners."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,6 +40,43 @@ VAST: Final = (
     Bezetting("Team Zuid", ZUID, "Ruben Claessens", ("Marjan Peeters", "Thijs Hendrix")),
 )
 BEHEERDER: Final = "Fleur de Wit"
+
+
+@dataclass(frozen=True)
+class Ketenpartner:
+    """One person outside the teams of regievoerders; the name of the team is how a referral names it."""
+
+    wat: str
+    naam: str
+    organisatie: Organisatie
+    rol: Rol
+    team: str = ""
+    locaties: tuple[str, ...] = ()
+
+
+_NOORD: Final = tuple(sorted({locatie for _soort, locatie in NOORD}))
+KETENPARTNERS: Final = (
+    Ketenpartner("COA", "Marieke Postma", Organisatie.COA, Rol.COA, "COA, azc Assen", ("Assen",)),
+    Ketenpartner(
+        "COA, andere plaats", "Wouter Hulshof", Organisatie.COA, Rol.COA, "COA, azc Emmen", ("Emmen",)
+    ),
+    Ketenpartner(
+        "AVIM toezicht", "Sander Kuipers", Organisatie.AVIM, Rol.AVIM_TOEZICHT, "AVIM Noord", _NOORD
+    ),
+    Ketenpartner(
+        "AVIM mensenhandel", "Ilse Brandsma", Organisatie.AVIM, Rol.AVIM_MENSENHANDEL, "AVIM Mensenhandel"
+    ),
+    Ketenpartner("IND", "Femke Dijkema", Organisatie.IND, Rol.IND, "IND Noord", _NOORD),
+    Ketenpartner("KMar", "Bas Oosterhof", Organisatie.KMAR, Rol.KMAR, "KMar Schiphol"),
+    Ketenpartner("IOM", "Yara Nijland", Organisatie.IOM, Rol.IOM_NGO, "IOM Noord"),
+    Ketenpartner("ngo", "Gerrit Hoekstra", Organisatie.NGO, Rol.IOM_NGO, "Stichting Terugweg"),
+    Ketenpartner("DIA", "Mila Verhulst", Organisatie.DIA, Rol.IOM_NGO, "DIA"),
+    Ketenpartner("VluchtelingenWerk", "Anouk Wiersma", Organisatie.VWN, Rol.VWN, "VluchtelingenWerk Noord"),
+    Ketenpartner("Nidos", "Joris Hazelhoff", Organisatie.NIDOS, Rol.IOM_NGO, "Nidos Noord"),
+    Ketenpartner("medisch bevoegde", "Tom Ebbers", Organisatie.DTV, Rol.MEDISCH_BEVOEGD),
+    Ketenpartner("inspectie", "Lotte van Rijn", Organisatie.INSPECTIE, Rol.INSPECTIE),
+    Ketenpartner("FG", "Carla Buitenhuis", Organisatie.DTV, Rol.FG),
+)
 # Those whose log-in is printed, with what they are.
 INLOGGERS: Final = (
     ("regievoerder", "Noor Haverkamp"),
@@ -47,6 +84,7 @@ INLOGGERS: Final = (
     ("manager", "Jasmijn Terpstra"),
     ("beheerder", BEHEERDER),
     ("ander team", "Marjan Peeters"),
+    *((partner.wat, partner.naam) for partner in KETENPARTNERS),
 )
 
 
@@ -81,7 +119,8 @@ def ploegen_van(bezetting: Sequence[Bezetting]) -> list[Ploeg]:
 
 @transaction.atomic
 def maak_collegas(bezetting: Sequence[Bezetting]) -> dict[str, Medewerker]:
-    """Make teams and staff, by name. Nobody can log in until a password is given."""
+    """Make teams and staff, and give the staff by name. Nobody can log in until a password is given."""
+    _maak_ketenpartners()
     rollen: dict[str, tuple[Rol, Team | None]] = {BEHEERDER: (Rol.BEHEERDER, None)}
     for team in bezetting:
         rij, _nieuw = Team.objects.get_or_create(
@@ -106,3 +145,28 @@ def maak_collegas(bezetting: Sequence[Bezetting]) -> dict[str, Medewerker]:
         medewerker.set_unusable_password()
     Medewerker.objects.bulk_create(nieuw, batch_size=500)
     return {m.naam: m for m in Medewerker.objects.select_related("team").filter(naam__in=rollen)}
+
+
+def _maak_ketenpartners() -> None:
+    """Make the people of the partners, each in a team of its own organisation, before anybody asks who is involved."""
+    bekend = set(Medewerker.objects.values_list("naam", flat=True))
+    nieuw = []
+    for partner in KETENPARTNERS:
+        if partner.naam in bekend:
+            continue
+        team = None
+        if partner.team:
+            team, _nieuw = Team.objects.get_or_create(
+                naam=partner.team,
+                defaults={"organisatie": partner.organisatie, "locaties": list(partner.locaties)},
+            )
+        medewerker = Medewerker(
+            gebruikersnaam=gebruikersnaam(partner.naam),
+            naam=partner.naam,
+            organisatie=partner.organisatie,
+            rol=partner.rol,
+            team=team,
+        )
+        medewerker.set_unusable_password()
+        nieuw.append(medewerker)
+    Medewerker.objects.bulk_create(nieuw)

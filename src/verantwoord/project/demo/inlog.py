@@ -24,7 +24,7 @@ def inlogblok(demo: str) -> str:
     # Only these, and only where the server knows itself to be a demo.
     Medewerker.objects.filter(gebruikersnaam__in=wachtwoorden).update(alleen_wachtwoord=True)
     regels = [
-        f"  {wat:<20}{gebruikersnaam(naam):<20}{wachtwoorden[gebruikersnaam(naam)]}"
+        f"  {wat:<22}{gebruikersnaam(naam):<20}{wachtwoorden[gebruikersnaam(naam)]}"
         for wat, naam in INLOGGERS
     ]
     return "\n".join(["Inloggen kan als (verzonnen mensen, alleen in deze demo):", *regels, "", LET_OP])
