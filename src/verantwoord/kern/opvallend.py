@@ -115,9 +115,18 @@ class Treffer:
 
 
 def vind(
-    kijken: Collection[Kijk], *, dag: date, geweigerd: Mapping[UUID, int] | None = None
+    kijken: Collection[Kijk],
+    *,
+    dag: date,
+    drukte: Mapping[UUID, Sequence[int]] | None = None,
+    geweigerd: Mapping[UUID, int] | None = None,
 ) -> Sequence[Treffer]:
-    """Apply the rules to one day. ``kijken`` are that day and the four weeks before it; ``geweigerd`` counts refusals."""
+    """Apply the rules to one day.
+
+    ``kijken`` are the looks of that day, and of the four weeks before it at least those at the files that somebody saw
+    that day without a task. ``drukte`` says how many files each person opened on each earlier day of those weeks,
+    ``geweigerd`` how often each was refused on the day itself.
+    """
     vandaag = [kijk for kijk in kijken if kijk.dag == dag]
     kijkers = _kijkers_zonder_taak(kijken, dag)
     dagen = _dagen_zonder_taak(kijken, dag)
@@ -128,13 +137,18 @@ def vind(
     )
     return [
         *per_kijk,
-        *_veel_meer_dan_gewoon(kijken, dag),
+        *_veel_meer_dan_gewoon(vandaag, drukte or {}, dag),
         *(
             Treffer(regel="geprobeerd", medewerker=wie, dag=dag, feiten={"aantal": aantal})
             for wie, aantal in (geweigerd or {}).items()
             if aantal >= GEWEIGERD_VANAF
         ),
     ]
+
+
+def zonder_taak(kijken: Iterable[Kijk]) -> set[UUID]:
+    """The files that somebody looked at without a task: of these alone the weeks before matter."""
+    return {kijk.dossier for kijk in kijken if not kijk.taak}
 
 
 def _regels_van(
@@ -173,23 +187,24 @@ def _dagen_zonder_taak(kijken: Iterable[Kijk], dag: date) -> Counter[tuple[UUID,
     return Counter({paar: len(dagen) for paar, dagen in wanneer.items()})
 
 
-def _veel_meer_dan_gewoon(kijken: Iterable[Kijk], dag: date) -> Iterator[Treffer]:
-    per_dag: dict[UUID, dict[date, set[UUID]]] = defaultdict(lambda: defaultdict(set))
-    for kijk in kijken:
-        per_dag[kijk.medewerker][kijk.dag].add(kijk.dossier)
-    for medewerker, dagen in per_dag.items():
-        aantal = len(dagen.get(dag, ()))
-        eerder = [len(dossiers) for d, dossiers in dagen.items() if d < dag]
+def _veel_meer_dan_gewoon(
+    vandaag: Iterable[Kijk], drukte: Mapping[UUID, Sequence[int]], dag: date
+) -> Iterator[Treffer]:
+    geopend: dict[UUID, set[UUID]] = defaultdict(set)
+    for kijk in vandaag:
+        geopend[kijk.medewerker].add(kijk.dossier)
+    for medewerker, dossiers in geopend.items():
+        eerder = drukte.get(medewerker, ())
         gewoon = max(eerder, default=0)
         grens = (
             max(MAAL_EIGEN_DRUKSTE * gewoon + 1, VEEL_VANAF)
             if len(eerder) >= GEWOON_VANAF
             else VEEL_ZONDER_GEWOON
         )
-        if aantal >= grens:
+        if len(dossiers) >= grens:
             yield Treffer(
                 regel="veel",
                 medewerker=medewerker,
                 dag=dag,
-                feiten={"aantal": aantal, "drukste_dag": gewoon},
+                feiten={"aantal": len(dossiers), "drukste_dag": gewoon},
             )

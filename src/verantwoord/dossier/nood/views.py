@@ -24,7 +24,9 @@ from verantwoord.toegang.rechten import GeenToegang, Recht, matrixrol
 from verantwoord.toegang.verzoek import StaffRequest
 
 
-@sensitive_post_parameters("v_nummer", "geboortedatum_dag", "geboortedatum_maand", "geboortedatum_jaar", "achternaam")
+@sensitive_post_parameters(
+    "v_nummer", "geboortedatum_dag", "geboortedatum_maand", "geboortedatum_jaar", "achternaam"
+)
 @require_http_methods(["GET", "HEAD", "POST"])
 def openen(request: StaffRequest) -> HttpResponse:
     """Say who, what and why; what was typed travels in the body alone, never in an address."""
