@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
-from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.models import Dossier, Gezinslid
 from verantwoord.overleg import actions
 from verantwoord.overleg.models import Agendapunt, Overleg, Overlegreeks
 from verantwoord.toegang.models import Medewerker
@@ -42,6 +42,14 @@ class Tafel:
 
     def dossier(self, **velden) -> Dossier:
         return DossierFactory(regievoerder=self.dtv, **velden)
+
+    def gezin(self) -> tuple[Dossier, Dossier]:
+        """A parent and a child who travel along, each with a dossier."""
+        ouder, kind = self.dossier(), self.dossier()
+        Gezinslid.objects.create(
+            persoon=ouder.persoon, volgorde=0, relatie="kind", v_nummer=kind.persoon.v_nummer
+        )
+        return ouder, kind
 
     def start(self, *, afwezig: tuple[str, ...] = (), nu: datetime = NU) -> None:
         actions.start_overleg(
