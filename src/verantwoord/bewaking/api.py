@@ -1,17 +1,19 @@
 """Dossiers over the API: the facts, and what the norms say of them today."""
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils import timezone
 from ninja import Query, Router, Schema
+from pydantic import ConfigDict
+from pydantic.alias_generators import to_camel
 
 from verantwoord.bewaking import queries
 from verantwoord.toegang.inzage import kijk
-from verantwoord.toegang.rechten import Recht
+from verantwoord.toegang.rechten import Organisatie, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 
 router = Router(tags=["dossiers"])
@@ -23,6 +25,8 @@ _encoder = msgspec.json.Encoder()
 
 class Plaats(Schema):
     """Where a list goes on: the place of the last row that was given, in the order of work lists."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
 
     volgende_op: date | None = None
     ontvangen_op: date | None = None
@@ -46,6 +50,7 @@ class DossierlijstOut(Schema):
 @router.get(
     "/dossiers",
     response=DossierlijstOut,
+    by_alias=True,
     operation_id="list_dossiers",
     summary="Mijn open dossiers, of die van het team",
 )
@@ -56,8 +61,9 @@ def list_dossiers(
 
     Met van=team ook die van uw collega's; wie zelf geen dossiers behandelt, krijgt die van het team.
     """
-    eigen: Literal["mij", "team"] = "team" if request.user.heeft(Recht.DOSSIER_TOEWIJZEN) else "mij"
-    standen = queries.keuze_van(viewer=request.user, van=van or eigen)
+    viewer = _van_dtv(request)
+    eigen: Literal["mij", "team"] = "team" if viewer.heeft(Recht.DOSSIER_TOEWIJZEN) else "mij"
+    standen = queries.keuze_van(viewer=viewer, van=van or eigen)
     if plaats.ontvangen_op and plaats.dossier_id:
         standen = queries.na(
             standen,
@@ -68,9 +74,7 @@ def list_dossiers(
     velden = ("dossier_id", "dossier__nummer", "fase", "volgende_norm", "volgende_op", "ontvangen_op")
     rijen = kijk(
         request,
-        lambda: list(
-            queries.getoond(standen, viewer=request.user, aantal=PER_PAGINA + 1).values_list(*velden)
-        ),
+        lambda: list(queries.getoond(standen, viewer=viewer, aantal=PER_PAGINA + 1).values_list(*velden)),
         lambda gevonden: [rij[0] for rij in gevonden[:PER_PAGINA]],
         doel="werklijst",
     )
@@ -88,7 +92,9 @@ def list_dossiers(
 @router.get("/dossiers/{uuid:dossier_id}", operation_id="get_dossier", summary="De feiten van een dossier")
 def get_dossier(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """Het dossierbeeld, zoals beschreven in dossierbeeld.schema.json."""
-    return _json(queries.beeld_of(dossier_id, viewer=request.user, peildatum=timezone.localdate()).encode())
+    return _json(
+        queries.beeld_of(dossier_id, viewer=_van_dtv(request), peildatum=timezone.localdate()).encode()
+    )
 
 
 @router.get(
@@ -100,9 +106,16 @@ def get_beoordeling(request: StaffRequest, dossier_id: UUID, peildatum: date | N
     """Het dossierbeeld en de beoordeling op de peildatum; zonder peildatum is dat vandaag."""
     vandaag = timezone.localdate()
     stand, beoordeling = queries.beoordeling_of(
-        dossier_id, viewer=request.user, peildatum=peildatum or vandaag, vandaag=vandaag
+        dossier_id, viewer=_van_dtv(request), peildatum=peildatum or vandaag, vandaag=vandaag
     )
     return _json(_encoder.encode({"dossierbeeld": stand.beeld, "beoordeling": beoordeling}))
+
+
+def _van_dtv(request: StaffRequest) -> Any:
+    """Who works at the DT&V. For a partner there are answers, and nothing here (``Http404``)."""
+    if request.user.organisatie != Organisatie.DTV:
+        raise Http404
+    return request.user
 
 
 def _json(inhoud: bytes) -> HttpResponse:

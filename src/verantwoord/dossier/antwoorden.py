@@ -76,6 +76,19 @@ def onbevestigd(*, soort: str, organisatie: Organisatie) -> QuerySet[Antwoord]:
     return Antwoord.objects.filter(~Exists(nieuwer), ~Exists(ontvangen), Exists(betrokken), soort=soort)
 
 
+def onbevestigd_bij(
+    *, soort: str, viewer: Medewerker, na: int = 0, aantal: int
+) -> list[tuple[UUID, Gegeven]]:
+    """What waits until the viewer's organisation says that it came, with its dossier; the oldest first, after ``na``."""
+    wachtend = onbevestigd(soort=soort, organisatie=Organisatie(viewer.organisatie))
+    zichtbaar = Antwoord.objects.visible_to(viewer).filter(pk__in=wachtend.values("pk"), pk__gt=na)
+    rol = matrixrol(viewer)
+    return [
+        (rij.dossier_id, gegeven_aan(rij, rol=rol, organisatie=viewer.organisatie))
+        for rij in zichtbaar.order_by("pk")[:aantal]
+    ]
+
+
 def te_laat_bevestigd(*, op: date) -> QuerySet[Antwoord]:
     """The ends of a right to shelter that the COA did not confirm within one working day of their writing.
 

@@ -22,7 +22,9 @@ from verantwoord.kern.overdracht.procedurebericht import Procedurebericht
 from verantwoord.kern.overdracht.redenen import Status
 from verantwoord.kern.overdracht.tegenspraak import dag_van
 from verantwoord.keten.bekend import Bekend
+from verantwoord.keten.inzendingen import retry_inzending
 from verantwoord.keten.models import InkomendBericht
+from verantwoord.keten.uitkomst import Uitkomst
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht, Rol
@@ -43,17 +45,6 @@ class Binnengekomen:
     sha256: str
     bestand: str = ""
     regel: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Uitkomst:
-    """What became of a message, as its sender is told."""
-
-    bericht_id: str | None
-    status: str
-    reden: str | None
-    uitleg: str
-    dossiernummer: str | None
 
 
 class GeenBericht(DomeinFout):
@@ -99,7 +90,10 @@ def retry_bericht(*, door: Medewerker, bericht_pk: UUID, nu: datetime) -> Uitkom
     require(door, Recht.QUARANTAINE_BEHANDELEN)
     _wacht_op_beurt()
     bericht = _lock_in_quarantaine(door, bericht_pk)
-    (uitkomst,) = Partij(door=bericht.aangeleverd_door, nu=nu).handel_af([bericht])
+    if bericht.soort == Soort.INZENDING:
+        uitkomst = retry_inzending(bericht, peildatum=timezone.localdate(nu))
+    else:
+        (uitkomst,) = Partij(door=bericht.aangeleverd_door, nu=nu).handel_af([bericht])
     record_gebeurtenis(
         soort="bericht.opnieuw_beoordeeld",
         onderwerp=bericht,

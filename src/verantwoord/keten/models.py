@@ -36,6 +36,8 @@ class InkomendBericht(models.Model):
     class Soort(models.TextChoices):
         OVERDRACHT = "overdracht"
         PROCEDURE = "procedure"
+        # Sent by a partner about one dossier; what is in it is not for who repairs messages.
+        INZENDING = "inzending"
 
     class Status(models.TextChoices):
         ONTVANGEN = "ontvangen"

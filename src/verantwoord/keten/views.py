@@ -51,7 +51,10 @@ def opnieuw(request: StaffRequest, bericht_pk: UUID) -> HttpResponse:
         messages.warning(request, _("Het bericht kan nog niet worden opgenomen. %s") % uitkomst.uitleg)
         return redirect("keten:bericht", bericht_pk)
     messages.success(
-        request, _("Het bericht is opgenomen in dossier %(nummer)s.") % {"nummer": uitkomst.dossiernummer}
+        request,
+        _("Het bericht is opgenomen in dossier %(nummer)s.") % {"nummer": uitkomst.dossiernummer}
+        if uitkomst.dossiernummer
+        else _("Het bericht is opgenomen."),
     )
     return redirect("keten:quarantaine")
 
@@ -87,7 +90,9 @@ def _bericht(request: StaffRequest, bericht_pk: UUID, form: SluitForm, status: i
         doel="beheer",
         verzoek=request.referentie,
     )
-    context = {"bericht": gevonden, "inhoud": als_tekst(gevonden.inhoud), "form": form}
+    # What a partner sent about a dossier is only for who has a task in that.
+    inhoud = None if gevonden.soort == "inzending" else als_tekst(gevonden.inhoud)
+    context = {"bericht": gevonden, "inhoud": inhoud, "form": form}
     return render(request, "keten/bericht.html", context, status=status)
 
 

@@ -3,15 +3,20 @@
 from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
+from ninja.openapi.views import openapi_json
 
 from verantwoord.bewaking import api as dossiers
 from verantwoord.dossier.fouten import NormBlokkeert
 from verantwoord.kern.fouten import DomeinFout
-from verantwoord.keten import api as berichten
+from verantwoord.keten import api as keten
+from verantwoord.project import fouten
+from verantwoord.project.openapi import beschrijf
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.web.problemen import probleem
 
@@ -26,6 +31,12 @@ class Api(NinjaAPI):
         antwoord["API-Version"] = VERSIE
         return antwoord
 
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> OpenAPISchema:
+        basis = path_prefix or self.get_root_path(path_params or {})
+        return beschrijf(super().get_openapi_schema(path_prefix=basis), basis=basis)
+
 
 def ingelogd(request: HttpRequest) -> object | None:
     """Whoever came in with a token, or to read with a session; ``None`` is answered with 401.
@@ -39,15 +50,15 @@ def ingelogd(request: HttpRequest) -> object | None:
 api = Api(
     title="verantwoord",
     version=VERSIE,
-    description="Berichten aanleveren en dossiers lezen. Wat u opvraagt, wordt vastgelegd.",
+    description="Berichten aanleveren, antwoorden over uw zaken lezen en melden wat van u is. Wat u opvraagt, wordt vastgelegd.",
     auth=ingelogd,
     urls_namespace="api",
     docs_url=None,
     openapi_url="openapi.json",
 )
-api.add_router("", berichten.router)
-api.add_router("", dossiers.router)
-EIGEN_TRANSACTIES = berichten.EIGEN_TRANSACTIES | dossiers.EIGEN_TRANSACTIES
+for _router in (*keten.ROUTERS, dossiers.router):
+    api.add_router("", _router)
+EIGEN_TRANSACTIES = keten.EIGEN_TRANSACTIES | dossiers.EIGEN_TRANSACTIES
 
 
 @api.exception_handler(AuthenticationError)
@@ -68,6 +79,12 @@ def geweigerd(request: HttpRequest, fout: HttpError) -> HttpResponse:
     return probleem(request, HTTPStatus(fout.status_code), fout.message)
 
 
+@api.exception_handler(Http404)
+@api.exception_handler(ObjectDoesNotExist)
+def niet_gevonden(request: HttpRequest, fout: Exception) -> HttpResponse:
+    return fouten.fout_404(request, fout)
+
+
 @api.exception_handler(DomeinFout)
 def domeinfout(request: HttpRequest, fout: DomeinFout) -> HttpResponse:
     status = HTTPStatus.FORBIDDEN if isinstance(fout, GeenToegang) else HTTPStatus.CONFLICT
@@ -79,8 +96,18 @@ def adressen() -> tuple[list[URLResolver | URLPattern], str, str]:
     """The API's own addresses; it answers 401 itself instead of sending a program to the log-in page."""
     patronen, app, ruimte = api.urls
     for patroon in patronen:
+        if isinstance(patroon, URLPattern) and patroon.name == "openapi-json":
+            patroon.callback = _voor_iedereen
         if isinstance(patroon, URLPattern):
             vars(patroon.callback).update(
                 login_required=False, eigen_transacties=str(patroon.pattern) in EIGEN_TRANSACTIES
             )
     return patronen, app, ruimte
+
+
+def _voor_iedereen(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+    """The description itself, which a page of anybody may read (NLGov: published with CORS)."""
+    antwoord = openapi_json(request, api)
+    antwoord["Access-Control-Allow-Origin"] = "*"
+    antwoord["API-Version"] = VERSIE
+    return antwoord
