@@ -49,10 +49,10 @@ def halverwege(request: HttpRequest) -> Medewerker | None:
     medewerker = Accounts().get_user(uuid.UUID(stand["wie"]))
     if medewerker is None or not hmac.compare_digest(
         stand["wachtwoord"],
-        medewerker.get_session_auth_hash(),  # type: ignore[attr-defined]
+        medewerker.get_session_auth_hash(),
     ):
         return None
-    return medewerker  # type: ignore[return-value]
+    return medewerker
 
 
 def bestemming(request: HttpRequest) -> str:

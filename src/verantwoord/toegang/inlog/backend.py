@@ -12,7 +12,7 @@ from verantwoord.toegang.models import Medewerker
 class Accounts(ModelBackend):
     """Django's own, which does the same work for a name that is not there; a program's account never logs in."""
 
-    def authenticate(  # type: ignore[override]
+    def authenticate(
         self,
         request: HttpRequest | None,
         username: str | None = None,
@@ -21,7 +21,7 @@ class Accounts(ModelBackend):
     ) -> Medewerker | None:
         if settings.ALLEEN_OIDC:
             return None
-        return super().authenticate(request, username=username, password=password, **rest)  # type: ignore[return-value]
+        return super().authenticate(request, username=username, password=password, **rest)
 
     def user_can_authenticate(self, user: Any) -> bool:
         return super().user_can_authenticate(user) and not user.is_systeem

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -43,7 +44,7 @@ def geldt_nog(request: HttpRequest, *, nu: datetime) -> bool:
         return True
     with transaction.atomic():
         zet_context(door=request.user.get_username(), verzoek="controle")
-        sleutel = request.session.get(AANMELDING)
+        sleutel = UUID(request.session.get(AANMELDING, "0" * 32))
         aanmelding = (
             Aanmelding.objects.select_for_update(skip_locked=True, of=("self",))
             .select_related("medewerker__team")

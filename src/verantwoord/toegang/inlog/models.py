@@ -28,7 +28,7 @@ class Sessie(AbstractBaseSession):
     manier = models.CharField(max_length=20, blank=True, default="")
     apparaat = models.CharField(max_length=60, blank=True, default="")
 
-    objects: ClassVar[BaseSessionManager] = BaseSessionManager()  # type: ignore[assignment]
+    objects: ClassVar[BaseSessionManager] = BaseSessionManager()
 
     class Meta:
         indexes = [models.Index(fields=["medewerker", "-gezien_op"], name="sessies_van_iemand")]

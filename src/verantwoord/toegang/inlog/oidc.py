@@ -70,7 +70,8 @@ class Aanbieder(DjangoOAuth2App):
 
 def instelling() -> Instelling | None:
     """The provider of this installation, or nothing when there is none."""
-    return Instelling(**settings.OIDC) if settings.OIDC else None
+    waarden: dict[str, Any] | None = settings.OIDC
+    return Instelling(**waarden) if waarden else None
 
 
 def begin(request: HttpRequest, terug: str) -> HttpResponse:

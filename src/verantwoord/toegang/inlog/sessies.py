@@ -1,5 +1,6 @@
 """Where sessions are kept, and how long: at most a working day, and shorter without any use."""
 
+from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -35,7 +36,7 @@ class SessionStore(DatabankStore):
         return max(0, min(rest, settings.SESSIE_ZONDER_GEBRUIK))
 
     def create_model_instance(self, data: dict[str, Any]) -> Any:
-        rij = super().create_model_instance(data)
+        rij: Any = super().create_model_instance(data)
         wie = data.get(SESSION_KEY)
         rij.medewerker_id = UUID(wie) if wie else None
         rij.nummer = UUID(data[NUMMER]) if NUMMER in data else None
@@ -46,9 +47,5 @@ class SessionStore(DatabankStore):
         return rij
 
 
-def _moment(seconden: float | None) -> Any:
-    return (
-        None
-        if seconden is None
-        else timezone.datetime.fromtimestamp(seconden, tz=timezone.get_current_timezone())
-    )
+def _moment(seconden: float | None) -> datetime | None:
+    return None if seconden is None else datetime.fromtimestamp(seconden, tz=UTC)

@@ -27,7 +27,7 @@ def nieuw_geheim() -> str:
 def qr(geheim: str, medewerker: Medewerker) -> str:
     """The picture an app reads, as an address that holds the picture itself."""
     adres = pyotp.TOTP(geheim).provisioning_uri(
-        medewerker.gebruikersnaam, issuer_name=settings.INLOG_UITGEVER
+        name=medewerker.gebruikersnaam, issuer_name=settings.INLOG_UITGEVER
     )
     return str(segno.make(adres, error="m").svg_data_uri(scale=5, border=4, light="#fff", dark="#000"))
 

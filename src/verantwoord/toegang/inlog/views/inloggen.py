@@ -41,13 +41,12 @@ def inloggen(request: HttpRequest) -> HttpResponse:
     poging = kader.probeer(request, soort="wachtwoord", wie=wie, naam=wie, nu=nu)
     if poging.wachten:
         form = InlogForm(request, initial={"username": wie})
-        form.te_vroeg = kader.te_vroeg(poging)  # type: ignore[attr-defined]
-        return _toon(request, form, naar, status=429, wachten=poging.wachten)
+        return _toon(request, form, naar, status=429, poging=poging)
     form = InlogForm(request, data=request.POST)
     if not form.is_valid():
         return _toon(request, form, naar, status=422)
     remming.gelukt(poging, nu=nu)
-    return _na_wachtwoord(request, form.get_user(), naar)  # type: ignore[arg-type]
+    return _na_wachtwoord(request, form.get_user(), naar)
 
 
 def _na_wachtwoord(request: HttpRequest, medewerker: Medewerker, naar: str) -> HttpResponse:
@@ -176,7 +175,9 @@ def uitloggen(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _toon(request: HttpRequest, form: InlogForm, naar: str, *, status: int, wachten: int = 0) -> HttpResponse:
+def _toon(
+    request: HttpRequest, form: InlogForm, naar: str, *, status: int, poging: remming.Poging | None = None
+) -> HttpResponse:
     context = {
         "form": form,
         "next": naar,
@@ -184,11 +185,11 @@ def _toon(request: HttpRequest, form: InlogForm, naar: str, *, status: int, wach
         "organisatie_url": _organisatie_url(naar),
         "alleen_organisatie": settings.ALLEEN_OIDC,
         "demo": settings.DEMO,
-        "te_vroeg": getattr(form, "te_vroeg", ""),
+        "te_vroeg": kader.te_vroeg(poging) if poging else "",
     }
     response = render(request, "toegang/inloggen.html", context, status=status)
-    if wachten:
-        response["Retry-After"] = str(wachten)
+    if poging:
+        response["Retry-After"] = str(poging.wachten)
     return response
 
 
