@@ -16,6 +16,7 @@ from verantwoord.overleg.keuzes import (
     Soort,
     SoortTegenspraak,
 )
+from verantwoord.web.datums import lang
 from verantwoord.web.formulier import LANGSTE_TEKST, DatumField, Formulier, Keuze, TekstField
 
 NIET_AKKOORD_ZEGT_WAAROM = lui("Schrijf op waarom. Zonder reden kunnen de anderen er niet op ingaan.")
@@ -90,6 +91,7 @@ class AntwoordForm(Puntformulier):
     knop = lui("Leg het antwoord vast")
     anker = "tegenspraak"
 
+    tegenspraak_id = forms.UUIDField(widget=forms.HiddenInput)
     antwoord = tekst(lui("Uw antwoord"))
 
 
@@ -236,8 +238,10 @@ class GastForm(Puntformulier):
     naam = forms.CharField(
         label=lui("Wie"), help_text=lui("Naam of functie, voor het verslag."), max_length=100
     )
-    team = forms.ChoiceField(
+    team_id = forms.TypedChoiceField(
         label=lui("Van welk team"),
+        coerce=int,
+        empty_value=None,
         help_text=lui(
             "Werkt de gast niet met dit programma, laat dit dan leeg. De gast ziet hier dan niets."
         ),
@@ -251,7 +255,7 @@ class GastForm(Puntformulier):
             ("", lui("Geen team in dit programma")),
             *((str(team.pk), team_naam(team)) for team in teams),
         ]
-        self.fields["team"].choices = keuzes  # type: ignore[attr-defined]
+        self.fields["team_id"].choices = keuzes  # type: ignore[attr-defined]
 
 
 def team_naam(team: Any) -> str:
@@ -341,6 +345,23 @@ class AanwezigForm(Overlegformulier):
         return {p.value: self.cleaned_data[f"namen_{p}"] for p in self.partners}
 
 
+class SluitForm(Overlegformulier):
+    titel = lui("Sluit het overleg")
+    uitleg = lui(
+        "Punten waar u niet aan toe kwam, gaan naar het volgende overleg. Over wat open ligt, kan nog drie werkdagen "
+        "schriftelijk worden gestemd."
+    )
+    knop = lui("Sluit het overleg")
+
+
+class VulForm(Overlegformulier):
+    titel = lui("Vul de agenda aan")
+    uitleg = lui(
+        "Het programma zet erbij wat er volgens de feiten op hoort en er nog niet op staat. Wat er al staat, blijft zoals het is."
+    )
+    knop = lui("Vul de agenda aan")
+
+
 class VerplaatsForm(Overlegformulier):
     titel = lui("Verplaats het overleg")
     knop = lui("Verplaats")
@@ -362,8 +383,11 @@ class InbrengForm(Overlegformulier):
     uitleg = lui("Een zaak komt één keer op de agenda. Staat zij er al, dan komt uw vraag erbij.")
     knop = lui("Zet op de agenda")
 
-    dossier = forms.CharField(
-        label=lui("Welk dossier"), help_text=lui("Dossiernummer of V-nummer."), max_length=40
+    dossiers = forms.CharField(
+        label=lui("Welk dossier"),
+        help_text=lui("Dossiernummer of V-nummer. Van een gezin elk nummer op een eigen regel."),
+        max_length=400,
+        widget=forms.Textarea({"rows": 1}),
     )
     onderwerp = radio(lui("Waarover gaat het"), Onderwerp.choices)
     vraag = forms.CharField(
@@ -374,7 +398,21 @@ class InbrengForm(Overlegformulier):
     voorstel = tekst(lui("Uw voorstel"), regels=3, verplicht=False)
 
 
-class BuitenForm(Formulier):
+class MetGezin(Formulier):
+    """Base of what may be about a family at once; ``gezin`` are (id, name) of who travels along."""
+
+    def __init__(self, *args: Any, gezin: Any = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if gezin:
+            self.fields["gezin"] = forms.MultipleChoiceField(
+                label=_("Gaat het ook over deze gezinsleden"),
+                choices=[(str(pk), naam) for pk, naam in gezin],
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+
+class BuitenForm(MetGezin):
     """A decision that could not wait for a meeting; provisional until a meeting confirms it."""
 
     datum = DatumField(label=lui("Wanneer is dit afgesproken"))
@@ -382,9 +420,27 @@ class BuitenForm(Formulier):
     partners = forms.MultipleChoiceField(
         label=lui("Wie waren erbij"), choices=Partner.choices, widget=forms.CheckboxSelectMultiple
     )
-    besluit = tekst(
-        lui("Wat is afgesproken"), lui("Met de reden waarom dit niet op het overleg kon wachten.")
+    tekst = tekst(lui("Wat is afgesproken"), lui("Met de reden waarom dit niet op het overleg kon wachten."))
+
+
+class DossierInbrengForm(MetGezin):
+    """From the dossier itself: which meeting, and what one asks there."""
+
+    overleg = radio(lui("Op welke agenda"), [])
+    onderwerp = radio(lui("Waarover gaat het"), Onderwerp.choices)
+    vraag = forms.CharField(
+        label=lui("Uw vraag aan het overleg"),
+        help_text=lui("Eén zin, zonder medische gegevens. Ieder die aan tafel zit, leest hem."),
+        max_length=300,
     )
+    voorstel = tekst(lui("Uw voorstel"), regels=3, verplicht=False)
+
+    def __init__(self, *args: Any, overleggen: Any = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["overleg"]
+        veld.choices = [(str(o.pk), f"{o.naam}, {lang(o.datum)}") for o in overleggen]  # type: ignore[attr-defined]
+        if not overleggen:
+            veld.help_text = _("U zit bij geen komend overleg aan tafel. Plan eerst een reeks.")
 
 
 class ExtraForm(Formulier):

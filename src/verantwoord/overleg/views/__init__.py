@@ -1,0 +1,1 @@
+"""The screens of the overleg: lists, a meeting, an item, its minutes, figures, and the tab of a dossier."""

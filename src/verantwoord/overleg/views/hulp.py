@@ -1,0 +1,49 @@
+"""What the views of this room share: look and show at once, and the keys under which a browser keeps a draft."""
+
+from collections.abc import Callable, Collection
+from typing import TypeVar
+from uuid import UUID
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from verantwoord.overleg.lezen import Overlegpagina, Puntpagina, lees_overleg, lees_punt
+from verantwoord.toegang.inzage import kijk
+from verantwoord.toegang.verzoek import StaffRequest
+
+T = TypeVar("T")
+
+
+def bekijk(request: StaffRequest, haal: Callable[[], T], wie: Callable[[T], Collection[UUID]]) -> T:
+    """Fetch a page and write who looked at whom; what is not there for this person is not there."""
+    try:
+        return kijk(request, haal, wie, doel="overleg")
+    except ObjectDoesNotExist as fout:
+        raise Http404 from fout
+
+
+def bekijk_punt(request: StaffRequest, punt_id: UUID) -> Puntpagina:
+    return bekijk(
+        request,
+        lambda: lees_punt(punt_id, viewer=request.user, vandaag=timezone.localdate()),
+        lambda pagina: pagina.personen,
+    )
+
+
+def bekijk_overleg(request: StaffRequest, overleg_id: UUID) -> Overlegpagina:
+    return bekijk(
+        request,
+        lambda: lees_overleg(overleg_id, viewer=request.user, vandaag=timezone.localdate()),
+        lambda pagina: pagina.personen,
+    )
+
+
+def sleutel(request: StaffRequest, waarover: UUID, wat: str) -> str:
+    """The name under which the browser keeps what is typed; it says nothing of whom or what."""
+    return salted_hmac("overleg.concept", f"{request.user.pk}{waarover}{wat}").hexdigest()[:24]
+
+
+def van(request: StaffRequest) -> str:
+    return salted_hmac("concept", str(request.user.pk)).hexdigest()[:24]

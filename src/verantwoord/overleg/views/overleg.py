@@ -1,0 +1,86 @@
+"""One meeting: its page, the part that renews itself, and what is arranged for it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import transaction
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from verantwoord.gebeurtenis.context import zet_context
+from verantwoord.kern.fouten import DomeinFout
+from verantwoord.overleg import queries
+from verantwoord.overleg.blad import kop_van
+from verantwoord.overleg.lezen import versie_van_overleg
+from verantwoord.overleg.tafelstappen import STAPPEN
+from verantwoord.overleg.views.hulp import bekijk_overleg, sleutel, van
+from verantwoord.toegang.inzage import toont_personen
+from verantwoord.toegang.rechten import GeenToegang
+from verantwoord.toegang.verzoek import StaffRequest
+from verantwoord.web.waarden import Verwijzing
+
+
+@toont_personen
+@require_safe
+def overleg(request: StaffRequest, overleg_id: UUID) -> HttpResponse:
+    """The agenda with the open actions first, who sits at the table, and what can be done now."""
+    pagina = bekijk_overleg(request, overleg_id)
+    return render(request, "overleg/overleg.html", vars(pagina) | {"overleg_id": overleg_id})
+
+
+@toont_personen
+@require_safe
+def stand(request: StaffRequest, overleg_id: UUID) -> HttpResponse:
+    """What changed since ``v``; 204 when nothing did."""
+    with transaction.atomic():
+        zet_context(door=request.user.gebruikersnaam, verzoek=request.referentie)
+        versie = versie_van_overleg(overleg_id, viewer=request.user)
+    if request.GET.get("v") == versie:
+        return HttpResponse(status=204)
+    return render(request, "overleg/_overleg_stand.html", vars(bekijk_overleg(request, overleg_id)))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def stap(request: StaffRequest, overleg_id: UUID, stap: str) -> HttpResponse:
+    """One thing to arrange, with its form. It shows the meeting and nobody's case."""
+    soort = STAPPEN.get(stap)
+    if soort is None:
+        raise Http404
+    try:
+        gevraagd = queries.overleg_of(overleg_id, viewer=request.user)
+    except ObjectDoesNotExist as fout:
+        raise Http404 from fout
+    form: Any = soort.maak(request.POST if request.method == "POST" else None, overleg=gevraagd)
+    weigering, status = "", 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                soort.doe(door=request.user, overleg_id=overleg_id, form=form, nu=timezone.now())
+            except ObjectDoesNotExist as fout:
+                raise Http404 from fout
+            except GeenToegang as fout:
+                weigering, status = fout.melding, 403
+            except DomeinFout as fout:
+                form.add_error(None, fout.melding)
+            else:
+                messages.success(request, str(soort.gedaan))
+                return redirect("overleg:overleg", overleg_id)
+    terug = reverse("overleg:overleg", args=[overleg_id])
+    context = {
+        "kop": kop_van(gevraagd),
+        "pad": [Verwijzing(_("Overleg"), reverse("overleg:overleggen")), Verwijzing(gevraagd.naam, terug)],
+        "form": form,
+        "weigering": weigering,
+        "url": reverse("overleg:stap", args=[overleg_id, stap]),
+        "terug_url": terug,
+        "sleutel": sleutel(request, overleg_id, stap),
+        "van": van(request),
+    }
+    return render(request, "overleg/stap.html", context, status=status)
