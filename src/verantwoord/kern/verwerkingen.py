@@ -153,6 +153,7 @@ _VAN_ONDERDEEL: Final = {
     "reisdocument": "reisdocument",
     "ondersteuning": "ondersteuning",
     "overleg": "overleg",
+    "dossieroverleg": "overleg",
     "vertrek": "vertrek",
     "keten": "berichten-in",
     "partner": "verstrekking",

@@ -40,7 +40,7 @@ TABS: Final[tuple[tuple[str, Promise, str], ...]] = (
     ("vertrekplan", lui("Vertrekplan"), "vertrekplan:plan"),
     ("reisdocument", lui("Reisdocument"), "reisdocument:overzicht"),
     ("wensen", lui("Wensen"), "ondersteuning:wensen"),
-    ("overleg", lui("Overleg"), "werkplek:overleg"),
+    ("overleg", lui("Overleg"), "dossieroverleg:overzicht"),
     ("toezicht", lui("Toezicht"), "werkplek:toezicht"),
     ("vertrek", lui("Vertrek"), "vertrek:overzicht"),
     ("documenten", lui("Documenten"), "werkplek:documenten"),
@@ -50,6 +50,7 @@ TABS: Final[tuple[tuple[str, Promise, str], ...]] = (
 NAV: Final[tuple[tuple[Promise, str, Recht | None], ...]] = (
     (lui("Dossiers"), "werkplek:caseload", None),
     (lui("Agenda"), "agenda:agenda", Recht.KWALITEIT_BEKIJKEN),
+    (lui("Overleg"), "overleg:overleggen", Recht.OVERLEG_BIJWONEN),
     (lui("Team"), "team:overzicht", Recht.KWALITEIT_BEKIJKEN),
     (lui("Ondersteuning"), "catalogus:lijst", None),
     (lui("Kwaliteit"), "kwaliteit:meting", Recht.KWALITEIT_BEKIJKEN),

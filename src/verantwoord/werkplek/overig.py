@@ -23,13 +23,6 @@ PARTNER: Final[dict[str, Promise | str]] = {
     "ngo": lui("ngo"),
     "vreemdeling": lui("betrokkene"),
 }
-_OVERLEG: Final[dict[str, Promise]] = {
-    "lko": lui("LKO"),
-    "klein_lko": lui("Klein LKO"),
-    "rao": lui("RAO"),
-    "deelberaad": lui("Deelberaad Asiel"),
-    "buiten_overleg": lui("Buiten het overleg"),
-}
 ONDERWERP: Final[dict[str, Promise]] = {
     "bewaring": lui("bewaring"),
     "einde_opvang": lui("einde van de opvang"),
@@ -38,17 +31,6 @@ ONDERWERP: Final[dict[str, Promise]] = {
     "overig": lui("overig"),
     "vbl": lui("vbl"),
     "vertrekstrategie": lui("vertrekstrategie"),
-}
-_BESLUIT: Final[dict[str, Promise]] = {
-    "aangehouden": lui("aangehouden"),
-    "geen_besluit": lui("geen besluit"),
-    "opgeschaald": lui("opgeschaald"),
-    "vastgesteld": lui("vastgesteld"),
-}
-_STANDPUNT: Final[dict[str, Promise]] = {
-    "akkoord": lui("akkoord"),
-    "niet_akkoord": lui("niet akkoord"),
-    "onthouding": lui("onthouding"),
 }
 
 
@@ -87,26 +69,6 @@ def _feiten(*paren: tuple[str, str]) -> tuple[Feit, ...]:
     return tuple(Feit(naam, waarde) for naam, waarde in paren if waarde)
 
 
-def _overleg(s: Stand) -> Iterator[Deel]:
-    for punt in sorted(s.overleg, key=lambda p: p.datum, reverse=True):
-        standpunten = "; ".join(
-            f"{PARTNER[st.partner]} {_STANDPUNT[st.standpunt]}" for st in s.standpunten(punt).values()
-        )
-        open_acties = [a.omschrijving for a in punt.acties if a.gereed_op is None]
-        yield Deel(
-            titel=f"{_OVERLEG[punt.soort]}, {dag_maand(punt.datum)}",
-            feiten=_feiten(
-                (_("Onderwerp"), str(ONDERWERP[punt.onderwerp])),
-                (_("Ingebracht door"), str(PARTNER[punt.voorstel_door])),
-                (_("Standpunten"), standpunten),
-                (_("Tegenspraak"), punt.tegenspraak),
-                (_("Besluit"), str(_BESLUIT[punt.besluit]) if punt.besluit else _("nog geen besluit")),
-                (_("Verslag"), _dag(punt.verslag_op)),
-                (_("Open acties"), "; ".join(open_acties)),
-            ),
-        )
-
-
 def _toezicht(s: Stand) -> Iterator[Deel]:
     for plicht in reversed(s.meldplichten):
         yield Deel(
@@ -133,10 +95,5 @@ def _toezicht(s: Stand) -> Iterator[Deel]:
 
 
 _BLADEN: Final[dict[str, tuple[Promise, Promise, Callable[[Stand], Iterator[Deel]]]]] = {
-    "overleg": (
-        lui("Overleg"),
-        lui("Dit dossier is nog niet in een LKO, RAO of Deelberaad besproken."),
-        _overleg,
-    ),
     "toezicht": (lui("Toezicht"), lui("Er geldt geen meldplicht en er is geen bewaring."), _toezicht),
 }

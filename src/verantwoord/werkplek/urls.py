@@ -18,6 +18,5 @@ urlpatterns = [
     path("dossiers/<uuid:dossier_id>/inzage/", dossier.inzage, name="inzage"),
     path("dossiers/<uuid:dossier_id>/gezin/", dossier.gezin, name="gezin"),
     path("dossiers/<uuid:dossier_id>/documenten/", dossier.documenten, name="documenten"),
-    path("dossiers/<uuid:dossier_id>/overleg/", dossier.overleg, name="overleg"),
     path("dossiers/<uuid:dossier_id>/toezicht/", dossier.toezicht, name="toezicht"),
 ]

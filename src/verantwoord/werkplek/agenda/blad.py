@@ -24,7 +24,7 @@ PER_DAG: Final[Mapping[Weergave, int]] = {"maand": 4, "week": 40}
 _BLADZIJDE: Final = {
     "zitting": "dossier:procedure",
     "termijn": "dossier:procedure",
-    "overleg": "werkplek:overleg",
+    "overleg": "dossieroverleg:overzicht",
     "presentatie": "reisdocument:overzicht",
     "reis": "vertrek:overzicht",
     "navraag": "ondersteuning:wensen",

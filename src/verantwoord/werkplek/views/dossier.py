@@ -208,5 +208,4 @@ def _alleen_lezen(onderdeel: str) -> Callable[..., HttpResponse]:
     return view
 
 
-overleg = _alleen_lezen("overleg")
 toezicht = _alleen_lezen("toezicht")
