@@ -166,7 +166,7 @@ def test_given_a_key_that_says_no_when_asked_then_a_sentence_says_so_and_a_code_
     page.get_by_role("link", name="Ik heb ze bewaard, ga verder").click()
     page.get_by_role("button", name="Log uit").click()
     geef_wachtwoord(page, live_server)
-    page.evaluate("navigator.credentials.get = () => Promise.reject(new Error('no'))")
+    page.evaluate("() => { navigator.credentials.get = () => Promise.reject(new Error('no')); }")
 
     page.get_by_role("button", name="Gebruik uw passkey").click()
     expect(page.locator("[data-samenvatting]")).to_contain_text("De passkey is niet herkend")
