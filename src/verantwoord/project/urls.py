@@ -31,6 +31,7 @@ urlpatterns = [
     path("", include("verantwoord.dossier.urls")),
     path("", include("verantwoord.dossier.afwijken.urls")),
     path("", include("verantwoord.dossier.nood.urls")),
+    path("", include("verantwoord.werkplek.fg.urls")),
     path("", include("verantwoord.keten.urls")),
     path("", include("verantwoord.keten.partner.urls")),
     path("", include("verantwoord.keten.vragen.urls")),
@@ -38,5 +39,7 @@ urlpatterns = [
     path("", include("verantwoord.toetsing.urls")),
     path("", include("verantwoord.vertrekplan.urls")),
     path("", include("verantwoord.vertrek.urls")),
+    path("", include("verantwoord.overleg.urls")),
+    path("", include("verantwoord.overleg.urls_dossier")),
     path("", include("verantwoord.kwaliteit.urls")),
 ]

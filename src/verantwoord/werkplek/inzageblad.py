@@ -50,6 +50,15 @@ ONDERDELEN: Final[dict[str, Promise]] = {
     "agenda": lui("Agenda"),
     "meldingen": lui("Meldingen"),
     "api": lui("Via een koppeling"),
+    "dossier:inzageverzoeken": lui("Vragen om meer te zien"),
+    "dossier:inzageverzoek": lui("Vragen om meer te zien"),
+    "dossier:veiligheid": lui("Veiligheidskaart"),
+    "vragen": lui("Vragen om meer te zien"),
+    "vragen:vraag": lui("Een vraag, met het antwoord"),
+    "vragen:veiligheid": lui("Veiligheidskaart"),
+    "noodtoegang:openen": lui("Gezocht in nood, niets gevonden"),
+    "noodtoegang:bekijken": lui("In nood geopend"),
+    "fg": lui("Wie keek, zonder inhoud van het dossier"),
 }
 DOELEN: Final[dict[str, Promise]] = {
     "behandeling": lui("behandeling van het dossier"),
@@ -61,6 +70,8 @@ DOELEN: Final[dict[str, Promise]] = {
     "uitvoer": lui("bestand met een lijst"),
     "beheer": lui("beheer"),
     "meldingen": lui("meldingen"),
+    "noodtoegang": lui("nood"),
+    "toezicht": lui("toezicht op inzage"),
 }
 
 
