@@ -61,6 +61,9 @@ ZONDER_RIJHISTORIE = {
     "toegang_factor": "secrets; that one came or went is an event",
     "toegang_inlogteller": "counters that are forgotten after a day",
     "toegang_sessie": "secrets; that somebody logged in is an event",
+    "keten_aflevering": "every attempt is a row of its own, which is added and never changed; this is how they ended",
+    "keten_bereikbaarheid": "counted anew with every attempt, which is a row of its own",
+    "keten_logboekuitvoer": "how far an export is; names nobody",
     "werkplek_uitvoer": "a file that is thrown away after a day; who asked, made and fetched it is among the events",
     "vertrekgesprek_klad": "unfinished words of the author, thrown away when the report is finished",
 }

@@ -4,9 +4,9 @@ Only what became another is written. The newest row of a sort is compared and th
 that an act costs one question more, and a night writes no more than changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -32,7 +32,26 @@ _BEWAAR: Final = """
     ) was on true
     where n.inhoud is distinct from was.inhoud and not (was.id is null and n.leeg)
     order by n.volgorde
+    returning id, dossier_id, soort
 """
+
+
+class Nieuw(NamedTuple):
+    """An answer that was just written down: its id, whose it is, and which sort."""
+
+    id: int
+    dossier_id: UUID
+    soort: str
+
+
+Hoorder = Callable[[Sequence[Nieuw]], None]
+_hoorders: list[Hoorder] = []
+
+
+def hoor_antwoorden(hoorder: Hoorder) -> None:
+    """Call ``hoorder`` with every answer that became another, inside the same transaction; said once, at start-up."""
+    if hoorder not in _hoorders:
+        _hoorders.append(hoorder)
 
 
 def bewaar_antwoorden(per_dossier: Mapping[UUID, Mapping[str, Inhoud]], *, op: date) -> None:
@@ -55,3 +74,7 @@ def bewaar_antwoorden(per_dossier: Mapping[UUID, Mapping[str, Inhoud]], *, op: d
     waarden = dict(zip(kolommen, map(list, zip(*rijen, strict=True)), strict=True))
     with connection.cursor() as cursor:
         cursor.execute(_BEWAAR, {**waarden, "zelfde_einde": list(ZELFDE_EINDE)})
+        nieuw = [Nieuw(*rij) for rij in cursor.fetchall()]
+    if nieuw:
+        for hoorder in _hoorders:
+            hoorder(nieuw)

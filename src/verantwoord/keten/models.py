@@ -9,10 +9,33 @@ from django.utils import timezone
 
 from verantwoord.dossier.models import Dossier
 from verantwoord.keten.partner.models import Inzending
+from verantwoord.keten.uit.models import (
+    Aflevering,
+    Bereikbaarheid,
+    Logboekuitvoer,
+    Ondertekensleutel,
+    Ontvanger,
+    Poging,
+    Uitbericht,
+    Uitwisselafspraak,
+    Verstrekking,
+)
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht
 
-__all__ = ["InkomendBericht", "Inzending"]
+__all__ = [
+    "Aflevering",
+    "Bereikbaarheid",
+    "InkomendBericht",
+    "Inzending",
+    "Logboekuitvoer",
+    "Ondertekensleutel",
+    "Ontvanger",
+    "Poging",
+    "Uitbericht",
+    "Uitwisselafspraak",
+    "Verstrekking",
+]
 
 
 class InkomendQuerySet(models.QuerySet["InkomendBericht"]):
