@@ -7,6 +7,7 @@ from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFacto
 from tests.test_vreemde_invoer import VREEMD, Velden
 from verantwoord.stamgegevens.models import Landmedewerking, Parameterwaarde
 from verantwoord.toegang.actions import give_sleutel, systeem
+from verantwoord.toegang.inlog.models import Rolclaim
 from verantwoord.toegang.models import Sleutel
 from verantwoord.toegang.rechten import Rol
 
@@ -30,6 +31,7 @@ def adressen() -> list[str]:
         "norm": "gesprek-1-termijn",
         "naam": "target",
         "waarde_id": waarde.pk,
+        "rolclaim_id": Rolclaim.objects.create(waarde="regie", organisatie="dtv", rol="regievoerder").pk,
     }
     (kamer,) = (r for r in get_resolver().url_patterns if getattr(r, "namespace", None) == "beheer")
     return [

@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.toegang.actions import require
 from verantwoord.toegang.inlog.models import Koppeling, Rolclaim, Sessie
 from verantwoord.toegang.inlog.oidc import groepen_van
 from verantwoord.toegang.models import Medewerker, Sleutel
+from verantwoord.toegang.rechten import Recht
 
 
 class GeenRol(DomeinFout):
@@ -66,6 +68,7 @@ def link_account(*, door: Medewerker, medewerker: Medewerker, uitgever: str, ond
 
     Never guessed from a name: whoever may choose a name there would take over an account here.
     """
+    require(door, Recht.MEDEWERKERS_BEHEREN)
     if Koppeling.objects.filter(
         Q(medewerker=medewerker) | Q(uitgever=uitgever, onderwerp=onderwerp)
     ).exists():

@@ -122,6 +122,34 @@ class ZoekForm(Formulier):
     zoek = forms.CharField(label=_("Naam of gebruikersnaam"), max_length=100, required=False)
 
 
+class GroepForm(Formulier):
+    """A group at the organisation's log-in, and what it gives here."""
+
+    waarde = forms.CharField(
+        label=_("Groep"),
+        max_length=200,
+        help_text=_("Precies zoals de inlog van de organisatie de groep noemt."),
+        widget=forms.TextInput(attrs={"autocapitalize": "none", "spellcheck": "false"}),
+    )
+    rol = forms.ChoiceField(
+        label=_("Rol"), choices=[k for k in Rol.choices if k[0] not in {Rol.SYSTEEM, Rol.AFZENDER}]
+    )
+    organisatie = forms.ChoiceField(label=_("Organisatie"), choices=Organisatie.choices)
+
+
+class KoppelForm(Formulier):
+    """Who somebody is at the organisation's log-in."""
+
+    onderwerp = forms.CharField(
+        label=_("Nummer bij de organisatie"),
+        max_length=255,
+        help_text=_("Het vaste kenmerk (sub) dat de inlog van de organisatie aan deze collega geeft."),
+        widget=forms.TextInput(
+            attrs={"autocapitalize": "none", "spellcheck": "false", "autocomplete": "off"}
+        ),
+    )
+
+
 class SleutelForm(Formulier):
     """What a token is for and until when it opens something."""
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from verantwoord.werkplek.beheer.views import begin, landen, medewerkers, normwaarden, sleutels, teams
+from verantwoord.werkplek.beheer.views import begin, inlog, landen, medewerkers, normwaarden, sleutels, teams
 
 app_name = "beheer"
 _MEDEWERKER = "beheer/medewerkers/<uuid:medewerker_id>"
@@ -16,6 +16,11 @@ urlpatterns = [
     path(f"{_MEDEWERKER}/wachtwoord/", medewerkers.wachtwoord, name="medewerker_wachtwoord"),
     path(f"{_MEDEWERKER}/sleutels/nieuw/", sleutels.nieuw, name="sleutel_nieuw"),
     path(f"{_MEDEWERKER}/sleutels/<int:sleutel_id>/intrekken/", sleutels.intrekken, name="sleutel_intrekken"),
+    path(f"{_MEDEWERKER}/tweede-stap/", inlog.tweede_stap_weg, name="medewerker_tweede_stap"),
+    path(f"{_MEDEWERKER}/koppelen/", inlog.koppelen, name="medewerker_koppelen"),
+    path("beheer/groepen/", inlog.groepen, name="groepen"),
+    path("beheer/groepen/nieuw/", inlog.groep_nieuw, name="groep_nieuw"),
+    path("beheer/groepen/<int:rolclaim_id>/weghalen/", inlog.groep_weg, name="groep_weg"),
     path("beheer/teams/", teams.lijst, name="teams"),
     path("beheer/teams/nieuw/", teams.nieuw, name="team_nieuw"),
     path("beheer/teams/<int:team_id>/", teams.wijzigen, name="team"),

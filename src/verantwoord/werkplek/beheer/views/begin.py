@@ -29,6 +29,11 @@ def begin(request: StaffRequest) -> HttpResponse:
             adres("beheer:medewerkers"),
         ),
         Ingang(
+            _("Groepen en rollen"),
+            _("Welke groep van de organisatie hier welke rol geeft."),
+            adres("beheer:groepen"),
+        ),
+        Ingang(
             _("Teams en locaties"),
             _("Welk team werkt voor welke locatie, en welk team het vangnet is."),
             adres("beheer:teams"),

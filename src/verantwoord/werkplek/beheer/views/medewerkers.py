@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from verantwoord.dossier.queries import open_dossiers_bij
 from verantwoord.toegang.actions import create_medewerker
 from verantwoord.toegang.beheer import actions, queries
+from verantwoord.toegang.inlog import oidc
 from verantwoord.toegang.rechten import Recht, Rol
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.waarden import Feit, Verwijzing
@@ -90,6 +91,7 @@ def detail(request: StaffRequest, medewerker_id: UUID) -> HttpResponse:
         "volgende": volgende,
         "pad": [_lijst(), Verwijzing(medewerker.naam)],
         "zelf": medewerker.pk == request.user.pk,
+        "organisatie": oidc.instelling(),
     }
     return render(request, "werkplek/beheer/medewerker.html", context)
 
