@@ -11,13 +11,17 @@ from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import OpenBevinding
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier, Dossierdeel, Opvangverlenging
+from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.kern.termijnen import Stand
 from verantwoord.keten.models import Inzending
 from verantwoord.keten.partner import actions
 from verantwoord.toegang.rechten import GeenToegang, Organisatie
 from verantwoord.toetsing.models import Signaal
 from verantwoord.vertrekplan.models import Actie
+from verantwoord.werkplek.meldingen.models import Melding
+from verantwoord.werkplek.wacht import niet_gezien
 
 pytestmark = pytest.mark.django_db
 VANDAAG = date(2022, 2, 14)
@@ -377,3 +381,33 @@ def test_given_an_action_of_somebody_else_when_coa_says_it_is_done_then_it_was_n
             door=coa, dossier_id=dossier.pk, inzending_id=uuid.uuid4(), nummer=0,
             gereed_op=date(2022, 2, 12), peildatum=VANDAAG,
         )  # fmt: skip
+
+
+def test_given_a_partner_that_sends_something_when_the_regievoerder_looks_then_she_was_told_and_it_waits_for_her(
+    dossier, coa
+):
+    betrokken(dossier)
+
+    meld_weg(dossier, coa)
+
+    assert [(m.medewerker, m.soort) for m in Melding.objects.filter(dossier=dossier)] == [
+        (dossier.regievoerder, Melding.Soort.KETEN)
+    ]
+    s = Stand(beeld_of(dossier.pk), VANDAAG, geldende_parameters().op(VANDAAG))
+    (punt,) = niet_gezien(s, dossier.pk)
+    assert punt.uitleg.startswith(f"{coa.naam} meldde: voor het laatst gezien op 10 februari 2022.")
+
+
+def test_given_an_absence_that_was_looked_into_when_the_regievoerder_looks_then_it_no_longer_waits(
+    dossier, coa
+):
+    betrokken(dossier)
+    meld_weg(dossier, coa)
+    actions.send_controle(
+        door=coa, dossier_id=dossier.pk, inzending_id=uuid.uuid4(), op=date(2022, 2, 12), aangetroffen=True,
+        nagevraagd=[], toelichting="Zat in de bibliotheek.", peildatum=VANDAAG,
+    )  # fmt: skip
+
+    s = Stand(beeld_of(dossier.pk), VANDAAG, geldende_parameters().op(VANDAAG))
+
+    assert list(niet_gezien(s, dossier.pk)) == []

@@ -245,7 +245,7 @@ def _frame_buiten(
     """The frame of who works outside the pages of the staff: its own desk, and what its role has besides."""
     bureau = BUREAUS.get(gebruiker.rol)
     menu = [(str(bureau.menu) if bureau else "", "partner:begin"), *NAV_BUITEN.get(gebruiker.rol, ())]
-    team = gebruiker.team.naam if gebruiker.team else str(gebruiker.get_organisatie_display())
+    team = gebruiker.team.naam if gebruiker.team else str(gebruiker.get_rol_display())
     return Frame(
         nav=tuple(
             NavItem(str(titel), url, huidig=hier == naam.split(":", maxsplit=1)[0])
@@ -257,7 +257,7 @@ def _frame_buiten(
         else None,
         gebruiker=Gebruiker(
             gebruiker.naam,
-            f"{gebruiker.get_rol_display()}, {team}",
+            team,
             reverse("toegang:uitloggen"),
             account_url=reverse("toegang:beveiliging"),
         ),

@@ -45,6 +45,27 @@ def aanwijzingen(s: Stand, dossier_id: UUID) -> Iterator[Punt]:
             )
 
 
+def niet_gezien(s: Stand, dossier_id: UUID) -> Iterator[Punt]:
+    """That somebody said the person is no longer seen, and nobody did anything with that yet."""
+    sinds = s.afwezigheid.laatst_gezien_op
+    if sinds is None:
+        return
+    verloop = gebeurtenissen_of(dossier_id).filter(soort__startswith="afwezigheid.")
+    laatste = verloop.order_by("-volgnummer").first()
+    if laatste is not None and laatste.soort == "afwezigheid.gemeld":
+        yield Punt(
+            titel=_("Zoek uit waar de persoon is."),
+            uitleg=_(
+                "%(wie)s meldde: voor het laatst gezien op %(dag)s. Wie niet thuis is, is niet altijd weg."
+            )
+            % {"wie": laatste.door_naam, "dag": dag_maand(sinds)},
+            actie=_("Bekijk wat er is gemeld"),
+            actie_url=reverse("vertrek:overzicht", args=[dossier_id]),
+            afwijking="",
+            afwijken_url="",
+        )
+
+
 def navragen(s: Stand, dossier_id: UUID, *, viewer: Medewerker) -> Iterator[Plicht]:
     """Each later day on which one agreed to ask how a referral goes; the first is a duty of its norm already.
 

@@ -19,6 +19,8 @@ from verantwoord.vertrek.keuzes import Nagevraagd
 from verantwoord.web.datums import dag_maand, kort_jaar, lang, nog
 from verantwoord.web.waarden import Feit
 
+VASTE_SPATIE: Final = "\N{NO-BREAK SPACE}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Hoofdantwoord:
@@ -36,6 +38,17 @@ class Blok:
 
     titel: str
     feiten: Sequence[Feit]
+    met_stappen: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stap:
+    """One agreed step: whose it is, by when, and how it stands."""
+
+    wie: str
+    uiterlijk: str
+    stand: str
+    teken: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,14 +99,14 @@ def _opvang(gegeven: Gegeven, vandaag: date) -> Hoofdantwoord:
     if recht == "nee" and dag is not None:
         return Hoofdantwoord(
             titel=_("Het recht op opvang is geëindigd op"),
-            antwoord=lang(dag),
+            antwoord=_in_twee_regels(dag),
             uitleg=_("Opvang loopt feitelijk door tot vertrek of tot het COA anders beslist."),
             feiten=feiten,
         )
     if dag is not None:
         return Hoofdantwoord(
             titel=_("Opvangrecht eindigt op"),
-            antwoord=lang(dag),
+            antwoord=_in_twee_regels(dag),
             uitleg=_("%(nog)s. Opvang loopt feitelijk door tot vertrek of tot het COA anders beslist.")
             % {"nog": _hoofdletter(nog(dag, vandaag))},
             feiten=feiten,
@@ -151,7 +164,7 @@ def _vertrek(gegeven: Gegeven, vandaag: date) -> Hoofdantwoord:
         )
     return Hoofdantwoord(
         titel=_("Vertrek gepland op"),
-        antwoord=lang(dag),
+        antwoord=_in_twee_regels(dag),
         uitleg=f"{_hoofdletter(nog(dag, vandaag))}.",
         feiten=list(_over_de_reis(gegeven)),
     )
@@ -202,7 +215,7 @@ def blokken(zaak: Zaak, *, vandaag: date) -> list[Blok]:
         "",
     )
     return [
-        Blok(titel=str(titel), feiten=feiten)
+        Blok(titel=str(titel), feiten=feiten, met_stappen=soort == "stappen")
         for soort, titel, maak in _BLOKKEN
         if soort != hoofd
         and soort in zaak.antwoorden
@@ -256,6 +269,7 @@ def _afwezigheid(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
 
 
 def _stappen(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
+    del vandaag
     yield Feit(_("Fase"), str(woorden.FASE[str(gegeven.inhoud["fase"])]))
     gedaan: Mapping[str, bool] = gegeven.inhoud.get("toetsingen", {})
     namen = [str(woorden.MOMENT[moment]).lower() for moment, ja in gedaan.items() if ja]
@@ -268,25 +282,36 @@ def _stappen(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
             if namen
             else _("nog niet gedaan in deze fase"),
         )
-    for stap in gegeven.inhoud.get("stappen", ()):
-        uiterlijk, gereed = stap.get("uiterlijk"), stap.get("gereed_op")
-        if gereed:
-            stand, bij = _("klaar sinds %(dag)s") % {"dag": kort_jaar(date.fromisoformat(gereed))}, ""
-        elif uiterlijk:
-            dag = date.fromisoformat(uiterlijk)
-            stand, bij = _("uiterlijk %(dag)s") % {"dag": kort_jaar(dag)}, nog(dag, vandaag)
-        else:
-            stand, bij = _("zonder datum"), ""
-        yield Feit(
-            _("Stap van %(wie)s") % {"wie": woorden.EIGENAAR[str(stap["eigenaar"])]}, stand, toelichting=bij
-        )
 
 
-def _talen(gegeven: Gegeven, vandaag: date) -> Iterator[Feit]:
-    del vandaag
-    talen = gegeven.inhoud.get("talen") or ()
-    if talen:
-        yield Feit(_("Talen"), ", ".join(taalnaam(str(taal)) for taal in talen))
+def stappen_van(zaak: Zaak, *, vandaag: date) -> list[Stap]:
+    """The agreed steps in the order of the plan, without the words of the plan."""
+    gegeven = zaak.antwoorden.get("stappen")
+    return [_stap(stap, vandaag) for stap in (gegeven.inhoud.get("stappen", ()) if gegeven else ())]
+
+
+def _stap(stap: Mapping[str, str], vandaag: date) -> Stap:
+    uiterlijk, gereed = stap.get("uiterlijk"), stap.get("gereed_op")
+    dag = date.fromisoformat(uiterlijk) if uiterlijk else None
+    if gereed:
+        teken, stand = "gedaan", _("klaar sinds %(dag)s") % {"dag": kort_jaar(date.fromisoformat(gereed))}
+    elif dag is None:
+        teken, stand = "niet-begonnen", _("nog te doen")
+    else:
+        teken, stand = ("te-laat" if dag < vandaag else "gepland"), nog(dag, vandaag)
+    return Stap(
+        wie=str(woorden.EIGENAAR[str(stap["eigenaar"])]),
+        uiterlijk=kort_jaar(dag) if dag else _("zonder datum"),
+        stand=stand,
+        teken=teken,
+    )
+
+
+def talen(zaak: Zaak) -> str:
+    """The languages of the person, for who has to speak with them."""
+    gegeven = zaak.antwoorden.get("identiteit")
+    codes = (gegeven.inhoud.get("talen") if gegeven else None) or ()
+    return ", ".join(taalnaam(str(code)) for code in codes)
 
 
 def inzending_in_woorden(inzending: Inzending) -> list[Feit]:
@@ -334,7 +359,6 @@ _KEUZES: Final[Mapping[tuple[str, str], str | Promise]] = {
 
 _Maker = Callable[[Gegeven, date], Iterator[Feit]]
 _BLOKKEN: Final[tuple[tuple[str, str | Promise, _Maker], ...]] = (
-    ("identiteit", lui("Taal"), _talen),
     ("vertrek", lui("Vertrek"), _reisblok),
     ("reisgeschiktheid", lui("Reizen"), _reizen),
     ("mensenhandel", lui("Of het vertrek stilligt"), _stilstand),
@@ -342,6 +366,12 @@ _BLOKKEN: Final[tuple[tuple[str, str | Promise, _Maker], ...]] = (
     ("toezicht", lui("Toezicht"), _toezicht),
     ("afwezigheid", lui("Aanwezigheid"), _afwezigheid),
 )
+
+
+def _in_twee_regels(dag: date) -> str:
+    """The day of the week, and the date that stays together when the line breaks."""
+    weekdag, _spatie, datum = lang(dag).partition(" ")
+    return f"{weekdag} {datum.replace(' ', VASTE_SPATIE)}"
 
 
 def _hoofdletter(tekst: str) -> str:

@@ -135,7 +135,7 @@ def _stilstand(zaak: Zaak, vandaag: date) -> tuple[str, str]:
     return (_("ligt stil") if stil else _("ligt niet stil")), bij
 
 
-_OPVANG: Final = Kolom(titel=lui("Recht op opvang tot"), maak=_opvang_tot, vet=True)
+_OPVANG: Final = Kolom(titel=lui("Opvang tot"), maak=_opvang_tot, vet=True)
 _VERTREK: Final = Kolom(titel=lui("Vertrek"), maak=_vertrek)
 _EINDDATUM: Final = lui("Volgorde: einddatum, daarna binnenkomst.")
 _ZAKEN: Final = lui("Zaken waarin u een taak heeft")
@@ -147,7 +147,7 @@ BUREAUS: Final[Mapping[str, Bureau]] = {
         mensen=lui("bewoners"),
         volgorde=_EINDDATUM,
         kolommen=(
-            Kolom(titel=lui("Recht eindigt op"), maak=_opvang_tot, vet=True),
+            Kolom(titel=lui("Eindigt op"), maak=_opvang_tot, vet=True),
             Kolom(titel=lui("Grond"), maak=_grond),
             Kolom(titel=lui("Gewijzigd"), maak=_gewijzigd),
         ),

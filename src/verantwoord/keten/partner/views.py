@@ -15,7 +15,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from verantwoord.dossier.fouten import NormBlokkeert
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.keten.partner import bureaus, queries
-from verantwoord.keten.partner.bladen import blokken, hoofdantwoord, inzending_in_woorden, veranderingen
+from verantwoord.keten.partner.bladen import (
+    blokken,
+    hoofdantwoord,
+    inzending_in_woorden,
+    stappen_van,
+    talen,
+    veranderingen,
+)
 from verantwoord.keten.partner.forms import FORMULIEREN, Stuurformulier
 from verantwoord.keten.partner.gevraagd import OP_HET_BUREAU, Vraag, vragen_aan
 from verantwoord.keten.partner.onthouden import onthouden_aan
@@ -50,7 +57,7 @@ def begin(request: StaffRequest) -> HttpResponse:
     )
     context = {
         "titel": _naam_van_het_bureau(request),
-        "inleiding": f"{capfirst(lang(vandaag))} · {request.user.naam}, {request.user.get_rol_display()}",
+        "inleiding": f"{capfirst(lang(vandaag))} · {request.user.naam}",
         "bureau": bureau,
         "rijen": bureaus.maak_rijen(pagina.zaken, bureau, vandaag=vandaag),
         "bijschrift": f"{pagina.totaal} {bureau.mensen}. {bureau.volgorde}",
@@ -124,6 +131,7 @@ def zaak(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         **_over(gevonden),
         "hoofd": hoofdantwoord(gevonden, vandaag=vandaag),
         "blokken": blokken(gevonden, vandaag=vandaag),
+        "stappen": stappen_van(gevonden, vandaag=vandaag),
         "veranderingen": veranderingen(historie) if len(historie) > 1 else [],
         "vragen": vragen,
         "vandaag": vandaag,
@@ -181,6 +189,7 @@ def _over(gevonden: queries.Zaak) -> dict[str, Any]:
         "dossier_id": gevonden.dossier_id,
         "naam": gevonden.naam or _("naam onbekend"),
         "v_nummer": gevonden.v_nummer,
+        "talen": talen(gevonden),
     }
 
 

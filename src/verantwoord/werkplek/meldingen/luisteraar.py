@@ -25,6 +25,7 @@ _VASTE_SOORTEN: Final = {
     # A manager may end a deviation too.
     "afwijking.ingetrokken": Soort.AFWIJKING_BESLOTEN,
     "overdracht.toegevoegd": Soort.PROCEDURE,
+    "keten.ingezonden": Soort.KETEN,
 }
 
 

@@ -29,6 +29,7 @@ class Melding(models.Model):
         PROCEDURE = "procedure", _("Een bericht heeft de procedure veranderd")
         AFWIJKING = "afwijking", _("Een verzoek om af te wijken wacht op u")
         AFWIJKING_BESLOTEN = "afwijking_besloten", _("Er is besloten over afwijken van een regel")
+        KETEN = "keten", _("Een ketenpartner stuurde een bericht")
         PLICHT = "plicht", _("Een plicht loopt binnen drie dagen af")
         QUARANTAINE = "quarantaine", _("Er wachten berichten in quarantaine")
 

@@ -62,7 +62,10 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             dossier_id,
             afwijkingen=afwijkingen,
             ook_plichten=wacht.navragen(kader.stand, dossier_id, viewer=request.user),
-            ook_punten=wacht.aanwijzingen(kader.stand, dossier_id),
+            ook_punten=[
+                *wacht.aanwijzingen(kader.stand, dossier_id),
+                *wacht.niet_gezien(kader.stand, dossier_id),
+            ],
         ),
         "antwoorden": alle_antwoorden(kader.beoordeling, afwijkingen=afwijkingen),
         "verloop": verloop,
