@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from verantwoord.dossier.bronnen import bron_in_woorden
+from verantwoord.gebeurtenis.queries import gebeurtenissen_of
 from verantwoord.kern.kalender import voluit
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.termijnen import Stand
