@@ -8,6 +8,7 @@ from typing import Final
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.definities import VASTE_PARTNERS
 from verantwoord.kern.kalender import plus_werkdagen
+from verantwoord.kern.parameters import Parameters
 from verantwoord.overleg.keuzes import Besluit, Oordeel, Stap, Vorm
 from verantwoord.overleg.models import Agendapunt, Deelnemer, Stem, Tegenspraak
 
@@ -42,9 +43,12 @@ class Puntstand:
         )
 
 
-def stemdag(datum: date) -> date:
-    """The last day on which a vote about an item of ``datum`` counts (norm lko-unaniem: three working days)."""
-    p = geldende_parameters().op(datum)
+def stemdag(datum: date, *, parameters: Parameters | None = None) -> date:
+    """The last day on which a vote about an item of ``datum`` counts (norm lko-unaniem: three working days).
+
+    Who asks for many items hands over the ``parameters``.
+    """
+    p = (parameters or geldende_parameters()).op(datum)
     return plus_werkdagen(datum, p["lko-unaniem.written_vote"], p["gelijkgestelde_dagen"])
 
 
@@ -65,6 +69,7 @@ def puntstand(
     deelnemers: Iterable[Deelnemer],
     tegenspraken: Sequence[Tegenspraak],
     stemmen: Iterable[Stem],
+    parameters: Parameters | None = None,
 ) -> Puntstand:
     """``stemmen`` in the order in which they were given."""
     tellend = {stem.partner: stem for stem in stemmen}
@@ -74,7 +79,7 @@ def puntstand(
         zonder_standpunt=tuple(p for p in VASTE_PARTNERS if p not in punt.ingeleverd),
         tegenspraken=tuple(tegenspraken),
         stemmen=tellend,
-        stemmen_tot=stemdag(punt.datum),
+        stemmen_tot=stemdag(punt.datum, parameters=parameters),
         zonder_akkoord=tuple(
             p for p in VASTE_PARTNERS if p not in tellend or tellend[p].oordeel != Oordeel.AKKOORD
         ),

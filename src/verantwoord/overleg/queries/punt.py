@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 
 from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.definities import VASTE_PARTNERS
 from verantwoord.overleg.keuzes import LKO_SOORTEN, Besluit, Overlegstand, Vorm
 from verantwoord.overleg.models import (
@@ -130,9 +131,12 @@ def te_doen_of(*, viewer: Medewerker, op: date) -> TeDoen:
     ).exclude(pk__in=Stem.objects.filter(partner=viewer.organisatie).values("punt"))
     gedeeld = tafels.filter(verslag__isnull=False, verslag__vastgesteld_op__isnull=True)
     bevestigd = Bevestiging.objects.filter(partner=viewer.organisatie).values("verslag")
+    parameters = geldende_parameters()
     return TeDoen(
         standpunten=_leesbaar(te_schrijven),
-        stemmen=[(p, tot) for p in _leesbaar(te_stemmen) if (tot := stemdag(p.datum)) >= op],
+        stemmen=[
+            (p, tot) for p in _leesbaar(te_stemmen) if (tot := stemdag(p.datum, parameters=parameters)) >= op
+        ],
         verslagen=list(gedeeld.exclude(verslag__in=bevestigd).order_by("datum")),
         acties=list(acties_voor(viewer=viewer)),
     )

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
+from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.definities import VASTE_PARTNERS
 from verantwoord.overleg.keuzes import Overlegstand
 from verantwoord.overleg.models import (
@@ -67,6 +68,7 @@ def met_stand(punten: QuerySet[Agendapunt]) -> list[tuple[Agendapunt, Puntstand]
         "acties",
         Prefetch("stemmen", Stem.objects.order_by("nummer")),
     )
+    parameters = geldende_parameters()
     return [
         (
             punt,
@@ -75,6 +77,7 @@ def met_stand(punten: QuerySet[Agendapunt]) -> list[tuple[Agendapunt, Puntstand]
                 deelnemers=punt.overleg.deelnemers.all() if punt.overleg is not None else (),
                 tegenspraken=list(punt.tegenspraken.all()),
                 stemmen=punt.stemmen.all(),
+                parameters=parameters,
             ),
         )
         for punt in rijen
