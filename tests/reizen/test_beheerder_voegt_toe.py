@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pyotp
 import pytest
 from django.db import transaction
 from django.urls import reverse
@@ -63,10 +64,15 @@ def test_given_an_administrator_when_adding_a_team_and_a_colleague_then_that_col
     axe(page)
     page.get_by_role("button", name="Log uit").click()
 
-    # The new colleague comes in and finds an empty list, and no beheer.
+    # The new colleague sets up a second step, chooses a password of her own, and finds an empty list, and no beheer.
     page.get_by_label("Gebruikersnaam").fill("noor.haverkamp")
     page.get_by_label("Wachtwoord").fill(wachtwoord)
     page.get_by_role("button", name="Log in").click()
+    page.get_by_role("link", name="Gebruik een app").click()
+    zaad = page.get_by_role("main").locator("code").inner_text().replace(" ", "")
+    page.get_by_label("De code die uw app nu toont").fill(pyotp.TOTP(zaad).now())
+    page.get_by_role("button", name="Neem de app in gebruik").click()
+    page.get_by_role("link", name="Ik heb ze bewaard, ga verder").click()
     expect(page.get_by_role("heading", level=1, name="Kies een eigen wachtwoord")).to_be_visible()
     axe(page)
     page.get_by_label("Het wachtwoord waarmee u nu inlogt").fill(wachtwoord)
@@ -97,6 +103,8 @@ def test_given_an_administrator_when_adding_a_team_and_a_colleague_then_that_col
     assert list(soorten) == [
         "team.toegevoegd",
         "medewerker.toegevoegd",
+        "medewerker.tweede_stap_toegevoegd",
+        "medewerker.ingelogd",
         "medewerker.eigen_wachtwoord",
         "medewerker.gesloten",
     ]
