@@ -1,5 +1,6 @@
 """What a partner's program sends: done once, by its own right, and set apart whole when it does not fit now."""
 
+import inspect
 import json
 from datetime import date, timedelta
 from uuid import uuid4
@@ -13,6 +14,8 @@ from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Betrokkenheid, Dossier
 from verantwoord.keten.actions import retry_bericht
+from verantwoord.keten.api import vormen
+from verantwoord.keten.inzendingen import _ACTS
 from verantwoord.keten.models import InkomendBericht, Inzending
 from verantwoord.toegang.actions import give_sleutel, systeem
 from verantwoord.toegang.context import als_systeem
@@ -184,7 +187,7 @@ def test_given_a_worry_that_is_set_apart_when_who_repairs_messages_looks_then_it
         ("coa", "berichten-van-vertrek", {"kenmerk": "BVV-1", "op": "2022-02-10"}),
         ("avim", "opvangbesluiten", {"besluit": "geweigerd", "toelichting": "x"}),
         ("avim", "betwistingen", {"toelichting": "x"}),
-        ("coa", "verwijzingsantwoorden", {"nummer": 0, "antwoord": "neemt_op", "toelichting": "x"}),
+        ("coa", "verwijzingsantwoorden", {"antwoord": "neemt_op", "toelichting": "x"}),
     ],
 )
 def test_given_what_is_not_this_partners_to_send_when_sent_then_it_looks_as_if_the_address_is_not_there(
@@ -233,7 +236,7 @@ def test_given_somebody_without_a_task_here_when_sending_anything_then_there_is_
         "berichten-van-vertrek": {"kenmerk": "BVV-1", "op": dag()},
         "opvangbesluiten": {"besluit": "geweigerd", "toelichting": "x"},
         "betwistingen": {"toelichting": "x"},
-        "verwijzingsantwoorden": {"nummer": 0, "antwoord": "neemt_op", "toelichting": "x"},
+        "verwijzingsantwoorden": {"antwoord": "neemt_op", "toelichting": "x"},
         "afrondingen": {"nummer": 0, "gereedOp": dag()},
         "zorgmeldingen": {"moment": "medisch", "gezienOp": dag(), "toelichting": "x"},
     }
@@ -263,6 +266,31 @@ def test_given_a_field_that_is_unknown_or_wrong_when_sent_then_400_names_it_and_
     assert (antwoord.status_code, antwoord.headers["Content-Type"]) == (400, "application/problem+json")
     assert plek in antwoord.json()["detail"]
     assert (Inzending.objects.count(), InkomendBericht.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("soort", "vorm"),
+    [
+        ("afwezigheid", vormen.AfwezigheidIn),
+        ("weer_gezien", vormen.AanwezigheidIn),
+        ("controle", vormen.ControleIn),
+        ("bericht_van_vertrek", vormen.VertrekberichtIn),
+        ("opvangbesluit", vormen.OpvangbesluitIn),
+        ("einddatum", vormen.BetwistingIn),
+        ("verwijzing", vormen.VerwijzingsantwoordIn),
+        ("opdracht", vormen.AfrondingIn),
+        ("zorg", vormen.ZorgIn),
+    ],
+)
+def test_given_what_may_be_sent_when_compared_with_its_act_then_every_field_has_its_argument(soort, vorm):
+    argumenten = set(inspect.signature(_ACTS[soort]).parameters)
+
+    assert set(vorm.model_fields) - {"bericht_id"} == argumenten - {
+        "door",
+        "dossier_id",
+        "inzending_id",
+        "peildatum",
+    }
 
 
 def test_given_a_closed_dossier_when_sent_then_it_is_no_task_of_the_partner_any_more(client, dossier, coa):

@@ -1,5 +1,7 @@
 """The API: one door for programs, with the errors of RFC 9457 and the rules of the NLGov API Design Rules."""
 
+from collections.abc import Callable
+from functools import wraps
 from http import HTTPStatus
 from typing import Any
 
@@ -96,18 +98,36 @@ def adressen() -> tuple[list[URLResolver | URLPattern], str, str]:
     """The API's own addresses; it answers 401 itself instead of sending a program to the log-in page."""
     patronen, app, ruimte = api.urls
     for patroon in patronen:
-        if isinstance(patroon, URLPattern) and patroon.name == "openapi-json":
-            patroon.callback = _voor_iedereen
         if isinstance(patroon, URLPattern):
+            patroon.callback = _met_versie(
+                _voor_iedereen if patroon.name == "openapi-json" else patroon.callback
+            )
             vars(patroon.callback).update(
                 login_required=False, eigen_transacties=str(patroon.pattern) in EIGEN_TRANSACTIES
             )
     return patronen, app, ruimte
 
 
+def _met_versie(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Name the version in every answer, and say as a problem document that a method is not there."""
+
+    @wraps(view)
+    def antwoord_op(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        antwoord = view(request, *args, **kwargs)
+        if antwoord.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            kan_wel = antwoord["Allow"]
+            antwoord = probleem(
+                request, HTTPStatus.METHOD_NOT_ALLOWED, f"Dit kan op dit adres niet; wel: {kan_wel}."
+            )
+            antwoord["Allow"] = kan_wel
+        antwoord.headers.setdefault("API-Version", VERSIE)
+        return antwoord
+
+    return antwoord_op
+
+
 def _voor_iedereen(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
     """The description itself, which a page of anybody may read (NLGov: published with CORS)."""
     antwoord = openapi_json(request, api)
     antwoord["Access-Control-Allow-Origin"] = "*"
-    antwoord["API-Version"] = VERSIE
     return antwoord

@@ -11,6 +11,7 @@ TITELS = {
     HTTPStatus.UNAUTHORIZED: "Niet ingelogd",
     HTTPStatus.FORBIDDEN: "Dit mag u niet",
     HTTPStatus.NOT_FOUND: "Niet gevonden",
+    HTTPStatus.METHOD_NOT_ALLOWED: "Dit kan hier niet",
     HTTPStatus.CONFLICT: "Dit kan nu niet",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Te groot",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Er ging bij ons iets mis",

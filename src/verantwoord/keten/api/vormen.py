@@ -256,7 +256,6 @@ class BetwistingIn(InzendingIn):
 
 
 class VerwijzingsantwoordIn(InzendingIn):
-    nummer: Annotated[int, Field(ge=0, le=1000, description="De plaats van de verwijzing, vanaf 0.")]
     antwoord: Annotated[
         Literal["neemt_op"] | Uitkomst, Field(description="Aan de slag, of wat ervan is gekomen.")
     ]
