@@ -50,6 +50,7 @@ def test_given_safe_settings_when_checked_then_there_is_no_objection(omgeving):
         ("VERANTWOORD_HOSTS", " , ", "VERANTWOORD_HOSTS ontbreekt"),
         ("VERANTWOORD_HOSTS", "verantwoord.example,*", "VERANTWOORD_HOSTS mag geen *"),
         ("VERANTWOORD_HOSTS", ".example", "VERANTWOORD_HOSTS mag geen *"),
+        ("VERANTWOORD_LOGBOEK", "http://collector.example/v1/traces", "VERANTWOORD_LOGBOEK moet beginnen"),
         ("VERANTWOORD_DEMO", "1", "VERANTWOORD_DEMO staat aan"),
     ],
 )

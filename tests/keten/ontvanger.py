@@ -53,7 +53,7 @@ def ontvanger_uit_de_handleiding(map_: Path, geheimen: str = GEHEIM) -> Iterator
         env=os.environ | {"WEBHOOK_SECRETS": geheimen},
     )
     try:
-        wacht_tot(lambda: _luistert(poort))
+        wacht_tot(lambda: luistert(poort))
         yield Ontvangen(f"http://127.0.0.1:{poort}/berichten", bestand)
     finally:
         proces.kill()
@@ -67,7 +67,7 @@ def wacht_tot(klaar: Callable[[], bool], *, seconden: float = 20) -> None:
         time.sleep(0.02)
 
 
-def _luistert(poort: int) -> bool:
+def luistert(poort: int) -> bool:
     with closing(socket.socket()) as s:
         return s.connect_ex(("127.0.0.1", poort)) == 0
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from verantwoord.keten.logboek.uitvoer import voer_uit
 from verantwoord.keten.uit.bezorging import bezorg, wachtende_ontvangers
 from verantwoord.keten.uit.klaarleggen import VERSTUUR
 from verantwoord.taken.register import taak
@@ -29,3 +30,15 @@ def verstuur_wachtende(*, door: Medewerker) -> None:
     del door
     for ontvanger in wachtende_ontvangers():
         bezorg(ontvanger)
+
+
+@taak(
+    "keten.logboek_uit",
+    titel=_("Het logboek van verwerkingen doorgeven"),
+    rooster="*/5 * * * *",
+    eigen_transacties=True,
+)
+def geef_logboek_door(*, door: Medewerker) -> None:
+    """Hand the processing log to the collector, where the settings name one."""
+    del door
+    voer_uit()

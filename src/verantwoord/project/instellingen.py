@@ -76,6 +76,10 @@ def bezwaren_omgeving() -> list[str]:
             "VERANTWOORD_INLOG=organisatie sluit wachtwoorden uit, maar VERANTWOORD_OIDC_UITGEVER ontbreekt.",
         ),
         (
+            not os.environ.get("VERANTWOORD_LOGBOEK", "https://").startswith("https://"),
+            "VERANTWOORD_LOGBOEK moet beginnen met https:// ; het logboek van verwerkingen gaat nooit open over de lijn.",
+        ),
+        (
             os.environ.get("VERANTWOORD_DEMO") == "1",
             "VERANTWOORD_DEMO staat aan: een demo toont zijn inloggegevens en hoort niet op deze server.",
         ),
