@@ -40,6 +40,8 @@ def teken_balken(balken: Sequence[Balk], *, titel: str, sleutel: str, breed: int
 def _row(balk: Balk, top: int, wide: int) -> Iterator[SafeString]:
     yield text(0, top + 10, balk.titel, maat=14, vet=True)
     yield text(0, top + 29, balk.woorden, maat=13, fill=INK_2)
+    if balk.deel is None:
+        return
     line = top + 40
     yield element("rect", x=1, y=line, width=wide - 1, height=_BAR, fill="none", stroke=LINE)
     if balk.deel:

@@ -34,7 +34,7 @@ from verantwoord.web.waarden import Stap as Paginastap
 
 OORDEELTEKEN: Final = {
     Oordeel.AKKOORD: "gedaan",
-    Oordeel.NIET_AKKOORD: "aanwijzing",
+    Oordeel.NIET_AKKOORD: "kruis",
     Oordeel.ONTHOUDING: "niet-aan-de-orde",
 }
 # What a chair sees of a case, category by category: the same list for every case, so its presence says nothing.

@@ -136,14 +136,13 @@ def lees_punt(punt_id: UUID, *, viewer: Medewerker, vandaag: date) -> Puntpagina
     punt = queries.punt_of(punt_id, viewer=viewer)
     overleg = punt.overleg
     zit = queries.zit_aan_tafel(punt, viewer=viewer)
-    agenda = queries.agenda_of(overleg, viewer=viewer) if overleg is not None and zit else []
-    punten = [rij for rij, _stand in agenda] or [punt]
-    namen = {rij.pk: naam_van(rij) for rij in punten}
-    zaken = tafel.zaken_van(punten, namen)
+    stand = queries.punt_stand_of(punt, viewer=viewer)
+    agenda = queries.agenda_of(overleg, viewer=viewer) if overleg is not None and zit else [(punt, stand)]
+    zaken = tafel.zaken_van(agenda, {rij.pk: naam_van(rij) for rij, _stand in agenda})
     open_acties = len(queries.open_acties_of(overleg, viewer=viewer)) if overleg is not None and zit else None
     gelezen = Punt(
         punt=punt,
-        stand=queries.punt_stand_of(punt, viewer=viewer),
+        stand=stand,
         standpunten=list(queries.standpunten_of(punt, viewer=viewer).values()),
         acties=list(punt.acties.all()),
         gasten=list(punt.gasten.all()),
@@ -166,7 +165,9 @@ def lees_punt(punt_id: UUID, *, viewer: Medewerker, vandaag: date) -> Puntpagina
         blad=blad,
         versie=versie_van_punt(punt_id, viewer=viewer) or "",
         punt=gelezen,
-        personen=frozenset(dossier for rij in [*punten, punt] for dossier in dossiers_van(rij)),
+        personen=frozenset(
+            dossier for rij, _stand in [*agenda, (punt, stand)] for dossier in dossiers_van(rij)
+        ),
     )
 
 
@@ -280,10 +281,10 @@ def _antwoorden(gegeven: dict[str, dict[str, Any]]) -> list[Feit]:
 def lees_overleg(overleg_id: UUID, *, viewer: Medewerker, vandaag: date) -> Overlegpagina:
     """The whole page of one meeting. Raises ``Overleg.DoesNotExist``, also for who does not sit there."""
     overleg = queries.overleg_of(overleg_id, viewer=viewer)
-    punten = [punt for punt, _stand in queries.agenda_of(overleg, viewer=viewer)]
-    zaken = tafel.zaken_van(punten, {punt.pk: naam_van(punt) for punt in punten})
+    punten = queries.agenda_of(overleg, viewer=viewer)
+    zaken = tafel.zaken_van(punten, {punt.pk: naam_van(punt) for punt, _stand in punten})
     acties = queries.open_acties_of(overleg, viewer=viewer)
-    personen = {dossier for punt in punten for dossier in dossiers_van(punt)}
+    personen = {dossier for punt, _stand in punten for dossier in dossiers_van(punt)}
     personen |= {dossier for actie in acties for dossier in dossiers_van(actie.punt)}
     return Overlegpagina(
         overleg=overleg,

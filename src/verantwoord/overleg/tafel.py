@@ -14,8 +14,9 @@ from django.utils.translation import ngettext
 
 from verantwoord.kern.definities import VASTE_PARTNERS
 from verantwoord.overleg.blad import Agendaregel, partner_naam
-from verantwoord.overleg.keuzes import Besluit, Onderwerp, Opschaling, Overlegstand, Reden, Vorm
+from verantwoord.overleg.keuzes import Besluit, Onderwerp, Opschaling, Overlegstand, Reden, Stap, Vorm
 from verantwoord.overleg.models import Agendapunt, Deelnemer, Overleg
+from verantwoord.overleg.stand import Puntstand
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 from verantwoord.web import datums
@@ -40,7 +41,9 @@ class Zaak:
     redenen: str
     uiterlijk: date | None
     teken: str
+    # How far it is; ``kort`` where the reason and the date stand beside it.
     stand: str
+    kort: str
     url: str
 
 
@@ -54,7 +57,7 @@ class Stoel:
     stand: str
 
 
-def stand_in_woorden(punt: Agendapunt) -> tuple[str, str]:
+def stand_in_woorden(punt: Agendapunt, stand: Puntstand | None = None) -> tuple[str, str]:
     """The mark of an item on an agenda with its words; who wrote is known, never what."""
     if punt.doorgeschoven_op is not None:
         return "opgeschort", _("naar een volgend overleg")
@@ -66,6 +69,9 @@ def stand_in_woorden(punt: Agendapunt) -> tuple[str, str]:
             return teken, _("naar het %(naar)s") % {"naar": str(Opschaling(punt.opgeschaald_naar).label)}
         return teken, str(woorden)
     if punt.onthuld_op is not None:
+        if stand is not None and stand.stap == Stap.STEMMEN:
+            akkoord = len(VASTE_PARTNERS) - len(stand.zonder_akkoord)
+            return "nu", _("stemmen, %(n)d van 4 akkoord") % {"n": akkoord}
         return "nu", _("standpunten open")
     if punt.ingeleverd:
         return "nu", _("eerste standpunt, %(n)d van 4") % {"n": len(punt.ingeleverd)}
@@ -86,7 +92,7 @@ def redenen_van(punt: Agendapunt) -> str:
     return "; ".join(str(Reden(code).label) for code in punt.redenen if code in Reden.values)
 
 
-def zaken_van(punten: Sequence[Agendapunt], namen: Mapping[UUID, str]) -> list[Zaak]:
+def zaken_van(punten: Sequence[tuple[Agendapunt, Puntstand]], namen: Mapping[UUID, str]) -> list[Zaak]:
     """The items in the order of the agenda, numbered after the actions."""
     return [
         Zaak(
@@ -97,11 +103,12 @@ def zaken_van(punten: Sequence[Agendapunt], namen: Mapping[UUID, str]) -> list[Z
             redenen=redenen_van(punt),
             uiterlijk=punt.uiterlijk,
             teken=teken,
-            stand=stand,
+            stand=woorden,
+            kort=_("nog niet begonnen") if teken == "niet-begonnen" else woorden,
             url=reverse("overleg:punt", args=[punt.pk]),
         )
-        for plek, punt in enumerate(punten, start=2)
-        for teken, stand in [stand_in_woorden(punt)]
+        for plek, (punt, stand) in enumerate(punten, start=2)
+        for teken, woorden in [stand_in_woorden(punt, stand)]
     ]
 
 

@@ -52,7 +52,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         for feit in queries.feiten_van_dossier(dossier_id, viewer=request.user)
         if feit.punt_id not in hier
     ]
-    delen = [_van_hier(punt) for punt, _stand in punten] + [_van_elders(feit) for feit in elders]
+    delen = [_van_hier(punt, stand) for punt, stand in punten] + [_van_elders(feit) for feit in elders]
     return _pagina(
         request,
         dossier_id,
@@ -142,8 +142,8 @@ def inbrengen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     return _pagina(request, dossier_id, "dossier_formulier", context, status=422 if form.errors else 200)
 
 
-def _van_hier(punt: Any) -> Deel:
-    teken, stand = stand_in_woorden(punt)
+def _van_hier(punt: Any, waar_het_staat: Any) -> Deel:
+    teken, stand = stand_in_woorden(punt, waar_het_staat)
     waar = punt.overleg.naam if punt.overleg is not None else _("Buiten het overleg")
     besproken = punt.is_onthuld or punt.besluit is not None or punt.behandeld_op is not None
     return Deel(
