@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
+from tests.overleg.factories import DATUM, maak_tafel
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.models import Beroep, Besluit, Dossier, Dossierdeel, Opvangverlenging, Verblijfplaats
@@ -17,8 +18,10 @@ from verantwoord.kern.toegang import CATEGORIEEN, ROLLEN, Toegang, toegang_van
 from verantwoord.keten.partner import queries
 from verantwoord.keten.partner.bladen import VASTE_SPATIE
 from verantwoord.keten.partner.bureaus import BUREAUS
+from verantwoord.keten.partner.gevraagd import vragen_aan
 from verantwoord.keten.partner.onthouden import GEEN_INHOUD, onthouden_aan
 from verantwoord.keten.partner.venster import VENSTERS, is_te_zien
+from verantwoord.overleg import actions as overleg
 from verantwoord.toegang.models import Inzage, Medewerker
 from verantwoord.toegang.rechten import KETENROLLEN, Rol
 from verantwoord.vertrekplan.models import Actie
@@ -439,3 +442,31 @@ def test_given_a_medical_indication_when_who_is_competent_opens_the_desk_then_wh
         (str(dossier.pk), "Reizen kan nu niet")
     ]
     assert client_van(medisch).get(reverse("partner:zaak", args=[ander.pk])).status_code == 404
+
+
+def test_given_items_that_wait_for_a_first_position_when_coa_opens_the_desk_then_one_line_a_meeting_asks_for_them():
+    tafel = maak_tafel()
+    tafel.punt()
+    tafel.standpunt(tafel.punt(), "avim")
+
+    vragen = vragen_aan(tafel.coa, op=DATUM)
+
+    assert [(v.titel, v.datum, v.dossiers) for v in vragen] == [
+        ("Eerste standpunt bij 2 agendapunten", DATUM, ())
+    ]
+    assert [v.url for v in vragen_aan(tafel.avim, op=DATUM)] == [
+        reverse("overleg:overleg", args=[tafel.overleg.pk])
+    ]
+
+
+def test_given_an_agreed_action_of_the_coa_when_it_opens_the_desk_then_it_is_asked_by_its_day():
+    tafel = maak_tafel()
+    punt = tafel.open(tafel.punt())
+    overleg.add_actie(
+        door=tafel.notulist, punt_id=punt.pk, omschrijving="Een kamer vrijhouden", eigenaar="coa",
+        uiterlijk=date(2022, 3, 8),
+    )  # fmt: skip
+
+    vragen = vragen_aan(tafel.coa, op=date(2022, 3, 5))
+
+    assert ("Een kamer vrijhouden", date(2022, 3, 8)) in [(v.titel, v.datum) for v in vragen]

@@ -1,6 +1,7 @@
 """What is asked of one partner, over all its cases: by the day on which it is due, then by arrival. Nothing else orders it."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -9,12 +10,15 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from verantwoord.dossier.antwoorden import Gegeven
 from verantwoord.dossier.models import Betrokkenheid, Dossier
 from verantwoord.dossier.queries import wachtende_inzageverzoeken
 from verantwoord.keten.partner.bladen import dag_uit
 from verantwoord.keten.partner.queries import Zaak, zaken_met
+from verantwoord.overleg.models import Agendapunt, Overleg
+from verantwoord.overleg.queries import te_doen_of
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht
 from verantwoord.web.datums import dag_maand
@@ -37,12 +41,17 @@ class Vraag:
     dossiers: tuple[UUID, ...] = ()
 
 
-def vragen_aan(viewer: Medewerker, *, over: UUID | None = None) -> list[Vraag]:
+def vragen_aan(viewer: Medewerker, *, op: date, over: UUID | None = None) -> list[Vraag]:
     """Everything that waits for this person's organisation, in its one order; ``over`` narrows it to one case.
 
     The queries do not grow with the number of cases.
     """
-    vragen = [*_uit_antwoorden(viewer, over), *_verwijzingen(viewer, over), *_inzageverzoeken(viewer, over)]
+    vragen = [
+        *_uit_antwoorden(viewer, over),
+        *_verwijzingen(viewer, over),
+        *_inzageverzoeken(viewer, over),
+        *_aan_tafel(viewer, over, op),
+    ]
     return sorted(vragen, key=lambda v: (v.datum or date.max, v.sinds, v.url, v.titel))
 
 
@@ -165,3 +174,71 @@ def _inzageverzoeken(viewer: Medewerker, over: UUID | None) -> Iterator[Vraag]:
             sinds=verzoek.gevraagd_op,
             dossiers=(verzoek.dossier_id,),
         )
+
+
+def _aan_tafel(viewer: Medewerker, over: UUID | None, op: date) -> Iterator[Vraag]:
+    """What a meeting waits for: a first position, a vote in writing, minutes to confirm, an action."""
+    te_doen = te_doen_of(viewer=viewer, op=op)
+    yield from _inbreng(
+        ((punt, punt.datum) for punt in te_doen.standpunten), over, _standpunt, _("Schrijf standpunt")
+    )
+    yield from _inbreng(te_doen.stemmen, over, _stem, _("Stem"))
+    for overleg in te_doen.verslagen if over is None else ():
+        yield Vraag(
+            titel=_("Verslag van %(overleg)s") % {"overleg": overleg},
+            uitleg=_("Klopt wat er staat? Bevestig het, of schrijf er iets bij."),
+            knop=_("Lees het verslag"),
+            url=reverse("overleg:verslag", args=[overleg.pk]),
+            datum=None,
+            sinds=overleg.datum,
+        )
+    for actie in te_doen.acties:
+        dossiers = tuple(rij.dossier_id for rij in actie.punt.dossiers.all())
+        if over is None or over in dossiers:
+            yield Vraag(
+                titel=actie.omschrijving,
+                uitleg=_("Afgesproken in het overleg."),
+                knop=_("Meld dat het klaar is"),
+                url=reverse("overleg:actie-gereed", args=[actie.pk]),
+                datum=actie.uiterlijk,
+                sinds=timezone.localdate(actie.toegevoegd_op),
+                dossiers=dossiers,
+            )
+
+
+def _inbreng(
+    punten: Iterable[tuple[Agendapunt, date]],
+    over: UUID | None,
+    titel: Callable[[int], str],
+    knop: str,
+) -> Iterator[Vraag]:
+    """One line a meeting and day, without a name; about one case one line an item."""
+    per_overleg: dict[tuple[Overleg, date], list[Agendapunt]] = defaultdict(list)
+    for punt, dag in punten:
+        dossiers = {rij.dossier_id for rij in punt.dossiers.all()}
+        if punt.overleg is not None and (over is None or over in dossiers):
+            per_overleg[punt.overleg, dag].append(punt)
+    for (overleg, dag), bij in per_overleg.items():
+        yield Vraag(
+            titel=titel(len(bij)),
+            uitleg=_("%(overleg)s. U schrijft voordat u leest wat de anderen vinden.") % {"overleg": overleg},
+            knop=knop,
+            url=reverse("overleg:overleg", args=[overleg.pk])
+            if over is None
+            else reverse("overleg:punt", args=[bij[0].pk]),
+            datum=dag,
+            sinds=overleg.datum,
+            dossiers=() if over is None else (over,),
+        )
+
+
+def _standpunt(aantal: int) -> str:
+    return ngettext(
+        "Eerste standpunt bij %(n)d agendapunt", "Eerste standpunt bij %(n)d agendapunten", aantal
+    ) % {"n": aantal}
+
+
+def _stem(aantal: int) -> str:
+    return ngettext(
+        "Schriftelijke stem bij %(n)d agendapunt", "Schriftelijke stem bij %(n)d agendapunten", aantal
+    ) % {"n": aantal}

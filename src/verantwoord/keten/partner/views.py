@@ -26,11 +26,13 @@ from verantwoord.keten.partner.bladen import (
 from verantwoord.keten.partner.forms import FORMULIEREN, Stuurformulier
 from verantwoord.keten.partner.gevraagd import OP_HET_BUREAU, Vraag, vragen_aan
 from verantwoord.keten.partner.onthouden import onthouden_aan
+from verantwoord.overleg.queries import punten_van_dossier
 from verantwoord.toegang.inzage import kijk, toont_personen
 from verantwoord.toegang.rechten import KETENROLLEN, GeenToegang, Recht, Rol, matrixrol
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrek.fouten import AntwoordOntbreekt, DagKloptNiet
-from verantwoord.web.datums import lang
+from verantwoord.web.datums import dag_maand, lang
+from verantwoord.web.waarden import Verwijzing
 
 _MET_ZAKEN: Final = KETENROLLEN | {Rol.MEDISCH_BEVOEGD}
 # Offered where they belong: beside the date, and only when they are asked.
@@ -48,7 +50,7 @@ def begin(request: StaffRequest) -> HttpResponse:
     na = queries.Plek.uit_tekst(request.GET.get("na", ""))
     pagina, vragen = kijk(
         request,
-        lambda: (queries.pagina_of(viewer=request.user, na=na), vragen_aan(request.user)),
+        lambda: (queries.pagina_of(viewer=request.user, na=na), vragen_aan(request.user, op=vandaag)),
         lambda gevonden: {
             *(zaak.dossier_id for zaak in gevonden[0].zaken),
             *_dossiers_van(gevonden[1][:OP_HET_BUREAU]),
@@ -76,18 +78,19 @@ def begin(request: StaffRequest) -> HttpResponse:
 def gevraagd(request: StaffRequest) -> HttpResponse:
     """Everything that is asked, a page at a time, in its one order."""
     _alleen_met_zaken(request)
+    vandaag = timezone.localdate()
     vanaf = _getal(request.GET.get("vanaf", "0"))
     tot = vanaf + queries.PER_PAGINA
     alle = kijk(
         request,
-        lambda: vragen_aan(request.user),
+        lambda: vragen_aan(request.user, op=vandaag),
         lambda gevonden: _dossiers_van(gevonden[vanaf:tot]),
         doel="werklijst",
     )
     context = {
         "vragen": alle[vanaf:tot],
         "totaal": len(alle),
-        "vandaag": timezone.localdate(),
+        "vandaag": vandaag,
         "volgende": tot if len(alle) > tot else None,
         "is_vervolg": vanaf > 0,
     }
@@ -125,7 +128,7 @@ def zaak(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     _alleen_met_zaken(request)
     gevonden = _zaak_of_404(request, dossier_id)
     vandaag = timezone.localdate()
-    vragen = vragen_aan(request.user, over=dossier_id)
+    vragen = vragen_aan(request.user, op=vandaag, over=dossier_id)
     historie = queries.geschiedenis(dossier_id, viewer=request.user)
     context = {
         **_over(gevonden),
@@ -138,6 +141,13 @@ def zaak(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "inzendingen": [
             (inzending, inzending_in_woorden(inzending))
             for inzending in queries.inzendingen_of(dossier_id, viewer=request.user)
+        ],
+        "punten": [
+            Verwijzing(
+                f"{punt.get_onderwerp_display()}, {dag_maand(punt.datum)}",
+                reverse("overleg:punt", args=[punt.pk]),
+            )
+            for punt, _stand in punten_van_dossier(dossier_id, viewer=request.user)
         ],
         "knoppen": _knoppen(request, gevonden, vragen),
         "betwist_url": _url_van(request, gevonden, "einddatum"),
