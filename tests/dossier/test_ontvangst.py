@@ -11,15 +11,19 @@ from verantwoord.dossier.actions import confirm_ontvangst
 from verantwoord.dossier.antwoorden import (
     antwoorden_of,
     geschiedenis_of,
+    niet_bij_coa,
     onbevestigd,
     ontvangen_op,
-    te_laat_bevestigd,
+    te_laat_bij_coa,
+    uiterlijk_bij_coa,
 )
 from verantwoord.dossier.models import Antwoord, Dossier, Ontvangstbevestiging
 from verantwoord.gebeurtenis.models import Gebeurtenis
-from verantwoord.toegang.actions import systeem
+from verantwoord.toegang.actions import record_inzage, systeem
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.rechten import GeenToegang, Organisatie
+from verantwoord.werkplek.meldingen.models import Melding
+from verantwoord.werkplek.meldingen.ontvangst import remind_ontvangst
 
 pytestmark = pytest.mark.django_db
 EERST = date(2022, 2, 10)
@@ -150,10 +154,63 @@ def test_given_an_answer_that_is_not_confirmed_when_one_working_day_passed_then_
         vastgelegd_op=geschreven_op,
     )
 
-    op_tijd = list(te_laat_bevestigd(op=laatste_dag))
-    te_laat = list(te_laat_bevestigd(op=date.fromordinal(laatste_dag.toordinal() + 1)))
+    op_tijd = list(te_laat_bij_coa(op=laatste_dag))
+    te_laat = list(te_laat_bij_coa(op=date.fromordinal(laatste_dag.toordinal() + 1)))
 
     assert (op_tijd, te_laat) == ([], [antwoord])
+    assert uiterlijk_bij_coa(antwoord) == laatste_dag
+
+
+LATER = date(2092, 1, 1)
+
+
+def test_given_somebody_of_coa_looked_since_when_nobody_confirmed_then_it_did_reach_the_coa(dossier, coa):
+    eerst = niet_bij_coa(dossier.pk, viewer=dossier.regievoerder, op=LATER)
+
+    record_inzage(
+        viewer=coa, dossiers=[dossier.pk], onderdeel="partner:zaak", doel="behandeling", verzoek="x"
+    )
+
+    assert eerst == opvangrecht(dossier)
+    assert niet_bij_coa(dossier.pk, viewer=dossier.regievoerder, op=LATER) is None
+
+
+def test_given_a_look_that_was_refused_or_of_somebody_else_when_asked_then_it_did_not_reach_the_coa(
+    dossier, coa
+):
+    for wie, toegestaan in ((coa, False), (dossier.regievoerder, True)):
+        record_inzage(
+            viewer=wie,
+            dossiers=[dossier.pk],
+            onderdeel="x",
+            doel="behandeling",
+            verzoek="x",
+            toegestaan=toegestaan,
+        )
+
+    assert niet_bij_coa(dossier.pk, viewer=dossier.regievoerder, op=LATER) == opvangrecht(dossier)
+
+
+def test_given_a_dossier_of_others_when_asked_whether_its_date_arrived_then_nothing_is_said(dossier):
+    assert niet_bij_coa(dossier.pk, viewer=MedewerkerFactory(), op=LATER) is None
+
+
+@pytest.mark.norm("coa-einddatum-afgeleid")
+def test_given_a_date_that_did_not_arrive_in_time_when_the_night_passes_then_its_regievoerder_is_told_once(
+    dossier, coa
+):
+    for dag in (LATER, date(2092, 1, 2)):
+        remind_ontvangst(door=systeem(), peildatum=dag)
+
+    verteld = Melding.objects.values_list("medewerker", "dossier", "norm", "uiterlijk_op")
+    assert list(verteld) == [
+        (
+            dossier.regievoerder.pk,
+            dossier.pk,
+            "coa-einddatum-afgeleid",
+            uiterlijk_bij_coa(opvangrecht(dossier)),
+        )
+    ]
 
 
 def test_given_a_dossier_in_which_coa_has_no_task_when_nobody_confirms_then_nothing_waits():

@@ -7,12 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.utils import timezone
 
 from verantwoord.dossier.models import Antwoord, Betrokkenheid, Ontvangstbevestiging
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.antwoorden import velden_voor
 from verantwoord.kern.kalender import plus_werkdagen
-from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.context import als_systeem
+from verantwoord.toegang.models import Inzage, Medewerker
 from verantwoord.toegang.rechten import Organisatie, matrixrol
 
 
@@ -89,16 +91,44 @@ def onbevestigd_bij(
     ]
 
 
-def te_laat_bevestigd(*, op: date) -> QuerySet[Antwoord]:
-    """The ends of a right to shelter that the COA did not confirm within one working day of their writing.
+def te_laat_bij_coa(*, op: date) -> QuerySet[Antwoord]:
+    """The ends of a right to shelter that did not reach the COA within one working day of their writing.
 
-    Like :func:`onbevestigd` not for showing as it is. Norm coa-einddatum-afgeleid: within 1 werkdag, and confirmed.
+    It reached the COA when the COA says so, or when somebody there looked at the case since: every look shows the date.
+    Like :func:`onbevestigd` not for showing as it is. Norm coa-einddatum-afgeleid.
     """
-    gelijkgesteld = geldende_parameters().op(op)["gelijkgestelde_dagen"]
+    gelijkgesteld = _gelijkgesteld(op)
     dag = op
     while plus_werkdagen(dag, 1, gelijkgesteld) >= op:
         dag -= timedelta(days=1)
-    return onbevestigd(soort="opvangrecht", organisatie=Organisatie.COA).filter(vastgelegd_op__date__lte=dag)
+    gezien = Inzage.objects.filter(
+        dossier_id=OuterRef("dossier"),
+        organisatie=Organisatie.COA,
+        toegestaan=True,
+        moment__gt=OuterRef("vastgelegd_op"),
+    )
+    wachtend = onbevestigd(soort="opvangrecht", organisatie=Organisatie.COA)
+    return wachtend.filter(~Exists(gezien), vastgelegd_op__date__lte=dag)
+
+
+def uiterlijk_bij_coa(antwoord: Antwoord) -> date:
+    """The last day on which an answer must have reached the COA."""
+    geschreven = timezone.localdate(antwoord.vastgelegd_op)
+    return plus_werkdagen(geschreven, 1, _gelijkgesteld(geschreven))
+
+
+def niet_bij_coa(dossier_id: UUID, *, viewer: Medewerker, op: date) -> Antwoord | None:
+    """The end of the right to shelter in one dossier that did not reach the COA in time, if there is one."""
+    if not Antwoord.objects.visible_to(viewer).filter(dossier=dossier_id, soort="opvangrecht").exists():
+        return None
+    # Who confirmed or looked is not this person's to see; that nobody did, is.
+    with als_systeem():
+        return te_laat_bij_coa(op=op).filter(dossier=dossier_id).first()
+
+
+def _gelijkgesteld(op: date) -> frozenset[date]:
+    dagen: frozenset[date] = geldende_parameters().op(op)["gelijkgestelde_dagen"]
+    return dagen
 
 
 def ontvangen_op(dossier_id: UUID, *, soort: str, organisatie: Organisatie) -> datetime | None:

@@ -10,6 +10,7 @@ from verantwoord.toegang.models import Medewerker
 from verantwoord.werkplek.beheer.actions import HERBEOORDEEL, herbeoordeel_met_nieuwe_waarden
 from verantwoord.werkplek.meldingen.actions import notify_quarantaine, remind_plichten
 from verantwoord.werkplek.meldingen.mail import send_overzichten
+from verantwoord.werkplek.meldingen.ontvangst import remind_ontvangst
 from verantwoord.werkplek.uitvoer.actions import MAAK, clear_uitvoer, make_uitvoer
 
 
@@ -20,6 +21,11 @@ class MailBlijftLiggen(Exception):
 @taak("meldingen.plichten", titel=_("Melden welke plichten bijna aflopen"), rooster="20 4 * * *")
 def plichten(*, door: Medewerker) -> None:
     remind_plichten(door=door, peildatum=timezone.localdate())
+
+
+@taak("meldingen.ontvangst", titel=_("Melden welke einddatums het COA niet bereikten"), rooster="25 4 * * *")
+def ontvangst(*, door: Medewerker) -> None:
+    remind_ontvangst(door=door, peildatum=timezone.localdate())
 
 
 @taak("meldingen.quarantaine", titel=_("Melden dat berichten in quarantaine wachten"), rooster="*/15 * * * *")

@@ -5,8 +5,10 @@ from typing import Final
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from verantwoord.dossier import antwoorden
 from verantwoord.dossier.bronnen import bron_in_woorden
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
 from verantwoord.kern.kalender import voluit
@@ -20,6 +22,7 @@ from verantwoord.web.datums import dag_maand
 from verantwoord.werkplek.watnu import Plicht, Punt
 
 _NAVRAAG: Final = "doorverwijzing-iom-ngo"
+_EINDDATUM: Final = "coa-einddatum-afgeleid"
 
 
 def aanwijzingen(s: Stand, dossier_id: UUID) -> Iterator[Punt]:
@@ -89,3 +92,26 @@ def navragen(s: Stand, dossier_id: UUID, *, viewer: Medewerker) -> Iterator[Plic
             afwijking="",
             afwijken_url="",
         )
+
+
+def niet_bij_coa(s: Stand, dossier_id: UUID, *, viewer: Medewerker) -> Iterator[Plicht]:
+    """That the COA did not hear in time until when the right to shelter runs; where it gives none, nothing is asked."""
+    if s.termijnen.opvang.eindigt_op is None:
+        return
+    antwoord = antwoorden.niet_bij_coa(dossier_id, viewer=viewer, op=s.op)
+    if antwoord is None:
+        return
+    norm = REGISTER[_EINDDATUM]
+    yield Plicht(
+        titel=norm.plicht,
+        uitleg=(
+            f"De datum veranderde op {voluit(timezone.localdate(antwoord.vastgelegd_op))}. Niemand van het COA heeft hem "
+            "gezien of de ontvangst bevestigd. Bel het COA; zodra iemand daar de zaak opent, verdwijnt deze regel."
+        ),
+        datum=antwoorden.uiterlijk_bij_coa(antwoord),
+        bron="; ".join(bron_in_woorden(bron) for bron in norm.bron[:2]),
+        actie=_("Bekijk de einddatum"),
+        actie_url=reverse("dossier:termijnen", args=[dossier_id]),
+        afwijking="",
+        afwijken_url="",
+    )

@@ -57,6 +57,7 @@ WEGEN: Final[dict[str, Weg]] = {
     "vertrektermijn-verlenging": Weg(TERMIJNEN, lui("Open de termijnen")),
     "opvang-vier-weken": Weg(TERMIJNEN, lui("Open de termijnen")),
     "opvang-verlenging-maatwerk": Weg(TERMIJNEN, lui("Open de termijnen")),
+    "coa-einddatum-afgeleid": Weg(TERMIJNEN, lui("Bekijk de einddatum")),
     "vbl-twaalf-weken": Weg(TERMIJN, lui("Leg het besluit van het LKO vast"), "vbl"),
     "gezinslocatie-ferreira": Weg(TERMIJN, lui("Leg de toets vast"), "kinderen"),
     "overplaatsing-compleet-dossier": Weg("werkplek:documenten", lui("Bekijk wat er is")),

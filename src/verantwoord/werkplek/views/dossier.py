@@ -61,7 +61,10 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             kader.beoordeling,
             dossier_id,
             afwijkingen=afwijkingen,
-            ook_plichten=wacht.navragen(kader.stand, dossier_id, viewer=request.user),
+            ook_plichten=[
+                *wacht.navragen(kader.stand, dossier_id, viewer=request.user),
+                *wacht.niet_bij_coa(kader.stand, dossier_id, viewer=request.user),
+            ],
             ook_punten=[
                 *wacht.aanwijzingen(kader.stand, dossier_id),
                 *wacht.niet_gezien(kader.stand, dossier_id),
