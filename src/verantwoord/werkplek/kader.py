@@ -17,12 +17,13 @@ from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.models import Dossier
 from verantwoord.kern.antwoord import Beoordeling
+from verantwoord.kern.inzage import in_nood_te_openen
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.werklijst import verblijf
 from verantwoord.keten.partner.bureaus import BUREAUS
 from verantwoord.keten.partner.venster import heeft_eigen_venster
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Recht, Rol
+from verantwoord.toegang.rechten import Recht, Rol, matrixrol
 from verantwoord.vertrek.queries import verwante_dossiers_of
 from verantwoord.web.datums import dag_maand
 from verantwoord.web.waarden import Bel, Feit, Frame, Gebruiker, NavItem, Stap, Tab, Verwijzing, Zoek
@@ -60,6 +61,7 @@ NAV: Final[tuple[tuple[Promise, str, Recht | None], ...]] = (
 )
 # What somebody outside the staff has in the menu after their own desk.
 _TAFEL: Final = (lui("Overleg"), "overleg:overleggen")
+_NAKIJKEN: Final = ((lui("Nakijken"), "fg:begin"), (lui("Logboek"), "fg:logboek"))
 NAV_BUITEN: Final[Mapping[str, tuple[tuple[Promise, str], ...]]] = {
     Rol.COA: (_TAFEL,),
     Rol.IND: (_TAFEL,),
@@ -68,8 +70,8 @@ NAV_BUITEN: Final[Mapping[str, tuple[tuple[Promise, str], ...]]] = {
     Rol.KMAR: (_TAFEL,),
     Rol.IOM_NGO: (_TAFEL,),
     Rol.VWN: (_TAFEL,),
-    Rol.FG: ((lui("Nakijken"), "fg:begin"),),
-    Rol.INSPECTIE: ((lui("Nakijken"), "fg:begin"),),
+    Rol.FG: _NAKIJKEN,
+    Rol.INSPECTIE: _NAKIJKEN,
 }
 VOET: Final[tuple[tuple[Promise, str], ...]] = (
     (lui("Toegankelijkheid"), "werkplek:toegankelijkheid"),
@@ -206,6 +208,8 @@ def _frame(request: HttpRequest) -> Frame:
     )
     voet = tuple(Verwijzing(str(titel), url) for titel, naam in VOET if (url := adres(naam)))
     gebruiker = getattr(request, "user", None)
+    if isinstance(gebruiker, Medewerker) and in_nood_te_openen(matrixrol(gebruiker)):
+        voet += (Verwijzing(_("Open in nood"), reverse("noodtoegang:openen")),)
     if not isinstance(gebruiker, Medewerker) or not gebruiker.is_authenticated:
         return Frame(strook=strook, voet=voet)
     hier = request.resolver_match.namespace if request.resolver_match else ""
@@ -231,11 +235,7 @@ def _frame(request: HttpRequest) -> Frame:
         voet=voet,
         begin_url=reverse("werkplek:caseload"),
         strook=strook,
-        bel=Bel(
-            url=reverse("meldingen:lijst"),
-            aantal=str(ongelezen or "") if ongelezen < 100 else "99+",
-            huidig=hier == "meldingen",
-        ),
+        bel=_bel(ongelezen, hier),
     )
 
 
@@ -244,11 +244,12 @@ def _frame_buiten(
 ) -> Frame:
     """The frame of who works outside the pages of the staff: its own desk, and what its role has besides."""
     bureau = BUREAUS.get(gebruiker.rol)
+    bladzij = request.resolver_match.view_name if request.resolver_match else ""
     menu = [(str(bureau.menu) if bureau else "", "partner:begin"), *NAV_BUITEN.get(gebruiker.rol, ())]
-    team = gebruiker.team.naam if gebruiker.team else str(gebruiker.get_rol_display())
+    team, ongelezen = kop_of(viewer=gebruiker)
     return Frame(
         nav=tuple(
-            NavItem(str(titel), url, huidig=hier == naam.split(":", maxsplit=1)[0])
+            NavItem(str(titel), url, huidig=naam == bladzij or naam.split(":", maxsplit=1)[0] == hier != "fg")
             for titel, naam in menu
             if titel and (url := adres(naam))
         ),
@@ -257,13 +258,22 @@ def _frame_buiten(
         else None,
         gebruiker=Gebruiker(
             gebruiker.naam,
-            team,
+            team or str(gebruiker.get_rol_display()),
             reverse("toegang:uitloggen"),
             account_url=reverse("toegang:beveiliging"),
         ),
         voet=voet,
         begin_url=reverse("partner:begin"),
         strook=strook,
+        bel=_bel(ongelezen, hier),
+    )
+
+
+def _bel(ongelezen: int, hier: str) -> Bel:
+    return Bel(
+        url=reverse("meldingen:lijst"),
+        aantal=str(ongelezen or "") if ongelezen < 100 else "99+",
+        huidig=hier == "meldingen",
     )
 
 

@@ -16,8 +16,8 @@ from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import KETENROLLEN, Rol
 
-# For everybody who is logged in: the way in and out, the language, the two pages at the foot, what draws a page.
-_VOOR_IEDEREEN: Final = frozenset({"toegang", "web", "api", "sessies", "inlog"})
+# For everybody who is logged in: the way in and out, what draws a page, what programs ask, and one's own notifications.
+_VOOR_IEDEREEN: Final = frozenset({"toegang", "web", "api", "meldingen"})
 _BLADEN_VOOR_IEDEREEN: Final = frozenset(
     {"set_language", "gezondheid", "werkplek:toegankelijkheid", "werkplek:privacy"}
 )
@@ -26,8 +26,8 @@ _KETEN: Final = frozenset({"partner", "vragen", "overleg", "noodtoegang"})
 VENSTERS: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(KETENROLLEN, _KETEN),
     Rol.MEDISCH_BEVOEGD: frozenset({"partner", "vragen", "noodtoegang"}),
-    Rol.INSPECTIE: frozenset({"partner", "fg", "inzagelog", "inspectie"}),
-    Rol.FG: frozenset({"fg", "inzagelog", "noodtoegang", "meldingen", "partner"}),
+    Rol.INSPECTIE: frozenset({"partner", "fg", "noodtoegang", "inzagelog", "inspectie"}),
+    Rol.FG: frozenset({"fg", "noodtoegang", "partner"}),
 }
 # What only these roles have, and the staff does not.
 _ALLEEN_KETEN: Final = frozenset({"partner", "vragen"})

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count, IntegerField, OuterRef, Subquery
 
 from verantwoord.bewaking.models import Stand
+from verantwoord.bewaking.queries import WERKT_MET_DOSSIERS
 from verantwoord.toegang.models import Medewerker
 from verantwoord.werkplek.meldingen.models import Mailvoorkeur, Melding
 
@@ -49,7 +50,9 @@ def pagina_of(*, viewer: Medewerker, na: int | None) -> Pagina:
         meldingen = meldingen.filter(pk__lt=na)
     rijen = list(meldingen[: PER_PAGINA + 1])
     getoond = rijen[:PER_PAGINA]
-    standen = Stand.objects.visible_to(viewer).filter(pk__in={m.dossier_id for m in getoond if m.dossier_id})
+    # Who has no desk with dossiers is told what it is about where the notification leads.
+    over = {m.dossier_id for m in getoond if m.dossier_id and viewer.rol in WERKT_MET_DOSSIERS}
+    standen = Stand.objects.visible_to(viewer).filter(pk__in=over)
     return Pagina(
         meldingen=getoond,
         standen={stand.pk: stand for stand in standen.select_related("dossier__persoon").defer("beeld")},
