@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from verantwoord.dossier.models import Afwijkverzoek, Dossier, Inzageantwoord, Inzageverzoek, Vervanging
 from verantwoord.toegang.context import als_systeem
-from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.models import Medewerker, Noodtoegang
 from verantwoord.toegang.queries import teamleden
 from verantwoord.toegang.rechten import Organisatie, Recht, Rol
 
@@ -23,7 +23,8 @@ def dossier_of(dossier_id: UUID, *, viewer: Medewerker, op: date | None = None) 
     """One dossier with its person, regievoerder and team. Raises ``Dossier.DoesNotExist``, also when not allowed.
 
     With a day also ``waarnemer``: who stands in for the regievoerder then, by name, or ``None``; and ``vroeg_afwijking``:
-    whether anybody ever asked to deviate, so that a page need not look for requests that are not there.
+    whether anybody ever asked to deviate, ``vraagt_inzage``: whether a partner waits for an answer, and ``had_nood``:
+    whether it was ever opened in an emergency, so that a page need not look for what is not there.
     """
     dossiers = Dossier.objects.visible_to(viewer).select_related("persoon", "regievoerder", "team")
     if op is not None:
@@ -31,6 +32,8 @@ def dossier_of(dossier_id: UUID, *, viewer: Medewerker, op: date | None = None) 
         dossiers = dossiers.annotate(
             waarnemer=Subquery(waarneming.values("vervanger__naam")[:1]),
             vroeg_afwijking=Exists(Afwijkverzoek.objects.filter(dossier=OuterRef("pk"))),
+            vraagt_inzage=Exists(Inzageverzoek.objects.wachtend().filter(dossier=OuterRef("pk"))),
+            had_nood=Exists(Noodtoegang.objects.filter(dossier_id=OuterRef("pk"))),
         )
     return dossiers.get(pk=dossier_id)
 

@@ -9,6 +9,7 @@ from verantwoord.taken.register import taak
 from verantwoord.toegang.models import Medewerker
 from verantwoord.werkplek.beheer.actions import HERBEOORDEEL, herbeoordeel_met_nieuwe_waarden
 from verantwoord.werkplek.meldingen.actions import notify_quarantaine, remind_plichten
+from verantwoord.werkplek.meldingen.inzage import remind_inzageverzoeken
 from verantwoord.werkplek.meldingen.mail import send_overzichten
 from verantwoord.werkplek.meldingen.ontvangst import remind_ontvangst
 from verantwoord.werkplek.uitvoer.actions import MAAK, clear_uitvoer, make_uitvoer
@@ -63,3 +64,12 @@ def ruim_uitvoer_op(*, door: Medewerker) -> None:
 )
 def nieuwe_waarden(*, door: Medewerker) -> None:
     herbeoordeel_met_nieuwe_waarden(door=door, op=timezone.localdate())
+
+
+@taak(
+    "meldingen.inzage",
+    titel=_("Melden welke vragen van partners een antwoord nodig hebben"),
+    rooster="30 4 * * *",
+)
+def vragen_om_inzage(*, door: Medewerker) -> None:
+    remind_inzageverzoeken(door=door)

@@ -1,4 +1,4 @@
-"""What waits for a person besides what the norms ask: signs without an answer, and days one agreed to ask again."""
+"""What waits for a person besides what the norms ask: signs without an answer, who is not seen, days to ask again."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from verantwoord.dossier import antwoorden
 from verantwoord.dossier.bronnen import bron_in_woorden
+from verantwoord.dossier.inzageverzoek.woorden import categorie_in_woorden
+from verantwoord.dossier.queries import wachtende_inzageverzoeken
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
 from verantwoord.kern.kalender import voluit
 from verantwoord.kern.normen import REGISTER
@@ -23,6 +25,7 @@ from verantwoord.werkplek.watnu import Plicht, Punt
 
 _NAVRAAG: Final = "doorverwijzing-iom-ngo"
 _EINDDATUM: Final = "coa-einddatum-afgeleid"
+_DELEN: Final = "informatiedeling-grondslag"
 
 
 def aanwijzingen(s: Stand, dossier_id: UUID) -> Iterator[Punt]:
@@ -115,3 +118,21 @@ def niet_bij_coa(s: Stand, dossier_id: UUID, *, viewer: Medewerker) -> Iterator[
         afwijking="",
         afwijken_url="",
     )
+
+
+def inzageverzoeken(dossier_id: UUID, *, viewer: Medewerker) -> Iterator[Plicht]:
+    """Each question of a partner that waits for an answer of the DT&V; no word of it is shown here."""
+    for verzoek in wachtende_inzageverzoeken(viewer=viewer).filter(dossier=dossier_id):
+        yield Plicht(
+            titel="Antwoord op een vraag van een ketenpartner.",
+            uitleg=(
+                f"{verzoek.get_organisatie_display()} vroeg op {voluit(verzoek.gevraagd_op)} om iets te mogen weten: "
+                f"{categorie_in_woorden(verzoek.soort).lower()}. Zonder besluit gaat er niets open."
+            ),
+            datum=verzoek.antwoord_voor,
+            bron="; ".join(bron_in_woorden(bron) for bron in REGISTER[_DELEN].bron[:2]),
+            actie=_("Bekijk de vraag"),
+            actie_url=reverse("dossier:inzageverzoek", args=[dossier_id, verzoek.pk]),
+            afwijking="",
+            afwijken_url="",
+        )

@@ -90,6 +90,7 @@ def open_noodtoegang(
     nu = timezone.now()
     gegeven = Noodtoegang.objects.create(
         dossier_id=dossier.pk,
+        dossierteam_id=dossier.team_id,
         medewerker=door,
         rol=door.rol,
         organisatie=door.organisatie,

@@ -16,12 +16,16 @@ HOOGSTENS: Final = timedelta(minutes=60)
 
 class NoodtoegangQuerySet(models.QuerySet["Noodtoegang"]):
     def visible_to(self, viewer: "Medewerker") -> "NoodtoegangQuerySet":
-        """One's own; for a manager also those of her team that are hers to review; for the FG and the Inspectie all."""
+        """One's own; for a manager also those of her people and of her team's dossiers; for the FG and the Inspectie all.
+
+        What a manager opened is never another manager's to review.
+        """
         if viewer.rol in {Rol.FG, Rol.INSPECTIE}:
             return self
         zelf = Q(medewerker=viewer)
         if viewer.rol == Rol.MANAGER and viewer.team_id is not None:
-            return self.filter(zelf | (Q(medewerker__team=viewer.team_id) & ~Q(rol=Rol.MANAGER)))
+            van_haar = Q(medewerker__team=viewer.team_id) | Q(dossierteam_id=viewer.team_id)
+            return self.filter(zelf | (van_haar & ~Q(rol=Rol.MANAGER)))
         return self.filter(zelf)
 
 
@@ -40,6 +44,10 @@ class Noodtoegang(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     dossier_id = models.UUIDField()
+    # The team that worked on the dossier then: its manager hears of it and may review it.
+    dossierteam = models.ForeignKey(
+        "toegang.Team", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     medewerker = models.ForeignKey("toegang.Medewerker", on_delete=models.PROTECT, related_name="+")
     rol = models.CharField(max_length=20, choices=Rol.choices)
     organisatie = models.CharField(max_length=10, choices=Organisatie.choices)

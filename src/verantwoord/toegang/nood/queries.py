@@ -65,3 +65,9 @@ def inzagen_onder(gegeven: Noodtoegang, *, viewer: Medewerker) -> QuerySet[Inzag
         moment__gte=gegeven.vanaf,
         moment__lt=gegeven.tot,
     ).order_by("moment", "pk")
+
+
+def noodtoegang_bij(dossier_id: UUID) -> QuerySet[Noodtoegang]:
+    """Every time one dossier was opened in an emergency, the latest first. Ask only with a dossier that may be seen."""
+    gevonden = Noodtoegang.objects.filter(dossier_id=dossier_id)
+    return gevonden.select_related("medewerker").order_by("-vanaf", "-pk")

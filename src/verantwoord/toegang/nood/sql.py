@@ -44,3 +44,11 @@ create trigger noodtoegang_blijft_geheel before truncate on toegang_noodtoegang
 alter table toegang_noodtoegang enable always trigger noodtoegang_blijft;
 alter table toegang_noodtoegang enable always trigger noodtoegang_blijft_geheel;
 """
+
+# The team of the dossier is a fact of that moment too.
+KLOK_MET_TEAM = (
+    KLOK.split("create trigger", maxsplit=1)[0]
+    .replace("create function", "create or replace function")
+    .replace("(new.id, new.dossier_id,", "(new.id, new.dossier_id, new.dossierteam_id,")
+    .replace("(old.id, old.dossier_id,", "(old.id, old.dossier_id, old.dossierteam_id,")
+)

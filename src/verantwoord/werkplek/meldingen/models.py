@@ -32,6 +32,11 @@ class Melding(models.Model):
         KETEN = "keten", _("Een ketenpartner stuurde een bericht")
         PLICHT = "plicht", _("Een plicht loopt binnen drie dagen af")
         QUARANTAINE = "quarantaine", _("Er wachten berichten in quarantaine")
+        INZAGE_GEVRAAGD = "inzage_gevraagd", _("Een partner vraagt u om één ding te mogen weten")
+        INZAGE_BESLOTEN = "inzage_besloten", _("Er is besloten over uw vraag om meer te zien")
+        NOODTOEGANG = "noodtoegang", _("Een dossier is in nood geopend")
+        NOOD_TE_LAAT = "nood_te_laat", _("Noodtoegang is niet op tijd beoordeeld")
+        OPVALLEND = "opvallend", _("Er zijn vragen over inzage om na te kijken")
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     soort = models.CharField(max_length=20, choices=Soort.choices)

@@ -23,6 +23,7 @@ from verantwoord.web.datums import kort_jaar, nog, wanneer
 from verantwoord.web.formulier import getal
 from verantwoord.werkplek.meldingen import actions, queries
 from verantwoord.werkplek.meldingen.forms import MailForm
+from verantwoord.werkplek.meldingen.inzage import INZAGE, weg_van_inzage
 from verantwoord.werkplek.meldingen.models import Melding
 from verantwoord.werkplek.wegwijzer import weg_van
 
@@ -71,7 +72,7 @@ def _regel(melding: Any, standen: Mapping[UUID, Any], *, vandaag: date) -> Regel
             "dag": kort_jaar(melding.uiterlijk_op),
             "nog": nog(melding.uiterlijk_op, vandaag),
         }
-    bereikbaar = stand is not None or melding.dossier_id is None
+    bereikbaar = stand is not None or melding.dossier_id is None or melding.soort in INZAGE
     return Regel(
         wat=melding.get_soort_display(),
         naam=stand.dossier.persoon.lijstnaam if stand else "",
@@ -90,6 +91,8 @@ def openen(request: StaffRequest, melding_id: int) -> HttpResponse:
         melding = actions.open_melding(door=request.user, melding_id=melding_id)
     except ObjectDoesNotExist:
         raise Http404 from None
+    if melding.soort in INZAGE:
+        return redirect(*weg_van_inzage(melding, viewer=request.user))
     if melding.dossier_id is None:
         return redirect("keten:quarantaine")
     if melding.soort in {Melding.Soort.AFWIJKING, Melding.Soort.AFWIJKING_BESLOTEN}:

@@ -1,8 +1,9 @@
 """The pages of one dossier that belong to no single room: overview, timeline, who looked, family, what came along."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
 from operator import or_
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -14,8 +15,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from verantwoord.dossier.afwijken.tonen import afwijkingen_van, nu_van_belang
+from verantwoord.dossier.inzageverzoek.woorden import categorie_in_woorden
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
 from verantwoord.toegang.actions import record_inzage
+from verantwoord.toegang.nood.queries import noodtoegang_bij
 from verantwoord.toegang.queries import inzagen_of
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
@@ -29,7 +32,7 @@ from verantwoord.werkplek.overig import documenten as documentregels
 from verantwoord.werkplek.overig import onderdeel_van
 from verantwoord.werkplek.persoon import zijkolom
 from verantwoord.werkplek.verloop import heeft_verwachting, maak_verloop
-from verantwoord.werkplek.watnu import alle_antwoorden, maak_watnu
+from verantwoord.werkplek.watnu import Plicht, alle_antwoorden, maak_watnu
 
 LAATSTE = 5
 PER_TIJDLIJN = 30
@@ -64,6 +67,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             ook_plichten=[
                 *wacht.navragen(kader.stand, dossier_id, viewer=request.user),
                 *wacht.niet_bij_coa(kader.stand, dossier_id, viewer=request.user),
+                *_gevraagd(request, kader),
             ],
             ook_punten=[
                 *wacht.aanwijzingen(kader.stand, dossier_id),
@@ -81,6 +85,12 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "nu": timezone.now(),
     }
     return render(request, "werkplek/overzicht.html", context)
+
+
+def _gevraagd(request: StaffRequest, kader: Dossierkader) -> Iterator[Plicht]:
+    """What a partner asked and waits for; looked for only where somebody asked."""
+    if kader.dossier.vraagt_inzage:  # type: ignore[attr-defined]  # asked with the dossier
+        yield from wacht.inzageverzoeken(kader.dossier.pk, viewer=request.user)
 
 
 def _kan_beginnen(request: StaffRequest, kader: Dossierkader) -> bool:
@@ -145,8 +155,16 @@ def inzage(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         if meer and laatste
         else "",
         "is_vervolg": tijdstip is not None,
+        "nooden": _nooden(kader),
     }
     return render(request, "werkplek/inzage.html", context)
+
+
+def _nooden(kader: Dossierkader) -> list[tuple[Any, str]]:
+    """When this dossier was opened in an emergency, the latest first; looked for only where it was."""
+    if not kader.dossier.had_nood:  # type: ignore[attr-defined]  # asked with the dossier
+        return []
+    return [(nood, categorie_in_woorden(nood.categorie)) for nood in noodtoegang_bij(kader.dossier.pk)[:20]]
 
 
 def _lees_moment(tekst: str):  # noqa: ANN202 - a moment or nothing
