@@ -90,6 +90,7 @@ def handeling(request: StaffRequest, punt_id: UUID, handeling: str) -> HttpRespo
 def gast_klaar(request: StaffRequest, punt_id: UUID, gast_id: UUID) -> HttpResponse:
     """The guest no longer sees the item."""
     try:
+        queries.punt_of(punt_id, viewer=request.user)
         actions.end_gast(door=request.user, punt_id=punt_id, gast_id=gast_id, nu=timezone.now())
     except ObjectDoesNotExist as fout:
         raise Http404 from fout
