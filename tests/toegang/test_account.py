@@ -300,6 +300,16 @@ def test_given_a_session_when_time_passes_then_it_ends_after_eight_hours_or_an_h
     assert is_binnen(ingelogd) is binnen
 
 
+def test_given_sessions_that_are_over_when_somebody_logs_in_then_they_are_thrown_away(client, noor, geheim):
+    elders(MedewerkerFactory())
+    Sessie.objects.update(expire_date=timezone.now() - timedelta(minutes=1))
+
+    client.post(reverse("toegang:inloggen"), {"username": "noor", "password": "vier kalme witte paarden"})
+    client.post(reverse("toegang:tweede_stap"), {"code": pyotp.TOTP(geheim).now()})
+
+    assert list(Sessie.objects.values_list("medewerker", flat=True)) == [noor.pk]
+
+
 def test_given_use_all_day_when_written_again_then_the_end_of_the_day_stays_where_it_was(ingelogd):
     nu = timezone.now()
     zet(ingelogd, begonnen=(nu - timedelta(hours=7, minutes=30)).timestamp(), gezien=nu.timestamp() - 120)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.toegang.inlog.apparaat import apparaatnaam
 from verantwoord.toegang.inlog.backend import Accounts
+from verantwoord.toegang.inlog.models import Sessie
 from verantwoord.toegang.inlog.sessies import (
     APPARAAT,
     BEGONNEN,
@@ -63,6 +64,8 @@ def bestemming(request: HttpRequest) -> str:
 def voltooi(request: HttpRequest, medewerker: Medewerker, *, manier: str) -> None:
     """Log somebody in who proved it in two ways, with a new key for the session, and write that down."""
     request.session.pop(_HALVERWEGE, None)
+    # What is over is of no use to anybody; here because every working day begins with this.
+    Sessie.objects.filter(expire_date__lt=timezone.now()).delete()
     login(request, medewerker, backend=f"{Accounts.__module__}.{Accounts.__qualname__}")
     request.session[FACTOR] = manier
     bewijs_opnieuw(request)
