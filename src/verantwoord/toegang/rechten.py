@@ -62,6 +62,7 @@ class Recht(StrEnum):
     TAKEN_BEHEREN = "taken.beheren"
     LIJST_UITVOEREN = "lijst.uitvoeren"
     UITVOER_OPRUIMEN = "uitvoer.opruimen"
+    UITWISSELING_BEHEREN = "uitwisseling.beheren"
     # What is a partner's to send.
     AFWEZIGHEID_MELDEN = "afwezigheid.melden"
     AANWEZIGHEID_CONTROLEREN = "aanwezigheid.controleren"
@@ -122,6 +123,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.LANDEN_BIJHOUDEN,
             Recht.NORMWAARDEN_KIEZEN,
             Recht.TAKEN_BEHEREN,
+            Recht.UITWISSELING_BEHEREN,
         }
     ),
     Rol.AFZENDER: frozenset({Recht.BERICHT_AANLEVEREN}),

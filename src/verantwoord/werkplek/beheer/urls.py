@@ -1,9 +1,20 @@
 from django.urls import path
 
-from verantwoord.werkplek.beheer.views import begin, inlog, landen, medewerkers, normwaarden, sleutels, teams
+from verantwoord.werkplek.beheer.views import (
+    begin,
+    inlog,
+    landen,
+    medewerkers,
+    normwaarden,
+    sleutels,
+    teams,
+    uitwisseling,
+)
 
 app_name = "beheer"
 _MEDEWERKER = "beheer/medewerkers/<uuid:medewerker_id>"
+_ONTVANGER = "beheer/uitwisseling/ontvangers/<uuid:ontvanger_id>"
+_AFLEVERING = "beheer/uitwisseling/berichten/<int:aflevering_id>"
 _NORMWAARDE = "beheer/normwaarden/<slug:norm>/<slug:naam>"
 urlpatterns = [
     path("beheer/", begin.begin, name="begin"),
@@ -32,4 +43,17 @@ urlpatterns = [
     path(f"{_NORMWAARDE}/", normwaarden.detail, name="normwaarde"),
     path(f"{_NORMWAARDE}/kiezen/", normwaarden.kiezen, name="normwaarde_kiezen"),
     path(f"{_NORMWAARDE}/<int:waarde_id>/beeindigen/", normwaarden.beeindigen, name="normwaarde_beeindigen"),
+    path("beheer/uitwisseling/", uitwisseling.lijst, name="uitwisseling"),
+    path("beheer/uitwisseling/ontvangers/nieuw/", uitwisseling.nieuw, name="ontvanger_nieuw"),
+    path(f"{_ONTVANGER}/", uitwisseling.ontvanger, name="ontvanger"),
+    path(f"{_ONTVANGER}/wijzigen/", uitwisseling.wijzigen, name="ontvanger_wijzigen"),
+    path(f"{_ONTVANGER}/sleutel/", uitwisseling.sleutel, name="ontvanger_sleutel"),
+    path(f"{_ONTVANGER}/afspraken/nieuw/", uitwisseling.afspraak, name="afspraak_nieuw"),
+    path(
+        f"{_ONTVANGER}/afspraken/<uuid:afspraak_id>/beeindigen/",
+        uitwisseling.afspraak_eindigt,
+        name="afspraak_eindigt",
+    ),
+    path(f"{_AFLEVERING}/opnieuw/", uitwisseling.opnieuw, name="aflevering_opnieuw"),
+    path(f"{_AFLEVERING}/overslaan/", uitwisseling.overslaan, name="aflevering_overslaan"),
 ]

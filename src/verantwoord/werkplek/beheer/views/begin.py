@@ -53,6 +53,11 @@ def begin(request: StaffRequest) -> HttpResponse:
             _("Berichten die niet zijn opgenomen, en volgnummers die ontbreken."),
             adres("keten:quarantaine"),
         ),
+        Ingang(
+            _("Berichten naar partners"),
+            _("Wie vanzelf hoort wat er verandert, volgens welke afspraak, en wat niet aankwam."),
+            adres("beheer:uitwisseling"),
+        ),
         Ingang(_("Taken"), _("Werk dat het programma op de achtergrond doet."), adres("taken:overzicht")),
         Ingang(_("Gezondheid"), _("Of de onderdelen van het programma werken."), adres("gezondheid")),
     )
