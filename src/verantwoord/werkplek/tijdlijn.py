@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as lui
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.normen import REGISTER
 from verantwoord.ondersteuning.keuzes import Oordeel, Vervolg
+from verantwoord.overleg import keuzes as overleg
 from verantwoord.reisdocument.keuzes import Uitkomst
 from verantwoord.stamgegevens.landen import landnaam
 from verantwoord.toetsing import keuzes as toetsing
@@ -23,7 +24,7 @@ from verantwoord.vertrekgesprek.keuzes import Moment, Status, Tolk
 from verantwoord.vertrekplan.keuzes import Mogelijkheid
 from verantwoord.web.datums import dag_maand, kort, kort_jaar, wanneer
 from verantwoord.web.waarden import Tijdlijnregel
-from verantwoord.werkplek.overig import ONDERWERP
+from verantwoord.werkplek.overig import ONDERWERP, PARTNER
 
 # What an event is called and which icon it has. A kind that is not here is read from its own two words.
 SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
@@ -144,6 +145,26 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "bijdrage.gevraagd": (lui("Bijdrage van de DT&V aangevraagd"), "blad"),
     "bijdrage.besloten": (lui("Besluit over een bijdrage van de DT&V"), "blad"),
     "overleg.besproken": (lui("Besproken in het overleg"), "persoon"),
+    "overleg.geagendeerd": (lui("Op de agenda van een overleg gezet"), "agenda"),
+    "overleg.van_agenda": (lui("Naar een volgend overleg verplaatst"), "agenda"),
+    "overleg.gast_uitgenodigd": (lui("Gast gevraagd voor het overleg"), "persoon"),
+    "overleg.gast_klaar": (lui("Gast van het overleg is klaar"), "persoon"),
+    "overleg.standpunt_gegeven": (lui("Eerste standpunt opgeschreven"), "citaat"),
+    "overleg.standpunten_geopend": (lui("Eerste standpunten voor iedereen te lezen"), "citaat"),
+    "overleg.tegenspraak": (lui("Tegenspraak gegeven"), "citaat"),
+    "overleg.tegenspraak_beantwoord": (lui("Tegenspraak beantwoord"), "citaat"),
+    "overleg.gestemd": (lui("Gestemd in het overleg"), "vink"),
+    "overleg.besluit": (lui("Uitkomst van het overleg"), "vink"),
+    "overleg.vbl_besluit": (lui("Besluit van het LKO over het verblijf in de vbl"), "vink"),
+    "overleg.bevestigd": (lui("Besluit van buiten het overleg bevestigd"), "vink"),
+    "overleg.buiten_overleg": (lui("Besluit buiten het overleg vastgelegd"), "blad"),
+    "overleg.teruggekoppeld": (lui("Uitkomst teruggekoppeld aan het LKO"), "brief"),
+    "overleg.actie_toegevoegd": (lui("Afspraak gemaakt in het overleg"), "vink"),
+    "overleg.actie_gereed": (lui("Afspraak uit het overleg nagekomen"), "vink"),
+    "overleg.verslag_gedeeld": (lui("Verslag van het overleg gedeeld"), "blad"),
+    "overleg.verslag_bevestigd": (lui("Verslag van het overleg bevestigd"), "vink"),
+    "overleg.verslag_vastgesteld": (lui("Verslag van het overleg vastgesteld"), "blad"),
+    "overleg.verslag_aangevuld": (lui("Verslag van het overleg aangevuld"), "blad"),
     "meldplicht.opgelegd": (lui("Meldplicht opgelegd"), "agenda"),
     "meldplicht.beeindigd": (lui("Meldplicht beëindigd"), "agenda"),
     "bewaring.voorgesteld": (lui("Bewaring voorgesteld"), "blad"),
@@ -266,6 +287,9 @@ _VELDEN: Final[dict[str, Promise]] = {
     "ind_besloten_op": lui("besloten op"),
     "factoren": lui("omstandigheid"),
     "tweede_lezer_op": lui("gelezen op"),
+    "stem": lui("stem"),
+    "teruggekoppeld_op": lui("teruggekoppeld op"),
+    "bevestigd_op": lui("bevestigd op"),
     "vooroverleg_op": lui("gehouden op"),
     "vooroverleg_uitkomst": lui("uitkomst"),
     "coordinator": lui("coördinator"),
@@ -316,6 +340,9 @@ _VANZELF: Final = frozenset(
         "landen",
         "opvolging_op",
         "regievoerder",
+        "stem",
+        "teruggekoppeld_op",
+        "bevestigd_op",
         "uitkomst",
         "vervolg",
         "verwijzingen",
@@ -376,6 +403,7 @@ _WAARDEN: Final[dict[str, Mapping[str, str | Promise]]] = {
         "indienen": lui("indienen"),
         "open": lui("nog open"),
     },
+    "stem": {keuze.value: keuze.label for keuze in overleg.Oordeel},
     "coordinator": {"dtv": "DT&V", "ind": "IND", "coa": "COA", "avim": "AVIM", "kmar": "KMar"},
     "aanvraag": {"opvolgend_asiel": lui("opvolgende asielaanvraag")},
 }
@@ -409,6 +437,9 @@ def _regel(g: Gebeurtenis, vandaag: date) -> Tijdlijnregel:
     over = _MOMENTEN.get(str(g.gegevens.get("moment")))
     if over:
         titel = f"{titel}, {_klein(str(over))}"
+    partner = PARTNER.get(str(g.gegevens.get("partner"))) if g.soort.startswith("overleg.") else None
+    if partner:
+        titel = f"{titel}, {partner}"
     norm = REGISTER.get(str(g.gegevens.get("norm")))
     if norm is not None:
         titel = f"{titel}, {_klein(norm.titel)}"
