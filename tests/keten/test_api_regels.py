@@ -142,7 +142,7 @@ def test_rule_what_is_sent_names_every_field_it_may_have(beschrijving):
     ]
     onze = {schema["$ref"].rsplit("/", 1)[1] for schema in ingestuurd if "$ref" in schema}
 
-    assert len(onze) == 11
+    assert len(onze) == 14
     assert [naam for naam in onze if schemas[naam].get("additionalProperties") is not False] == []
 
 
@@ -223,9 +223,7 @@ def test_rule_every_answer_really_carries_the_version_and_is_kept_by_nobody(clie
 def test_rule_without_a_token_every_operation_answers_401(beschrijving):
     client = Client()
     codes = {
-        (pad, methode): getattr(client, methode)(
-            "/api/v1" + pad.replace("{dossier_id}", "5f0c9a3e-0000-4000-8000-000000000000")
-        ).status_code
+        (pad, methode): getattr(client, methode)("/api/v1" + pad).status_code
         for pad, methode, _h in handelingen(beschrijving)
         if "{" not in pad
     }

@@ -140,7 +140,7 @@ def test_given_any_question_when_asked_by_anybody_then_the_answer_is_as_describe
     dossier, sleutels = wereld
     handeling = BESCHRIJVING["paths"][pad][methode]
     naam = data.draw(st.sampled_from(sorted(sleutels)))
-    adres = "/api/v1" + pad.replace(
+    adres = "/api/v1" + pad.replace("{punt_id}", str(uuid4())).replace("{actie_id}", str(uuid4())).replace(
         "{dossier_id}", data.draw(st.sampled_from([str(dossier.pk), str(uuid4())]))
     )
     vragen = {

@@ -10,6 +10,7 @@ from pydantic.alias_generators import to_camel
 from verantwoord.kern.antwoord import Fase
 from verantwoord.kern.antwoorden import JaNee, Opvanggrond, Redencode
 from verantwoord.ondersteuning.keuzes import Uitkomst
+from verantwoord.overleg.keuzes import Oordeel
 from verantwoord.vertrek.keuzes import Nagevraagd
 
 Toelichting = Annotated[
@@ -271,6 +272,45 @@ class ZorgIn(InzendingIn):
     moment: Literal["buiten_schuld", "medisch", "mensenhandel", "schrijnend"]
     gezien_op: Gegevensdag
     toelichting: Toelichting
+
+
+class StandpuntIn(InzendingIn):
+    oordeel: Oordeel
+    motivering: Annotated[str, Field(min_length=1, max_length=4000)]
+    versie: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+class StemIn(InzendingIn):
+    oordeel: Oordeel
+    motivering: Annotated[str, Field(max_length=4000, description="Nodig als het geen akkoord is.")] = ""
+
+
+class OverlegafrondingIn(InzendingIn):
+    gereed_op: Gegevensdag
+
+
+class AgendapuntOut(Vorm):
+    agendapunt_id: UUID
+    datum: date
+    onderwerp: str
+    vraag: str
+    voorstel: str
+    dossier_ids: list[UUID]
+    stemmen_tot: date | None = None
+
+
+class OverlegactieOut(Vorm):
+    actie_id: UUID
+    agendapunt_id: UUID
+    omschrijving: str
+    uiterlijk: date | None
+    dossier_ids: list[UUID]
+
+
+class OverlegvragenOut(Vorm):
+    standpunten: list[AgendapuntOut]
+    stemmen: list[AgendapuntOut]
+    acties: list[OverlegactieOut]
 
 
 class InzendingOut(Vorm):
