@@ -365,7 +365,8 @@ def test_given_one_or_thirty_rows_when_opened_then_the_number_of_queries_is_the_
     met_familie = 1 if blad == "overzicht" else 0
 
     assert aantal() == eerst + met_familie
-    assert eerst <= 15
+    # One of them counts how many dossiers were opened this hour.
+    assert eerst <= 16
 
 
 def test_given_what_other_rooms_will_hold_when_opened_then_what_is_recorded_is_shown_plainly(client, dossier):

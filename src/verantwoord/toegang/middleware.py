@@ -13,6 +13,7 @@ from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.gebeurtenis.spoor import huidig_spoor
 from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.nakijken.ruimte import is_ruimte_op, vraag_reden
 from verantwoord.toegang.queries import medewerker_with_sleutel
 from verantwoord.toegang.rechten import GeenToegang
 
@@ -96,9 +97,9 @@ class Werkcontext:
         if _kiest_eerst_wachtwoord(request):
             return redirect("toegang:wachtwoord")
         if "dossier_id" in kwargs:
-            self._record_look(
-                request, kwargs["dossier_id"], referentie, toont=not getattr(view, "toont_niets", False)
-            )
+            toont = not getattr(view, "toont_niets", False)
+            if not self._record_look(request, kwargs["dossier_id"], referentie, toont=toont):
+                return vraag_reden(request)
         elif getattr(view, "eigen_transacties", False):
             # A list of people commits its own looks before it shows them, which one transaction cannot.
             return None
@@ -127,7 +128,8 @@ class Werkcontext:
                 transaction.set_rollback(True)
         return response
 
-    def _record_look(self, request: HttpRequest, dossier_id: UUID, referentie: str, *, toont: bool) -> None:
+    def _record_look(self, request: HttpRequest, dossier_id: UUID, referentie: str, *, toont: bool) -> bool:
+        """Keep the look; false, and nothing kept, when so many dossiers were opened that a reason is asked first."""
         viewer = request.user
         if not isinstance(viewer, Medewerker):
             # Nobody is logged in: the view itself refuses, and a page that forgot to ask shows nothing.
@@ -136,6 +138,8 @@ class Werkcontext:
         with transaction.atomic():
             zet_context(door=viewer.gebruikersnaam, verzoek=referentie)
             gevonden = _zichtbaarheid[0](dossier_id, viewer=viewer)
+            if gevonden is not None and toont and is_ruimte_op(gevonden, request=request, viewer=viewer):
+                return False
             # Keeping a draft shows nothing, every few seconds; that somebody tried it on another's dossier is kept.
             if toont or gevonden is None:
                 record_inzage(
@@ -148,6 +152,7 @@ class Werkcontext:
                 )
         if gevonden is None:
             raise Http404
+        return True
 
 
 def _kiest_eerst_wachtwoord(request: HttpRequest) -> bool:

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from verantwoord.toegang.inlog.views import account, inloggen, instellen, organisatie
+from verantwoord.toegang.nakijken.views import reden
 from verantwoord.toegang.views import wachtwoord
 
 app_name = "toegang"
@@ -13,6 +14,7 @@ urlpatterns = [
     path("inloggen/terug/", organisatie.van_organisatie, name="van_organisatie"),
     path("uitloggen/", inloggen.uitloggen, name="uitloggen"),
     path("wachtwoord/", wachtwoord, name="wachtwoord"),
+    path("reden/", reden, name="reden"),
     path("account/", account.beveiliging, name="beveiliging"),
     path("account/bevestigen/", account.bevestigen, name="bevestigen"),
     path("account/app/", instellen.app, name="app"),

@@ -88,7 +88,7 @@ class Inzagereden(models.Model):
     """Why somebody opened very many dossiers in an hour, said before going on. It opens the next as many."""
 
     alleen_toevoegen = True
-    eigen_van: ClassVar[str] = "medewerker"
+    categorie: ClassVar[str] = "inzagelog"
 
     medewerker = models.ForeignKey("toegang.Medewerker", on_delete=models.PROTECT, related_name="+")
     reden = models.TextField()

@@ -112,7 +112,7 @@ _GEOPEND: Final = """
 """
 
 
-def is_ruimte_op(dossier_id: UUID, *, viewer: Medewerker) -> int:
+def teveel_geopend(dossier_id: UUID, *, viewer: Medewerker) -> int:
     """How many different dossiers somebody opened this hour, when this one would be one too many; else 0.
 
     Counted in the log itself, by the clock of the database, so that it holds over every process and cannot be reset.
@@ -132,3 +132,10 @@ def is_ruimte_op(dossier_id: UUID, *, viewer: Medewerker) -> int:
 def _dag(dag: date) -> datetime:
     """Midnight at the beginning of a day here."""
     return timezone.make_aware(datetime.combine(dag, time.min))
+
+
+def inzageredenen(*, viewer: Medewerker) -> QuerySet[Inzagereden]:
+    """Why people opened very many dossiers, the latest first; for who watches over the log."""
+    if not viewer.heeft(Recht.INZAGELOG_BEKIJKEN):
+        return Inzagereden.objects.none()
+    return Inzagereden.objects.select_related("medewerker").order_by("-moment", "-pk")

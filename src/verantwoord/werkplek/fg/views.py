@@ -47,6 +47,7 @@ def begin(request: StaffRequest) -> HttpResponse:
         "opvallend_te_laat": gevonden.filter(nakijken_voor__lt=vandaag).count(),
         "mag_beoordelen": request.user.heeft(Recht.INZAGELOG_BEOORDELEN),
         "regels": PER_REGEL.values(),
+        "redenen": queries.inzageredenen(viewer=request.user)[:10],
     }
     return render(request, "werkplek/fg/begin.html", context)
 
