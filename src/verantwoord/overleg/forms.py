@@ -443,6 +443,17 @@ class DossierInbrengForm(MetGezin):
             veld.help_text = _("U zit bij geen komend overleg aan tafel. Plan eerst een reeks.")
 
 
+class KiesForm(Formulier):
+    """Of which table one wants to see the meetings."""
+
+    reeks = forms.ChoiceField(label=lui("Overleg"), required=False)
+
+    def __init__(self, *args: Any, reeksen: Any = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes = [("", lui("Alle")), *((str(reeks.pk), reeks.naam) for reeks in reeksen)]
+        self.fields["reeks"].choices = keuzes  # type: ignore[attr-defined]
+
+
 class ExtraForm(Formulier):
     """One more meeting of a series."""
 

@@ -31,7 +31,7 @@ from verantwoord.overleg.blad import (
     puntblad,
 )
 from verantwoord.overleg.keuzes import Overlegstand
-from verantwoord.overleg.models import Actie, Agendapunt, Overleg
+from verantwoord.overleg.models import Actie, Agendapunt, Gast, Overleg
 from verantwoord.overleg.verslagtekst import inhoud_van
 from verantwoord.overleg.verslagwoorden import in_woorden, kop_in_woorden
 from verantwoord.toegang.models import Medewerker, Team
@@ -358,3 +358,14 @@ def aan_tafel_te_zetten(*, viewer: Medewerker) -> tuple[list[Team], list[Medewer
     teams = Team.objects.filter(organisatie__in=VASTE_PARTNERS).order_by("naam")
     mensen = Medewerker.objects.filter(is_active=True, rol__in=_IN_PERSOON).order_by("naam")
     return list(teams), list(mensen)
+
+
+def te_gast_bij(*, viewer: Medewerker) -> list[Agendapunt]:
+    """The items to which this person is asked as a guest, by day."""
+    tafels = Overleg.objects.visible_to(viewer)
+    gasten = Gast.objects.filter(team=viewer.team_id, organisatie=viewer.organisatie, tot__isnull=True)
+    if viewer.team_id is None:
+        return []
+    punten = Agendapunt.objects.visible_to(viewer).filter(pk__in=gasten.values("punt"))
+    rijen = punten.exclude(overleg__in=tafels).select_related("overleg")
+    return list(rijen.prefetch_related("dossiers__dossier__persoon").order_by("overleg__datum", "pk"))

@@ -47,3 +47,8 @@ def sleutel(request: StaffRequest, waarover: UUID, wat: str) -> str:
 
 def van(request: StaffRequest) -> str:
     return salted_hmac("concept", str(request.user.pk)).hexdigest()[:24]
+
+
+def vraag(request: StaffRequest, haal: Callable[[], T]) -> T:
+    """Ask something that shows nobody, such as whether there is something new; that is no look."""
+    return bekijk(request, haal, lambda _antwoord: ())

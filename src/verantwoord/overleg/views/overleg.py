@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,13 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.overleg import queries
 from verantwoord.overleg.blad import kop_van
 from verantwoord.overleg.lezen import versie_van_overleg
 from verantwoord.overleg.tafelstappen import STAPPEN
-from verantwoord.overleg.views.hulp import bekijk_overleg, sleutel, van
+from verantwoord.overleg.views.hulp import bekijk_overleg, sleutel, van, vraag
 from verantwoord.toegang.inzage import toont_personen
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toegang.verzoek import StaffRequest
@@ -31,16 +29,19 @@ from verantwoord.web.waarden import Verwijzing
 def overleg(request: StaffRequest, overleg_id: UUID) -> HttpResponse:
     """The agenda with the open actions first, who sits at the table, and what can be done now."""
     pagina = bekijk_overleg(request, overleg_id)
-    return render(request, "overleg/overleg.html", vars(pagina) | {"overleg_id": overleg_id})
+    gedaan = request.GET.get("gedaan", "")
+    extra = {
+        "overleg_id": overleg_id,
+        "bewaard": sleutel(request, overleg_id, gedaan) if gedaan in STAPPEN else "",
+    }
+    return render(request, "overleg/overleg.html", vars(pagina) | extra)
 
 
 @toont_personen
 @require_safe
 def stand(request: StaffRequest, overleg_id: UUID) -> HttpResponse:
     """What changed since ``v``; 204 when nothing did."""
-    with transaction.atomic():
-        zet_context(door=request.user.gebruikersnaam, verzoek=request.referentie)
-        versie = versie_van_overleg(overleg_id, viewer=request.user)
+    versie = vraag(request, lambda: versie_van_overleg(overleg_id, viewer=request.user))
     if request.GET.get("v") == versie:
         return HttpResponse(status=204)
     return render(request, "overleg/_overleg_stand.html", vars(bekijk_overleg(request, overleg_id)))
@@ -71,7 +72,7 @@ def stap(request: StaffRequest, overleg_id: UUID, stap: str) -> HttpResponse:
                 form.add_error(None, fout.melding)
             else:
                 messages.success(request, str(soort.gedaan))
-                return redirect("overleg:overleg", overleg_id)
+                return redirect(f"{reverse('overleg:overleg', args=[overleg_id])}?gedaan={stap}")
     terug = reverse("overleg:overleg", args=[overleg_id])
     context = {
         "kop": kop_van(gevraagd),

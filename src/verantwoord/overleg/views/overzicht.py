@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any, Final
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -15,8 +16,9 @@ from django.views.decorators.http import require_safe
 
 from verantwoord.overleg import queries
 from verantwoord.overleg.blad import partner_naam
+from verantwoord.overleg.forms import KiesForm
 from verantwoord.overleg.keuzes import Overlegstand
-from verantwoord.overleg.lezen import dossiers_van, naam_van
+from verantwoord.overleg.lezen import dossiers_van, naam_van, te_gast_bij
 from verantwoord.overleg.stand import stemdag, verslagdag
 from verantwoord.overleg.views.hulp import bekijk
 from verantwoord.toegang.inzage import toont_personen
@@ -40,6 +42,7 @@ class Regel:
     teken: str
     stand: str
     url: str
+    reeks: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,19 +63,36 @@ def overleggen(request: StaffRequest) -> HttpResponse:
     """What waits for this organisation, then the meetings: now, to come, gone by."""
     vandaag = timezone.localdate()
     tot = _dag(request.GET.get("tot", "")) or vandaag
-    regels, te_doen = bekijk(
+    reeksen = list(queries.reeksen_of(viewer=request.user))
+    filter_ = KiesForm(request.GET, reeksen=reeksen) if len(reeksen) > 1 else None
+    gekozen = filter_.cleaned_data["reeks"] if filter_ and filter_.is_valid() else ""
+    regels, te_doen, te_gast = bekijk(
         request,
-        lambda: (_regels(request, van=tot - TERUG, vandaag=vandaag), list(_wachtend(request, vandaag))),
-        lambda gevonden: {dossier for ding in gevonden[1] for dossier in ding.dossiers},
+        lambda: (
+            _regels(request, van=tot - TERUG, vandaag=vandaag),
+            list(_wachtend(request, vandaag)),
+            [(punt, naam_van(punt)) for punt in te_gast_bij(viewer=request.user)],
+        ),
+        lambda gevonden: {
+            *(dossier for ding in gevonden[1] for dossier in ding.dossiers),
+            *(dossier for punt, _naam in gevonden[2] for dossier in dossiers_van(punt)),
+        },
     )
-    if tot != vandaag:
-        regels = [regel for regel in regels if regel.datum < tot]
+    regels = [
+        regel for regel in regels if (tot == vandaag or regel.datum < tot) and gekozen in {"", regel.reeks}
+    ]
+    eerder = {"tot": (tot - TERUG).isoformat()} | ({"reeks": gekozen} if gekozen else {})
     context = {
         "te_doen": te_doen,
+        "te_gast": [
+            Verwijzing(f"{naam}, {_waar(punt)}", reverse("overleg:punt", args=[punt.pk]))
+            for punt, naam in te_gast
+        ],
         "delen": list(_delen(regels, vandaag)),
+        "filter": filter_,
         "knoppen": list(_knoppen(request)),
         "vandaag": vandaag,
-        "volgende_url": f"?tot={(tot - TERUG).isoformat()}",
+        "volgende_url": f"?{urlencode(eerder)}" if reeksen else "",
     }
     return render(request, "overleg/lijst.html", context)
 
@@ -97,6 +117,7 @@ def _regels(request: StaffRequest, *, van: date, vandaag: date) -> list[Regel]:
             teken=teken,
             stand=stand,
             url=reverse("overleg:overleg", args=[rij.pk]),
+            reeks=str(rij.reeks_id),
         )
         for rij in rijen
         for teken, stand in [_stand(rij, vandaag)]

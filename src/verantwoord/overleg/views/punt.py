@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,14 +14,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from verantwoord.dossier.fouten import Versieconflict
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.overleg import actions, queries
 from verantwoord.overleg.forms import GastForm, Puntformulier
 from verantwoord.overleg.handelingen import HANDELINGEN, Handeling, beurt_van
 from verantwoord.overleg.keuzes import Oordeel
 from verantwoord.overleg.lezen import Puntpagina, versie_van_punt
-from verantwoord.overleg.views.hulp import bekijk_punt, sleutel, van
+from verantwoord.overleg.views.hulp import bekijk_punt, sleutel, van, vraag
 from verantwoord.toegang.inzage import toont_personen
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toegang.verzoek import StaffRequest
@@ -49,9 +47,7 @@ def punt(request: StaffRequest, punt_id: UUID) -> HttpResponse:
 @require_safe
 def stand(request: StaffRequest, punt_id: UUID) -> HttpResponse:
     """What changed since ``v``, as parts of the page; 204 when nothing did, which shows nothing and is no look."""
-    with transaction.atomic():
-        zet_context(door=request.user.gebruikersnaam, verzoek=request.referentie)
-        versie = versie_van_punt(punt_id, viewer=request.user)
+    versie = vraag(request, lambda: versie_van_punt(punt_id, viewer=request.user))
     if versie is None:
         raise Http404
     if request.GET.get("v") == versie:
@@ -83,7 +79,7 @@ def handeling(request: StaffRequest, punt_id: UUID, handeling: str) -> HttpRespo
         return _formulier(request, punt_id, handeling, form=form, status=422)
     messages.success(request, str(soort.gedaan))
     anker = f"#{soort.form.anker}" if soort.form.anker else ""
-    return redirect(reverse("overleg:punt", args=[punt_id]) + anker)
+    return redirect(f"{reverse('overleg:punt', args=[punt_id])}?gedaan={handeling}{anker}")
 
 
 @require_POST
@@ -102,7 +98,9 @@ def gast_klaar(request: StaffRequest, punt_id: UUID, gast_id: UUID) -> HttpRespo
 
 
 def _context(request: StaffRequest, pagina: Puntpagina) -> dict[str, Any]:
+    gedaan = request.GET.get("gedaan", "")
     return {
+        "bewaard": sleutel(request, pagina.blad.id, gedaan) if gedaan in HANDELINGEN else "",
         "kop": pagina.kop,
         "pad": pagina.pad,
         "agenda": pagina.agenda,
