@@ -35,6 +35,11 @@ def test_given_a_page_when_looked_at_then_the_activity_is_that_of_its_room(onder
     assert bij_onderdeel(onderdeel).code == activiteit
 
 
+def test_given_a_partner_when_it_reads_over_the_api_then_that_is_a_disclosure():
+    assert bij_onderdeel("api:get_zaak", partner=True).code == "verstrekking-1"
+    assert bij_onderdeel("overleg:punt", partner=True).code == "overleg-1"
+
+
 @pytest.mark.parametrize(
     ("soort", "activiteit"),
     [

@@ -157,12 +157,13 @@ _VAN_ONDERDEEL: Final = {
     "vertrek": "vertrek",
     "keten": "berichten-in",
     "partner": "verstrekking",
+    "vragen": "verstrekking",
     "kwaliteit": "kwaliteit",
     "agenda": "werkverdeling",
     "team": "werkverdeling",
     "meldingen": "werkverdeling",
-    "nood": "toezicht-op-gebruik",
-    "toezicht": "toezicht-op-gebruik",
+    "noodtoegang": "toezicht-op-gebruik",
+    "fg": "toezicht-op-gebruik",
 }
 _VAN_PAGINA: Final = {
     "werkplek:caseload": "werkverdeling",
@@ -171,6 +172,7 @@ _VAN_PAGINA: Final = {
     "werkplek:vraag_uitvoer": "werkverdeling",
     "werkplek:uitvoer_bestand": "werkverdeling",
     "werkplek:inzage": "toezicht-op-gebruik",
+    "werkplek:verstrekkingen": "toezicht-op-gebruik",
     "werkplek:overleg": "overleg",
 }
 _VAN_GEBEURTENIS: Final = {
@@ -205,10 +207,11 @@ _VAN_GEBEURTENIS: Final = {
 }
 
 
-def bij_onderdeel(onderdeel: str) -> Verwerking:
-    """The activity to which a look at this page or part belongs."""
+def bij_onderdeel(onderdeel: str, *, partner: bool = False) -> Verwerking:
+    """The activity to which a look at this page or part belongs; a partner that looks is given an answer."""
     kamer = onderdeel.split(":", maxsplit=1)[0]
-    return VERWERKINGEN[_VAN_PAGINA.get(onderdeel) or _VAN_ONDERDEEL.get(kamer, GEWOON)]
+    gewoon = "verstrekking" if partner else GEWOON
+    return VERWERKINGEN[_VAN_PAGINA.get(onderdeel) or _VAN_ONDERDEEL.get(kamer, gewoon)]
 
 
 def bij_gebeurtenis(soort: str) -> Verwerking:

@@ -15,7 +15,7 @@ from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.verwerkingen import bij_onderdeel
 from verantwoord.toegang.models import Medewerker, Sessie, Sleutel, Team
-from verantwoord.toegang.rechten import GeenToegang, Organisatie, Recht, Rol
+from verantwoord.toegang.rechten import KETENROLLEN, GeenToegang, Organisatie, Recht, Rol
 from verantwoord.toegang.sleutels import digest_of
 
 SYSTEEM = "systeem"
@@ -59,7 +59,7 @@ def record_inzage(
 
     Written out in SQL because every list does this for every row it shows.
     """
-    activiteit = bij_onderdeel(onderdeel).code
+    activiteit = bij_onderdeel(onderdeel, partner=viewer.rol in KETENROLLEN).code
     wie = (viewer.pk, viewer.naam, viewer.organisatie, viewer.rol)
     logboek.schrijf(
         # An address of the API gives its id as text.

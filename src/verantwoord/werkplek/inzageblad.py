@@ -22,6 +22,7 @@ ONDERDELEN: Final[dict[str, Promise]] = {
     "werkplek:overzicht": lui("Overzicht"),
     "werkplek:tijdlijn": lui("Tijdlijn"),
     "werkplek:inzage": lui("Inzage"),
+    "werkplek:verstrekkingen": lui("Wat partners hebben gehoord"),
     "werkplek:gezin": lui("Gezin"),
     "werkplek:documenten": lui("Documenten"),
     "werkplek:overleg": lui("Overleg"),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from verantwoord.werkplek.views import dossier, lijsten, uitvoer
+from verantwoord.werkplek.views import dossier, lijsten, uitvoer, verstrekkingen
 
 app_name = "werkplek"
 urlpatterns = [
@@ -13,9 +13,11 @@ urlpatterns = [
     path("zoeken/", lijsten.zoeken, name="zoeken"),
     path("toegankelijkheid/", lijsten.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", lijsten.privacy, name="privacy"),
+    path("verwerkingen/", verstrekkingen.verwerkingen, name="verwerkingen"),
     path("dossiers/<uuid:dossier_id>/", dossier.overzicht, name="overzicht"),
     path("dossiers/<uuid:dossier_id>/tijdlijn/", dossier.tijdlijn, name="tijdlijn"),
     path("dossiers/<uuid:dossier_id>/inzage/", dossier.inzage, name="inzage"),
+    path("dossiers/<uuid:dossier_id>/verstrekkingen/", verstrekkingen.verstrekkingen, name="verstrekkingen"),
     path("dossiers/<uuid:dossier_id>/gezin/", dossier.gezin, name="gezin"),
     path("dossiers/<uuid:dossier_id>/documenten/", dossier.documenten, name="documenten"),
     path("dossiers/<uuid:dossier_id>/toezicht/", dossier.toezicht, name="toezicht"),

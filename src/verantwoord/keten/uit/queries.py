@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Count, F, Min, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 
 from verantwoord.dossier.models import Dossier
@@ -109,4 +109,4 @@ def verstrekkingen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Verst
     """What went out about one dossier, the newest first."""
     return Verstrekking.objects.filter(
         dossier=dossier_id, dossier__in=Dossier.objects.visible_to(viewer)
-    ).order_by(F("moment").desc(), "-pk")
+    ).order_by("-pk")
