@@ -7,7 +7,14 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
-from verantwoord.dossier.models import Afwijkverzoek, Dossier, Inzageantwoord, Inzageverzoek, Vervanging
+from verantwoord.dossier.models import (
+    Afwijkverzoek,
+    Dossier,
+    Inzageantwoord,
+    Inzageverzoek,
+    Veiligheidskaart,
+    Vervanging,
+)
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker, Noodtoegang
 from verantwoord.toegang.queries import teamleden
@@ -149,6 +156,12 @@ def antwoordstand_of(verzoek: Inzageverzoek, *, viewer: Medewerker) -> Antwoords
         "geldig_tot", "ingetrokken_op", "ingetrokken_door__naam", "intrekreden"
     ).first()
     return Antwoordstand(rij[0], rij[1], rij[2] or "", rij[3]) if rij else None
+
+
+def veiligheidskaart_of(dossier_id: UUID, *, viewer: Medewerker) -> Veiligheidskaart | None:
+    """The card that holds now, for the roles that must know it; an empty one says that it was taken away."""
+    kaarten = Veiligheidskaart.objects.visible_to(viewer).filter(dossier=dossier_id)
+    return kaarten.select_related("door").order_by("-pk").first()
 
 
 def nummers_of(dossiers: Collection[UUID], *, viewer: Medewerker) -> Mapping[UUID, str]:

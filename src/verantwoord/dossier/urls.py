@@ -6,6 +6,7 @@ from verantwoord.dossier.inzageverzoek import views as inzageverzoek
 from verantwoord.dossier.persoon import views as persoon
 from verantwoord.dossier.procedure import views as procedure
 from verantwoord.dossier.termijnen import views as termijnen
+from verantwoord.dossier.veiligheid import views as veiligheid
 
 app_name = "dossier"
 urlpatterns = [
@@ -34,4 +35,5 @@ urlpatterns = [
         inzageverzoek.behandelen,
         name="inzageverzoek",
     ),
+    path("dossiers/<uuid:dossier_id>/veiligheid/", veiligheid.kaart, name="veiligheid"),
 ]

@@ -34,11 +34,13 @@ from verantwoord.dossier.actions.termijnen import (
     record_vbl_besluit,
     record_verlenging_ind,
 )
+from verantwoord.dossier.actions.veiligheidskaart import KaartOngewijzigd, record_veiligheidskaart
 from verantwoord.dossier.actions.vervanging import end_vervanging, record_vervanging
 
 __all__ = [
     "GeenVraag",
     "InzageKanNiet",
+    "KaartOngewijzigd",
     "NietsVeranderd",
     "add_alias",
     "ask_afwijking",
@@ -68,6 +70,7 @@ __all__ = [
     "record_procedure",
     "record_startgebeurtenis",
     "record_vbl_besluit",
+    "record_veiligheidskaart",
     "record_verlenging_ind",
     "record_vervanging",
     "record_verwijderbaarheidscheck",

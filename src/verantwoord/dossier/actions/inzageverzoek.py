@@ -53,7 +53,7 @@ def ask_inzage(
     peildatum: date,
 ) -> Inzageverzoek:
     """Ask the owner one thing. Nothing opens; the owner owes an answer on a day."""
-    dossier = _lock_als_partij(dossier_id, door=door, recht=Recht.INZAGE_VRAGEN)
+    dossier = lock_als_partij(dossier_id, door=door, recht=Recht.INZAGE_VRAGEN)
     grond = _check_vraag(
         door, soort=soort, wat=wat, doel=doel, grondslag=grondslag, wet=grondslag_toelichting, op=peildatum
     )
@@ -138,7 +138,7 @@ def withdraw_inzageverzoek(
     *, door: Medewerker, dossier_id: UUID, verzoek_id: UUID, peildatum: date
 ) -> Inzageverzoek:
     """Take one's own question back while nobody has decided."""
-    _lock_als_partij(dossier_id, door=door, recht=Recht.INZAGE_VRAGEN)
+    lock_als_partij(dossier_id, door=door, recht=Recht.INZAGE_VRAGEN)
     verzoek = _lock_verzoek(dossier_id, verzoek_id, door=door)
     if verzoek.vraagsteller_id != door.pk:
         raise GeenVraag(_("Deze vraag is er niet."))
@@ -150,7 +150,7 @@ def withdraw_inzageverzoek(
     return verzoek
 
 
-def _lock_als_partij(dossier_id: UUID, *, door: Medewerker, recht: Recht) -> Dossier:
+def lock_als_partij(dossier_id: UUID, *, door: Medewerker, recht: Recht) -> Dossier:
     """Check the right and the dossier as this person, then take it as the program: a partner may not read all of it."""
     require(door, recht)
     if dossier_visible_to(dossier_id, viewer=door) is None:
@@ -201,7 +201,7 @@ def _verzoek_van_eigenaar(dossier_id: UUID, verzoek_id: UUID, *, door: Medewerke
     if door.heeft(Recht.DOSSIER_BEHANDELEN):
         lock_dossier(dossier_id, door=door, recht=Recht.INZAGE_VERLENEN)
     else:
-        _lock_als_partij(dossier_id, door=door, recht=Recht.INZAGE_VERLENEN)
+        lock_als_partij(dossier_id, door=door, recht=Recht.INZAGE_VERLENEN)
     verzoek = _lock_verzoek(dossier_id, verzoek_id, door=door)
     if verzoek.vraagsteller_id == door.pk:
         raise InzageKanNiet(_("U kunt niet over uw eigen vraag beslissen. Vraag het aan een collega."))

@@ -12,4 +12,5 @@ urlpatterns = [
         views.terugnemen,
         name="terugnemen",
     ),
+    path("keten/dossiers/<uuid:dossier_id>/veiligheid/", views.veiligheid, name="veiligheid"),
 ]

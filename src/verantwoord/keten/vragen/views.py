@@ -12,7 +12,8 @@ from verantwoord.dossier import actions
 from verantwoord.dossier.inzageverzoek.forms import VraagForm
 from verantwoord.dossier.inzageverzoek.stap import doe_stap, formulieren_voor
 from verantwoord.dossier.inzageverzoek.tonen import vraag_van
-from verantwoord.dossier.queries import inzageverzoeken_of
+from verantwoord.dossier.queries import inzageverzoeken_of, veiligheidskaart_of
+from verantwoord.dossier.veiligheid.views import bewerk_kaart
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.inzage import in_nood_te_openen, te_vragen
 from verantwoord.toegang.rechten import KETENROLLEN, GeenToegang, Recht, matrixrol
@@ -115,6 +116,19 @@ def terugnemen(request: StaffRequest, dossier_id: UUID, verzoek_id: UUID) -> Htt
     else:
         messages.success(request, _("Uw vraag is teruggenomen."))
     return redirect("vragen:vraag", dossier_id, verzoek_id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def veiligheid(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """The card with what one must know in danger, for the partner that must know it and keeps it."""
+    _alleen_partners(request)
+    if not request.user.heeft(Recht.VEILIGHEIDSKAART_BIJHOUDEN):
+        raise Http404
+    form, antwoord = bewerk_kaart(request, dossier_id, terug="vragen:veiligheid")
+    if antwoord is not None:
+        return antwoord
+    context = {"kaart": veiligheidskaart_of(dossier_id, viewer=request.user), "form": form}
+    return render(request, "keten/vragen/veiligheid.html", context, status=422 if form.errors else 200)
 
 
 def _alleen_partners(request: StaffRequest) -> None:

@@ -1,0 +1,1 @@
+"""The card with what somebody must know to keep a person safe."""
