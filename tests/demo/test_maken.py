@@ -22,6 +22,7 @@ from verantwoord.gebeurtenis.queries import eerste_gebroken_schakel
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld
 from verantwoord.kwaliteit.meting import RAPPORT_2022
 from verantwoord.kwaliteit.queries import meet
+from verantwoord.ondersteuning.models import Verwijzing
 from verantwoord.project.demo import inlog
 from verantwoord.project.demo.collegas import VAST, ploegen_van
 from verantwoord.project.demo.geschiedenis import jsonb_tekst
@@ -29,6 +30,8 @@ from verantwoord.project.demo.inspectie import deel_uit_inspectie
 from verantwoord.project.demo.maken import PROFIELEN, DemoGeweigerd, Profiel, maak_demo
 from verantwoord.project.demo.samenstelling import deel_uit
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toetsing.models import Routeregel
+from verantwoord.vertrekgesprek.models import Gesprek, Passage
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "eigenaar"])
 VANDAAG = date(2026, 11, 22)
@@ -108,6 +111,39 @@ def test_given_the_demo_when_opened_then_every_dossier_has_its_stand_and_the_fir
     assert caseload.count() >= 35
     assert caseload.values("fase").distinct().count() == 7
     assert OpenBevinding.objects.filter(dossier__regievoerder=noor).values("norm").distinct().count() >= 15
+
+
+def test_given_the_demo_when_the_rooms_are_opened_then_they_hold_more_than_the_facts():
+    maak()
+
+    noor = Medewerker.objects.get(naam="Noor Haverkamp")
+    verwijzingen = Verwijzing.objects.filter(dossier__regievoerder=noor)
+    passages = Passage.objects.filter(gesprek__dossier__regievoerder=noor)
+    assert set(Routeregel.objects.filter(dossier__regievoerder=noor).values_list("moment", flat=True)) == {
+        "medisch", "buiten_schuld", "schrijnend", "mensenhandel",
+    }  # fmt: skip
+    assert verwijzingen.filter(einde="kan_niet_helpen", organisatie="Huis voor Even").exists()
+    assert verwijzingen.filter(volgende_op__gt=VANDAAG).exists()
+    assert {passages.filter(antwoord__isnull=open_).exists() for open_ in (True, False)} == {True}
+
+
+def test_given_a_family_in_the_demo_when_its_talks_are_read_then_each_was_one_sitting_and_each_child_asked_about():
+    maak()
+
+    samen = Gesprek.objects.filter(samen_met__isnull=False).select_related("samen_met__dossier__persoon")
+    hoofden = {g.samen_met for g in samen}
+    assert len(hoofden) >= 3
+    for gesprek in samen:
+        hoofd = gesprek.samen_met
+        assert (hoofd.samen_met_id, hoofd.gepland_op, hoofd.tijd) == (None, gesprek.gepland_op, gesprek.tijd)
+        assert (hoofd.blokken, hoofd.afspraken, hoofd.tolk) == (
+            gesprek.blokken,
+            gesprek.afspraken,
+            gesprek.tolk,
+        )
+    for hoofd in hoofden:
+        kinderen = hoofd.dossier.persoon.gezin.filter(relatie="kind")
+        assert len(hoofd.kinderen) == len({kind["wie"] for kind in hoofd.kinderen}) == kinderen.count()
 
 
 def test_given_a_demo_when_a_dossier_is_worked_on_then_its_chain_goes_on(eigen_map):

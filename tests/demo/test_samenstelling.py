@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import get_args
 
 import msgspec
@@ -13,6 +14,8 @@ from verantwoord.kern.beoordeling import beoordeel
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld, schrijf_dossierbeeld
 from verantwoord.project.demo.collegas import VAST, bezetting_voor, ploegen_van
 from verantwoord.project.demo.samenstelling import deel_uit
+from verantwoord.toetsing.keuzes import Moment
+from verantwoord.toetsing.route.formulieren import FORMULIEREN
 
 # A Sunday, a Monday, a leap day and the turn of the year.
 DAGEN = [date(2026, 11, 22), date(2026, 3, 2), date(2028, 2, 29), date(2027, 1, 1)]
@@ -140,6 +143,36 @@ def test_given_a_family_when_dealt_out_then_each_member_has_a_dossier_that_names
             assert ander.persoon.geboortedatum == lid.geboortedatum
             assert beeld.persoon.v_nummer in {terug.v_nummer for terug in ander.persoon.gezin}
             assert ander.overdracht.ontvangen_op == beeld.overdracht.ontvangen_op
+
+
+def test_given_a_family_when_dealt_out_then_no_two_have_one_first_name_and_years_lie_between_the_children():
+    gezinnen = {}
+    for beeld in (o.beeld for o in ontwerpen(DAGEN[0], 300)):
+        if beeld.persoon.gezin:
+            leden = {beeld.persoon.v_nummer, *(lid.v_nummer for lid in beeld.persoon.gezin)}
+            gezinnen.setdefault(frozenset(leden), []).append(beeld.persoon)
+
+    assert len(gezinnen) >= 8
+    for leden in gezinnen.values():
+        namen = [lid.naam.voornamen for lid in leden]
+        jaren = sorted(int(lid.geboortedatum[:4]) for lid in leden if lid.geboortedatum > "2009")
+        assert len(set(namen)) == len(namen)
+        assert min((later - eerder for eerder, later in pairwise(jaren)), default=9) >= 3
+
+
+def test_given_steps_of_a_route_when_dealt_out_then_they_fit_their_forms_and_the_facts():
+    for ontwerp in ontwerpen(DAGEN[0], 300):
+        for stap in ontwerp.stappen:
+            formulier = FORMULIEREN[Moment(stap.moment)][stap.naam]
+            gekozen = {veld: formulier.base_fields[veld] for veld in stap.invoer}
+            assert stap.invoer[formulier.stap.datumveld] == stap.op.isoformat()
+            assert [
+                veld
+                for veld, soort in gekozen.items()
+                if (keuzes := [keuze for keuze, _woord in getattr(soort, "choices", ())])
+                and stap.invoer[veld] not in keuzes
+                and not isinstance(stap.invoer[veld], bool)
+            ] == []
 
 
 def test_given_somebody_who_came_back_when_dealt_out_then_the_new_dossier_names_the_closed_one():

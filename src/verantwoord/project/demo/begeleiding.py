@@ -1,6 +1,6 @@
 """The half of a dossier that a regievoerder writes: talks, toetsingen, plans, wishes and travel documents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -12,6 +12,8 @@ from verantwoord.project.demo.procedure import Procedure
 from verantwoord.project.demo.teksten import gesprek as gesprekteksten
 from verantwoord.project.demo.teksten import plan as planteksten
 from verantwoord.project.demo.teksten.toetsing import SLOT, WEGINGEN
+from verantwoord.toetsing.keuzes import Moment
+from verantwoord.toetsing.route.stappen import STAPPEN
 from verantwoord.vertrekgesprek.verslag import Afspraak, Verslag, als_tekst
 
 MOMENTEN: Final = ("medisch", "buiten_schuld", "schrijnend", "mensenhandel")
@@ -21,6 +23,7 @@ ONDERWERPEN: Final = (
 ALLE_OPTIES: Final = ("iom_rean", "iom_avrr", "ngo", "dtv_bijdrage", "dia", "derde_land")
 # A wish of longer ago was answered, or the next talk would have come back to it.
 LANG_GELEDEN: Final = 40
+_GEEN: Final[Mapping[str, int]] = {}
 PLAATS_IN_LEVEN: Final = {"eerste": 0, "tweede": 1, "derde": 2, "extra": 1}
 
 
@@ -32,13 +35,39 @@ class Keuze(msgspec.Struct, frozen=True, kw_only=True):
     wil: str
 
 
+class Routestap(msgspec.Struct, frozen=True, kw_only=True):
+    """One step that was taken on the route of a toetsingsmoment, as its form was filled in."""
+
+    moment: str
+    naam: str
+    op: date
+    door: str
+    invoer: dict[str, Any]
+    toelichting: str
+
+
+class Einde(msgspec.Struct, frozen=True, kw_only=True):
+    """Why and when a referral stopped."""
+
+    op: date
+    waarom: str
+    tekst: str
+
+
 class Ontwerp(msgspec.Struct, frozen=True, kw_only=True):
-    """A finished dossierbeeld, with what the rooms keep beyond it, by place in the list: reports and reasons."""
+    """A finished dossierbeeld, with what the rooms keep beyond it, by place in the list: reports and reasons.
+
+    ``hoofd`` is the v-number of the relative with whom the talks were one sitting and in whose dossier they were
+    written; blank for who was heard alone, and for that relative.
+    """
 
     beeld: kern.Dossierbeeld
     verslagen: dict[int, Verslag]
     keuzes: dict[int, Keuze]
     verhaal: str
+    stappen: tuple[Routestap, ...] = ()
+    einden: dict[int, Einde] = {}
+    hoofd: str = ""
 
 
 class Bouwer(Procedure):
@@ -48,9 +77,18 @@ class Bouwer(Procedure):
         super().__init__(*args, **kwargs)
         self.verslagen: dict[int, Verslag] = {}
         self.keuzes: dict[int, Keuze] = {}
+        self.stappen: list[Routestap] = []
+        self.einden: dict[int, Einde] = {}
 
     def klaar(self, verhaal: str) -> Ontwerp:
-        return Ontwerp(beeld=self.beeld(), verslagen=self.verslagen, keuzes=self.keuzes, verhaal=verhaal)
+        return Ontwerp(
+            beeld=self.beeld(),
+            verslagen=self.verslagen,
+            keuzes=self.keuzes,
+            verhaal=verhaal,
+            stappen=tuple(self.stappen),
+            einden=self.einden,
+        )
 
     def kies(self, teksten: Sequence[str]) -> str:
         """One of these texts that can be about this person, filled in."""
@@ -189,6 +227,34 @@ class Bouwer(Procedure):
             ),
         )
 
+    def stap(
+        self,
+        route: str,
+        geleden: int,
+        *,
+        tekst: str = "",
+        door: str = "",
+        plan: Mapping[str, int] = _GEEN,
+        **invoer: Any,
+    ) -> None:
+        """Take a step of a route, named as in its address; its facts are the story's own.
+
+        ``plan`` are days of the form besides the one on which it happened, counted back like every other day.
+        """
+        moment, _streep, naam = route.partition("/")
+        op = self.dag(geleden)
+        dagen = {veld: self.dag(n).isoformat() for veld, n in plan.items()}
+        self.stappen.append(
+            Routestap(
+                moment=moment,
+                naam=naam,
+                op=op,
+                door=door or self.ploeg.regievoerder,
+                invoer={STAPPEN[Moment(moment)][naam].datumveld: op.isoformat(), **dagen, **invoer},
+                toelichting=self.mens.vul(tekst),
+            )
+        )
+
     # Plans.
 
     def plan(self, geleden: int, gekozen: str, *, gereed: int = 0) -> None:
@@ -253,20 +319,28 @@ class Bouwer(Procedure):
             ),
         )
 
-    def verwijzing(self, geleden: int, *, resultaat: int | None = None) -> None:
+    def verwijzing(self, geleden: int) -> None:
+        """Refer to who can help with the wish."""
         leven = self.mens.leven
-        self.bij(
-            "verwijzingen",
-            kern.Verwijzing(
-                naar=leven.naar,  # type: ignore[arg-type]
-                organisatie=leven.organisatie or None,
-                verwezen_op=self.werkdag(geleden),
-                toestemming=True,
-                opvolging_op=None if geleden < 14 else self.werkdag(geleden - 14),
-                resultaat=None if resultaat is None else self.mens.vul("Er is een plan gemaakt. {hulp}"),
-                resultaat_op=None if resultaat is None else self.werkdag(resultaat),
-            ),
+        self._verwijs(geleden, naar=leven.naar, organisatie=leven.organisatie or None)
+
+    def vergeefs(self, geleden: int, *, einde: int, waarom: str, tekst: str) -> None:
+        """Refer to somebody who turns out not to be the one; the referral ended ``einde`` days ago."""
+        tekst = self.mens.vul(tekst)
+        einde_op = self.werkdag(einde)
+        self.einden[len(self.lijsten.get("verwijzingen", ()))] = Einde(
+            op=einde_op, waarom=waarom, tekst=tekst
         )
+        self._verwijs(
+            geleden, naar="ngo", organisatie="Huis voor Even", resultaat=tekst, resultaat_op=einde_op
+        )
+
+    def _verwijs(self, geleden: int, **feiten: Any) -> None:
+        opgevolgd = None if geleden < 14 else self.werkdag(geleden - 14)
+        feit = kern.Verwijzing(
+            verwezen_op=self.werkdag(geleden), toestemming=True, opvolging_op=opgevolgd, **feiten
+        )
+        self.bij("verwijzingen", feit)
 
     def lp(self, ingevuld: int, **stappen: Any) -> None:
         """The LP form, filled in at the first talk; ``stappen`` are days ago for the days, or plain values."""

@@ -7,7 +7,7 @@ the database's own.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final, NamedTuple
@@ -15,6 +15,9 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from verantwoord.kern import dossierbeeld as kern
+from verantwoord.project.demo.begeleiding import Routestap
+from verantwoord.toetsing.keuzes import Moment
+from verantwoord.toetsing.route.stappen import STAPPEN
 
 _AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
 _JSON: Final = json.JSONEncoder(ensure_ascii=False)
@@ -56,9 +59,10 @@ def maak_gebeurtenissen(
     namen: dict[str, str],
     manager: str,
     nu: datetime,
+    stappen: Sequence[Routestap] = (),
 ) -> list[Schakel]:
     """The chain of one dossier, from nothing to its last event. ``namen`` gives the log-in of each name."""
-    feiten = sorted(_feiten(beeld, manager), key=lambda feit: feit.op)
+    feiten = sorted((*_feiten(beeld, manager), *_van_routes(stappen)), key=lambda feit: feit.op)
     keten: list[Schakel] = []
     vorige, moment = "", datetime.min.replace(tzinfo=UTC)
     for volgnummer, feit in enumerate(feiten, start=1):
@@ -166,10 +170,12 @@ def _van_de_rechter(beeld: kern.Dossierbeeld, ontvangen: date) -> Iterator[Feit]
                 nieuw = {
                     naam: waarde.isoformat() if isinstance(waarde, date) else waarde
                     for naam, waarde in velden.items()
+                    if waarde is not None
                 }
                 yield Feit(op, f"procedure.{soort}", "", rij, _werd(**nieuw))
     for v in beeld.procedure.voorlopige_voorzieningen:
-        yield Feit(v.gevraagd_op, "procedure.voorlopige_voorziening", "", gegevens=_werd(toegewezen=None))
+        gevraagd = _werd(gevraagd_op=v.gevraagd_op.isoformat())
+        yield Feit(v.gevraagd_op, "procedure.voorlopige_voorziening", "", gegevens=gevraagd)
         if v.beslist_op is not None:
             yield Feit(
                 v.beslist_op, "procedure.voorlopige_voorziening", "", gegevens=_werd(toegewezen=v.toegewezen)
@@ -230,6 +236,13 @@ def _van_toetsingen(beeld: kern.Dossierbeeld) -> Iterator[Feit]:
         )
 
 
+def _van_routes(stappen: Sequence[Routestap]) -> Iterator[Feit]:
+    """An event of a route names the step and none of its words."""
+    for stap in stappen:
+        soort = STAPPEN[Moment(stap.moment)][stap.naam].soort
+        yield Feit(stap.op, soort, stap.door, gegevens={"route": stap.moment, "stap": stap.naam})
+
+
 def _van_plannen(beeld: kern.Dossierbeeld) -> Iterator[Feit]:
     vorige = None
     for i, plan in enumerate(beeld.vertrekplannen):
@@ -280,12 +293,12 @@ def _van_wensen_en_lp(beeld: kern.Dossierbeeld, regie: str) -> Iterator[Feit]:
 
 def _van_de_keten(beeld: kern.Dossierbeeld, regie: str) -> Iterator[Feit]:
     for verwijzing in beeld.verwijzingen:
-        yield Feit(
-            verwijzing.verwezen_op,
-            "verwijzing.gedaan",
-            regie,
-            gegevens={"omschrijving": verwijzing.organisatie or verwijzing.naar},
-        )
+        wie = {"omschrijving": verwijzing.organisatie or verwijzing.naar}
+        yield Feit(verwijzing.verwezen_op, "verwijzing.gedaan", regie, gegevens=wie)
+        if verwijzing.opvolging_op:
+            yield Feit(verwijzing.opvolging_op, "verwijzing.opgevolgd", regie, gegevens=wie)
+        if verwijzing.resultaat_op:
+            yield Feit(verwijzing.resultaat_op, "verwijzing.resultaat", regie, gegevens=wie)
     for punt in beeld.overleg:
         yield Feit(
             punt.datum, "overleg.besproken", regie, gegevens=_werd(besluit=punt.besluit, over=punt.onderwerp)
@@ -309,11 +322,6 @@ def _van_de_keten(beeld: kern.Dossierbeeld, regie: str) -> Iterator[Feit]:
                 "",
                 gegevens={"omschrijving": "opgelegd door de AVIM"},
             )
-    m = beeld.medisch
-    if m.art64_van:
-        yield Feit(
-            m.art64_van, "procedure.artikel64_besluit", "", gegevens=_werd(art64_besluit=m.art64_besluit)
-        )
     for boeking in beeld.boekingen:
         # A journey is booked some days before it goes; the day itself stands in no field.
         geboekt = min(boeking.gepland_op - timedelta(days=14), beeld.gesloten_op or date.max)

@@ -12,6 +12,8 @@ from verantwoord.project.demo.teksten.levens import LEVENS, Leven
 # Words that only fit somebody with children of their own.
 _OVER_KINDEREN: Final = ("kinderen", "jongste", "zoon", "dochter")
 _VOOR_OUDERS: Final = frozenset({"onderwijs_kinderen", "tijd"})
+# The children of a family: the oldest first, with years between them.
+_LEEFTIJDEN: Final = ((5,), (12,), (9, 4), (13, 8), (15, 11, 6))
 # Numbers that begin with 99 are not given out.
 V_NUMMERS: Final = 99_0000_0000
 
@@ -117,15 +119,17 @@ class Bevolking:
         """Two parents, or one, with one to three children; each has the others in the file."""
         herkomst, leven = kans.choice(HERKOMSTEN), kans.choice(LEVENS)
         achternaam = kans.choice(herkomst.achternamen)
+        bezet: set[str] = set()
         ouders = [
             self._mens(
                 kans,
                 herkomst,
                 leven,
                 geslacht=geslacht,
-                geboren=_geboren(kans, vandaag, 29, 44),
+                geboren=_geboren(kans, vandaag, 34, 44),
                 achternaam=achternaam,
                 heeft_kinderen=True,
+                bezet=bezet,
             )
             for geslacht in kans.choice((("man", "vrouw"), ("vrouw", "man"), ("vrouw",)))
         ]
@@ -134,11 +138,12 @@ class Bevolking:
                 kans,
                 herkomst,
                 KINDERLEVEN,
-                geboren=_geboren(kans, vandaag, 3, 15),
+                geboren=_geboren(kans, vandaag, leeftijd, leeftijd + 1),
                 achternaam=achternaam,
                 is_kind=True,
+                bezet=bezet,
             )
-            for _ in range(kans.randint(1, 3))
+            for leeftijd in kans.choice(_LEEFTIJDEN)
         ]
         leden = ouders + kinderen
         return [_met_gezin(lid, leden) for lid in leden]
@@ -154,14 +159,20 @@ class Bevolking:
         achternaam: str = "",
         heeft_kinderen: bool = False,
         is_kind: bool = False,
+        bezet: set[str] | None = None,
     ) -> Mens:
+        """``bezet`` are the first names that a family already has; the new one is added."""
         geslacht = geslacht or kans.choice(("man", "man", "man", "vrouw", "vrouw"))
         nummer, self._volgende = self._volgende, self._volgende + 1
+        namen = herkomst.mannen if geslacht == "man" else herkomst.vrouwen
+        voornaam = kans.choice([naam for naam in namen if not bezet or naam not in bezet])
+        if bezet is not None:
+            bezet.add(voornaam)
         return Mens(
             herkomst=herkomst,
             leven=leven,
             geslacht=geslacht,
-            voornaam=kans.choice(herkomst.mannen if geslacht == "man" else herkomst.vrouwen),
+            voornaam=voornaam,
             achternaam=achternaam or kans.choice(herkomst.achternamen),
             geboren=geboren,
             v_nummer=str(V_NUMMERS + nummer),

@@ -52,6 +52,10 @@ class Procedure:
     def dag(self, geleden: int) -> date:
         return self.vandaag - timedelta(days=geleden)
 
+    def dagen_geleden(self, dag: date) -> int:
+        """The other way round: how many days ago a day was."""
+        return (self.vandaag - dag).days
+
     def werkdag(self, geleden: int) -> date:
         """The day itself, or the Friday before a weekend. Of two days the earlier one never becomes the later."""
         dag = self.dag(geleden)

@@ -10,6 +10,7 @@ import msgspec
 from verantwoord.kern import dossierbeeld as kern
 from verantwoord.project.demo import verhalen
 from verantwoord.project.demo.begeleiding import Bouwer, Ontwerp
+from verantwoord.project.demo.gezin import samen_gehoord
 from verantwoord.project.demo.mensen import Bevolking, Mens
 from verantwoord.project.demo.procedure import Ploeg
 from verantwoord.project.demo.verhalen import GEWICHTEN, VOOR_GEZINNEN, Verhaal
@@ -80,14 +81,14 @@ def _alleen(bevolking: Bevolking, ploeg: Ploeg, vandaag: date, kans: Random, ver
 
 
 def _gezin(bevolking: Bevolking, ploeg: Ploeg, vandaag: date, kans: Random, verhaal: Verhaal) -> Zaak:
-    """The same days for all of them, each with words of their own."""
+    """The same days for all of them and one sitting each time, each with words of their own."""
     samen = kans.random()
-    return Zaak(
-        [
-            vertel(verhaal, lid, ploeg, vandaag, tijd=Random(samen), woord=kans)  # noqa: S311 - idem
-            for lid in bevolking.gezin(kans, vandaag)
-        ]
-    )
+    leden = bevolking.gezin(kans, vandaag)
+    ontwerpen = [
+        vertel(verhaal, lid, ploeg, vandaag, tijd=Random(samen), woord=kans)  # noqa: S311 - idem
+        for lid in leden
+    ]
+    return Zaak(samen_gehoord(ontwerpen, leden, kans))
 
 
 def _heropend(bevolking: Bevolking, ploeg: Ploeg, vandaag: date, kans: Random) -> Zaak:

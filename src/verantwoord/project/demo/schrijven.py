@@ -26,6 +26,7 @@ from verantwoord.kern import dossierbeeld as kern
 from verantwoord.kern.dossierbeeld import schrijf_dossierbeeld
 from verantwoord.project.demo.begeleiding import Ontwerp
 from verantwoord.project.demo.geschiedenis import Schakel, maak_gebeurtenissen
+from verantwoord.project.demo.kamers import kamerrijen, passagerijen
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toetsing.models import Signaal, Toetsing
 from verantwoord.vertrekgesprek.models import Gesprek
@@ -80,6 +81,7 @@ class Schrijver:
         # Whose facts in the design are those in the rows; a second dossier shares the person of the first.
         self.nieuw: set[UUID] = set()
         self.nu = timezone.now() - timedelta(minutes=5)
+        self.hoofd: dict[int, Gesprek] = {}
 
     def schrijf(self, ontwerpen: Sequence[Ontwerp]) -> None:
         """Copy the rows and the history of these designs in."""
@@ -119,12 +121,17 @@ class Schrijver:
         if beeld.gesloten_op is None and persoon.pk in self.nieuw:
             rijen[Stand].append(_nog_niet_gevraagd(dossier, beeld))
         sleutels: dict[tuple[str, int], UUID] = {}
+        gesprekken: dict[int, Gesprek] = {}
         for rij in rijen_of(beeld, dossier.pk):
             rijen[type(rij)].append(rij)
             volgorde = getattr(rij, "volgorde", None)
             if volgorde is not None and rij.pk is not None and hasattr(rij, "dossier_id"):
                 sleutels[rij._meta.label, volgorde] = rij.pk
             self._vul_aan(rij, ontwerp, regie)
+            if isinstance(rij, Gesprek):
+                gesprekken[rij.volgorde] = rij
+        for extra in self._uit_de_kamers(ontwerp, dossier.pk, gesprekken, regie):
+            rijen[type(extra)].append(extra)
         ketens.append(
             maak_gebeurtenissen(
                 beeld,
@@ -132,9 +139,24 @@ class Schrijver:
                 rijen=sleutels,
                 namen=self.namen,
                 manager=self.manager_van.get(beeld.regievoerder or "", ""),
+                stappen=ontwerp.stappen,
                 nu=self.nu,
             )
         )
+
+    def _uit_de_kamers(
+        self, ontwerp: Ontwerp, dossier_id: UUID, gesprekken: dict[int, Gesprek], regie: Medewerker | None
+    ) -> Iterator[models.Model]:
+        vandaag = timezone.localdate(self.nu)
+        yield from kamerrijen(ontwerp, dossier_id, self.medewerkers, vandaag=vandaag)
+        if not ontwerp.hoofd:
+            # The members of a family follow the one in whose dossier was written.
+            self.hoofd = gesprekken
+        for plek, gesprek in gesprekken.items():
+            if ontwerp.hoofd and plek in self.hoofd:
+                gesprek.samen_met = self.hoofd[plek]
+            if regie is not None and plek in ontwerp.verslagen:
+                yield from passagerijen(gesprek, ontwerp.verslagen[plek], regie, vandaag=vandaag)
 
     def _persoon(self, ontwerp: Ontwerp, rijen: dict[type[models.Model], list[models.Model]]) -> Persoon:
         """The person, once, also when there is a second dossier."""
@@ -177,6 +199,7 @@ class Schrijver:
         rij.afspraken = [
             {"wie": a.wie, "wat": a.wat, "uiterlijk": a.uiterlijk.isoformat()} for a in verslag.afspraken
         ]
+        rij.kinderen = [{"wie": kind.wie, "belang": kind.belang} for kind in verslag.kinderen]
 
 
 def _nog_niet_gevraagd(dossier: Dossier, beeld: kern.Dossierbeeld) -> Stand:

@@ -217,7 +217,13 @@ def zelfstandig_dtv(b: Bouwer) -> None:
 
 
 def derde_land(b: Bouwer) -> None:
-    _vrijwillig(b, b.tijd.randint(18, 26), "derde_land")
+    """An organisation was asked first and could not help; somebody else goes on with it."""
+    bekend = b.tijd.randint(18, 26)
+    _vrijwillig(b, bekend, "derde_land")
+    eerste = b.lijsten.pop("verwijzingen")
+    tekst = "De organisatie helpt niet bij vertrek naar een ander land. {Naam} weet dit en kiest nu iemand anders."
+    b.vergeefs(bekend + 60, einde=bekend + 20, waarom="kan_niet_helpen", tekst=tekst)
+    b.bij("verwijzingen", *eerste)
 
 
 def _lp(b: Bouwer, **stappen: Any) -> None:
@@ -249,6 +255,23 @@ def lp_geweigerd(b: Bouwer) -> None:
         meewerkend=True,
         identiteit_twijfel=False,
     )
+    gezegd = "{Hij} liet de lijst met gesprekken zien. De datums kloppen met wat {hij} eerder vertelde."
+    b.stap(
+        "buiten_schuld/poging",
+        80,
+        omschrijving="gebeld met het consulaat",
+        bewijs="lijst met gesprekken",
+        tekst=gezegd,
+    )
+    b.stap("buiten_schuld/poging", 66, omschrijving="brief aan het gemeentehuis", bewijs="kopie van de brief")
+    b.stap(
+        "buiten_schuld/bemiddeling",
+        60,
+        bij="de ambassade",
+        tekst="Gevraagd of er naast de aanvraag nog iets nodig is.",
+    )
+    b.stap("buiten_schuld/voorwaarden", 6, meewerkend=True, identiteit_twijfel=False,
+           tekst="{Naam} deed zelf wat kon en gaf steeds dezelfde gegevens op.")  # fmt: skip
     b.toets(6, conclusie="nader_onderzoek", momenten=("buiten_schuld",))
     b.plan(5, "geen_vertrek_nu")
 
@@ -422,6 +445,23 @@ def artikel_64(b: Bouwer) -> None:
         art64_van=b.werkdag(14),
         art64_tot=b.dag(-150),
     )
+    b.stap(
+        "medisch/aanwijzing",
+        42,
+        tekst="{Naam} vertelde in het gesprek over een behandeling in het ziekenhuis.",
+    )
+    b.stap(
+        "medisch/gemachtigde",
+        b.dagen_geleden(b.werkdag(41)),
+        hoe="telefoon",
+        tekst="De advocaat vraagt het zelf aan.",
+    )
+    b.stap("medisch/toestemming", b.dagen_geleden(b.werkdag(36)), antwoord="ja", namens="persoon",
+           tekst="Uitgelegd waarvoor het is en dat {hij} het altijd kan intrekken.")  # fmt: skip
+    b.stap("medisch/aanvraag", b.dagen_geleden(b.werkdag(35)), door_wie="gemachtigde")
+    b.stap("medisch/bma", 20, uitkomst="noodsituatie")
+    b.stap("medisch/besluit", b.dagen_geleden(b.werkdag(14)), art64_besluit="toegekend",
+           plan={"art64_van": b.dagen_geleden(b.werkdag(14)), "art64_tot": -150})  # fmt: skip
 
 
 def artikel_64_gevraagd(b: Bouwer) -> None:
@@ -432,6 +472,10 @@ def artikel_64_gevraagd(b: Bouwer) -> None:
     b.delen["medisch"] = kern.Medisch(
         aanwijzing_op=b.dag(22), gemachtigde_benaderd_op=b.werkdag(20), toestemming_geweigerd_op=b.werkdag(12)
     )
+    b.stap("medisch/aanwijzing", 22, tekst="{Naam} slaapt slecht en gaat daarvoor naar de dokter.")
+    b.stap("medisch/gemachtigde", b.dagen_geleden(b.werkdag(20)), hoe="brief")
+    b.stap("medisch/toestemming", b.dagen_geleden(b.werkdag(12)), antwoord="nee", namens="persoon",
+           tekst="{Hij} wil er nog over nadenken. Dat mag; er verandert niets door.")  # fmt: skip
 
 
 def bedenktijd(b: Bouwer) -> None:
@@ -445,6 +489,12 @@ def bedenktijd(b: Bouwer) -> None:
         bedenktijd_van=b.dag(22),
         bedenktijd_tot=b.vandaag + timedelta(days=60),
     )
+    b.stap(
+        "mensenhandel/aanwijzing", 30, tekst="Een collega van het COA hoorde dat {hij} bang is voor iemand."
+    )
+    b.stap("mensenhandel/politie", 29, bij="avim", kenmerk="M-2041", voogd="nee", veilig="ja")
+    b.stap("mensenhandel/terugkoppeling", 22, uitkomst="bedenktijd", kenmerk="M-2041")
+    b.stap("mensenhandel/bedenktijd", 22)
 
 
 def signaal_mensenhandel(b: Bouwer) -> None:
@@ -452,6 +502,34 @@ def signaal_mensenhandel(b: Bouwer) -> None:
     b.gesprek("derde", 10)
     b.signaal("mensenhandel", 4, "coa")
     b.delen["mensenhandel"] = kern.Mensenhandel(aanwijzing_op=b.dag(4), politie_gemeld_op=b.dag(3))
+    b.stap(
+        "mensenhandel/aanwijzing", 4, tekst="Het COA maakt zich zorgen. Wat er precies is, weet niemand nog."
+    )
+    b.stap("mensenhandel/politie", 3, bij="avim", kenmerk="M-2077", voogd="nee", veilig="onbekend")
+
+
+def schrijnende_omstandigheden(b: Bouwer) -> None:
+    """A colleague read along; who coordinates is known, and the chain talks about it before anything is submitted."""
+    _afgedaan(b, 40)
+    b.gesprek("derde", 34)
+    b.signaal("schrijnend", 30, "gesprek", afgehandeld=28)
+    b.toets(28, ("schrijnend",), aanleiding="signaal", conclusie="nader_onderzoek")
+    b.toets(27, ("medisch", "buiten_schuld", "mensenhandel"), aanleiding="stadium")
+    omschrijving = "het overlijden van een naast familielid"
+    b.delen["schrijnend"] = kern.Schrijnend(
+        factoren=(omschrijving,),
+        tweede_lezer_op=b.dag(20),
+        vooroverleg_op=b.dag(9),
+        vooroverleg_uitkomst="open",
+        coordinator="dtv",
+    )
+    b.stap("schrijnend/factor", 28, soort="overlijden", omschrijving=omschrijving,
+           tekst="{Naam} vertelde erover in het gesprek en liet de overlijdensakte zien.")  # fmt: skip
+    b.stap("schrijnend/tweede-lezer", 20, oordeel="ja", door=b.ploeg.collega,
+           tekst="Ik lees hetzelfde. Vraag ook aan de school hoe het gaat.")  # fmt: skip
+    b.stap("schrijnend/coordinator", 14, coordinator="dtv")
+    b.stap("schrijnend/vooroverleg", 9, vorm="informeel", met="IND", waarover="schrijnend", uitkomst="open",
+           tekst="De IND wil eerst de brief van de school lezen.")  # fmt: skip
 
 
 def nieuw_signaal(b: Bouwer) -> None:
@@ -579,7 +657,7 @@ GEWICHTEN: Final[dict[Verhaal, int]] = {
     geen_beroep: 30, lp_klaar: 25, opvang_eindigt: 20, zelfstandig_iom: 40, zelfstandig_ngo: 20, zelfstandig_dtv: 15,
     derde_land: 10, lp_verzonden: 40, presentatie: 25, lp_geweigerd: 20, lp_toegezegd: 20, bijna_weg: 15, gedwongen: 15,
     gedwongen_zonder_akkoord: 15, bewaring: 5, artikel_64: 20, artikel_64_gevraagd: 15, bedenktijd: 8,
-    signaal_mensenhandel: 8, nieuw_signaal: 15, voorziening: 10, gegrond: 12, nieuwe_aanvraag: 15, vertrokken: 60,
+    signaal_mensenhandel: 8, schrijnende_omstandigheden: 8, nieuw_signaal: 15, voorziening: 10, gegrond: 12, nieuwe_aanvraag: 15, vertrokken: 60,
     uit_beeld: 40, mag_blijven: 20,
 }  # fmt: skip
 # What can happen to a family together.

@@ -94,3 +94,11 @@ NIET_VERSCHENEN: Final = (
     "Niet gekomen. De brief kwam terug; het adres binnen het azc klopte niet meer.",
     "Niet gekomen. Belde later dat de bus niet reed.",
 )
+# Why a passage was set aside, by what its words may be about.
+TERZIJDE: Final = {
+    "medisch": "Besproken in het gesprek zelf: dit is al bekend bij de huisarts en staat reizen niet in de weg.",
+    "buiten_schuld": "Dit gaat over papieren die al zijn aangevraagd. Zij staan bij het reisdocument.",
+    "schrijnend": "Al gewogen in de toetsing van die week.",
+    "mensenhandel": "Doorgevraagd, zonder familie erbij. Het ging over een schuld in de winkel.",
+    "wens": "Deze wens staat al bij de wensen en heeft daar een antwoord.",
+}
