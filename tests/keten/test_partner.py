@@ -13,7 +13,15 @@ from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFacto
 from tests.overleg.factories import DATUM, maak_tafel
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
-from verantwoord.dossier.models import Beroep, Besluit, Dossier, Dossierdeel, Opvangverlenging, Verblijfplaats
+from verantwoord.dossier.models import (
+    Beroep,
+    Besluit,
+    Dossier,
+    Dossierdeel,
+    Opvangverlenging,
+    Veiligheidskaart,
+    Verblijfplaats,
+)
 from verantwoord.kern.toegang import CATEGORIEEN, ROLLEN, Toegang, toegang_van
 from verantwoord.keten.partner import queries
 from verantwoord.keten.partner.bladen import VASTE_SPATIE
@@ -23,7 +31,8 @@ from verantwoord.keten.partner.onthouden import GEEN_INHOUD, onthouden_aan
 from verantwoord.keten.partner.venster import VENSTERS, is_te_zien
 from verantwoord.overleg import actions as overleg
 from verantwoord.toegang.models import Inzage, Medewerker
-from verantwoord.toegang.rechten import KETENROLLEN, Rol
+from verantwoord.toegang.rechten import KETENROLLEN, Organisatie, Rol
+from verantwoord.toetsing.models import Signaal
 from verantwoord.vertrekplan.models import Actie
 from verantwoord.web.datums import lang
 
@@ -470,3 +479,33 @@ def test_given_an_agreed_action_of_the_coa_when_it_opens_the_desk_then_it_is_ask
     vragen = vragen_aan(tafel.coa, op=date(2022, 3, 5))
 
     assert ("Een kamer vrijhouden", date(2022, 3, 8)) in [(v.titel, v.datum) for v in vragen]
+
+
+@pytest.mark.parametrize(("trait", "leest"), [("avim_mensenhandel", True), ("avim", False), ("coa", False)])
+def test_given_a_signal_of_trafficking_when_partners_open_the_case_then_only_who_handles_it_reads_it(
+    trait, leest
+):
+    partner, dossier = iemand(trait), DossierFactory()
+    Signaal.objects.create(
+        dossier=dossier, volgorde=0, moment="mensenhandel", ontvangen_op=date(2022, 2, 8), bron="gesprek",
+        toelichting="KANARIE-MENSENHANDEL", door_naam="Noor",
+    )  # fmt: skip
+    Dossierdeel.objects.create(dossier=dossier, deel="mensenhandel", inhoud={"aanwijzing_op": "2022-02-08"})
+    opnieuw(dossier)
+
+    antwoord = client_van(partner).get(reverse("partner:zaak", args=[dossier.pk]))
+
+    assert antwoord.status_code == 200
+    assert ("KANARIE-MENSENHANDEL" in antwoord.content.decode()) is leest
+
+
+@pytest.mark.parametrize(("trait", "leest"), [("coa", True), ("ind", False), ("avim", False)])
+def test_given_a_safety_card_when_partners_open_the_case_then_only_who_must_know_it_reads_it(trait, leest):
+    partner, dossier = iemand(trait), zaak()
+    Veiligheidskaart.objects.create(
+        dossier=dossier, tekst="KANARIE-VEILIG", door=dossier.regievoerder, organisatie=Organisatie.DTV
+    )
+
+    antwoord = client_van(partner).get(reverse("partner:zaak", args=[dossier.pk]))
+
+    assert ("KANARIE-VEILIG" in antwoord.content.decode()) is leest

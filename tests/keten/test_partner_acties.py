@@ -18,7 +18,7 @@ from verantwoord.kern.termijnen import Stand
 from verantwoord.keten.models import Inzending
 from verantwoord.keten.partner import actions
 from verantwoord.toegang.rechten import GeenToegang, Organisatie
-from verantwoord.toetsing.models import Signaal
+from verantwoord.toetsing.models import Routeregel, Signaal
 from verantwoord.vertrekplan.models import Actie
 from verantwoord.werkplek.meldingen.models import Melding
 from verantwoord.werkplek.wacht import niet_gezien
@@ -411,3 +411,22 @@ def test_given_an_absence_that_was_looked_into_when_the_regievoerder_looks_then_
     s = Stand(beeld_of(dossier.pk), VANDAAG, geldende_parameters().op(VANDAAG))
 
     assert list(niet_gezien(s, dossier.pk)) == []
+
+
+def test_given_a_signal_that_the_police_have_when_they_answer_then_the_answer_stands_in_the_route(dossier):
+    politie = MedewerkerFactory(avim_mensenhandel=True)
+    Dossierdeel.objects.create(
+        dossier=dossier,
+        deel="mensenhandel",
+        inhoud={"aanwijzing_op": "2022-02-08", "politie_gemeld_op": "2022-02-09"},
+    )
+    betrokken(dossier)
+
+    actions.send_politieantwoord(
+        door=politie, dossier_id=dossier.pk, inzending_id=uuid.uuid4(), op=date(2022, 2, 11),
+        uitkomst="geen_vervolg", kenmerk="PL-7", toelichting="", peildatum=VANDAAG,
+    )  # fmt: skip
+
+    assert beeld_of(dossier.pk).mensenhandel.politie_terugkoppeling_op == date(2022, 2, 11)
+    (regel,) = Routeregel.objects.filter(dossier=dossier)
+    assert (regel.stap, regel.door, regel.invoer["uitkomst"]) == ("terugkoppeling", politie, "geen_vervolg")

@@ -71,6 +71,7 @@ class Recht(StrEnum):
     EINDDATUM_BETWISTEN = "einddatum.betwisten"
     VERWIJZING_BEANTWOORDEN = "verwijzing.beantwoorden"
     ZORG_MELDEN = "zorg.melden"
+    POLITIE_ANTWOORDEN = "politie.antwoorden"
     ONTVANGST_BEVESTIGEN = "ontvangst.bevestigen"
     # Asking for more than one's role shows, deciding about it, and looking afterwards at who looked.
     INZAGE_VRAGEN = "inzage.vragen"
@@ -159,7 +160,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.INZAGE_VRAGEN,
         }
     ),
-    Rol.AVIM_MENSENHANDEL: frozenset({Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
+    Rol.AVIM_MENSENHANDEL: frozenset({Recht.POLITIE_ANTWOORDEN, Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
     Rol.KMAR: frozenset({Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
     Rol.IOM_NGO: frozenset({Recht.VERWIJZING_BEANTWOORDEN, Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
     Rol.VWN: frozenset({Recht.VERWIJZING_BEANTWOORDEN, Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),

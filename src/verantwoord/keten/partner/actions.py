@@ -25,7 +25,8 @@ from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht
 from verantwoord.toetsing.actions import record_signaal
-from verantwoord.toetsing.keuzes import Bron
+from verantwoord.toetsing.keuzes import Bron, Moment
+from verantwoord.toetsing.route.actions import take_stap
 from verantwoord.vertrek.actions import (
     record_aanwezigheidscontrole,
     record_bericht_van_vertrek,
@@ -388,6 +389,46 @@ def send_zorg(
         recht=recht,
         moment=moment,
         gezien_op=gezien_op,
+        toelichting=toelichting,
+    )
+
+
+def send_politieantwoord(
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    inzending_id: UUID,
+    op: date,
+    uitkomst: str,
+    kenmerk: str,
+    toelichting: str,
+    peildatum: date,
+) -> Inzending:
+    """Give the answer of the police to the signal of trafficking that was reported to them."""
+    recht = Recht.POLITIE_ANTWOORDEN
+
+    def doe() -> None:
+        take_stap(
+            door=door,
+            dossier_id=dossier_id,
+            moment=Moment.MENSENHANDEL,
+            naam="terugkoppeling",
+            invoer={"op": op, "uitkomst": uitkomst, "kenmerk": kenmerk, "toelichting": toelichting},
+            versie=None,
+            peildatum=peildatum,
+            recht=recht,
+        )
+
+    return _zend(
+        doe,
+        soort=Soort.POLITIEANTWOORD,
+        door=door,
+        dossier_id=dossier_id,
+        inzending_id=inzending_id,
+        recht=recht,
+        op=op,
+        uitkomst=uitkomst,
+        kenmerk=kenmerk,
         toelichting=toelichting,
     )
 

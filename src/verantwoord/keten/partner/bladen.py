@@ -334,6 +334,7 @@ _VELDEN: Final[Mapping[str, str | Promise]] = {
     "besluit": lui("Besluit"),
     "tot": lui("Tot en met"),
     "antwoord": lui("Antwoord"),
+    "uitkomst": lui("Antwoord"),
     "gereed_op": lui("Klaar op"),
     "toelichting": lui("Uw woorden"),
 }
@@ -353,6 +354,9 @@ _KEUZES: Final[Mapping[tuple[str, str], str | Promise]] = {
     **{("moment", moment): tekst for moment, tekst in woorden.MOMENT.items()},
     ("besluit", "akkoord"): lui("akkoord"),
     ("besluit", "geweigerd"): lui("niet akkoord"),
+    ("uitkomst", "bedenktijd"): lui("De persoon krijgt bedenktijd aangeboden"),
+    ("uitkomst", "aangifte"): lui("De persoon doet aangifte of werkt mee"),
+    ("uitkomst", "geen_vervolg"): lui("De politie ziet nu geen vervolg"),
     ("antwoord", "neemt_op"): lui("wij gaan aan de slag"),
     **{("antwoord", keuze.value): keuze.label for keuze in Uitkomst},
 }

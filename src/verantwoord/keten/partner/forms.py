@@ -289,6 +289,32 @@ class OpdrachtForm(Stuurformulier):
         return actions.finish_opdracht(**wie, **self.cleaned_data)
 
 
+class PolitieantwoordForm(Stuurformulier):
+    titel = _("Antwoord van de politie")
+    inleiding = _(
+        "U antwoordt op de aanwijzing die aan u is gemeld. Tot dit antwoord liggen alle vertrekstappen stil."
+    )
+    knop = _("Verstuur het antwoord")
+    recht = Recht.POLITIE_ANTWOORDEN
+    op = DatumField(label=_("Datum van het antwoord"))
+    uitkomst = forms.ChoiceField(
+        label=_("Wat is het antwoord?"),
+        choices=[
+            ("bedenktijd", _("De persoon krijgt bedenktijd aangeboden")),
+            ("aangifte", _("De persoon doet aangifte of werkt mee")),
+            ("geen_vervolg", _("De politie ziet nu geen vervolg")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    kenmerk = forms.CharField(label=_("Kenmerk"), max_length=KENMERK, required=False)
+    toelichting = _tekst(
+        _("Toelichting"), _("Schrijf niets over het onderzoek zelf."), verplicht=False, rijen=3
+    )
+
+    def doe(self, **wie: Any) -> Inzending:
+        return actions.send_politieantwoord(**wie, **self.cleaned_data)
+
+
 class ZorgForm(Stuurformulier):
     titel = _("Ik maak me zorgen")
     inleiding = _(
@@ -325,7 +351,7 @@ class ZorgForm(Stuurformulier):
                 Keuze(
                     _("Mensenhandel of uitbuiting"),
                     _(
-                        "Alleen de regievoerder en de politie lezen wat u schrijft. Praat er met niemand anders over, ook niet met collega's of huisgenoten van deze persoon."
+                        "Alleen de regievoerder, wie waarneemt en de politie lezen wat u schrijft. Praat er met niemand anders over, ook niet met collega's of huisgenoten van deze persoon."
                     ),
                 ),
             ),
@@ -349,6 +375,7 @@ FORMULIEREN: Final[dict[str, type[Stuurformulier]]] = {
     "opdracht": OpdrachtForm,
     "afwezigheid": AfwezigheidForm,
     "weer-gezien": WeerGezienForm,
+    "politieantwoord": PolitieantwoordForm,
     "zorg": ZorgForm,
     "einddatum": EinddatumForm,
 }

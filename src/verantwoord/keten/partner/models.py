@@ -33,6 +33,7 @@ class Inzending(models.Model):
         EINDDATUM = "einddatum", _("De einddatum klopt niet")
         VERWIJZING = "verwijzing", _("Antwoord op een verwijzing")
         OPDRACHT = "opdracht", _("Actie klaar")
+        POLITIEANTWOORD = "politieantwoord", _("Antwoord van de politie")
         ZORG = "zorg", _("Ik maak me zorgen")
 
     alleen_toevoegen = True

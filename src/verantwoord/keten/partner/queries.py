@@ -11,11 +11,14 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
 from verantwoord.dossier.antwoorden import Gegeven, antwoorden_of, geschiedenis_of
-from verantwoord.dossier.models import Antwoord, Dossier
+from verantwoord.dossier.models import Antwoord, Dossier, Veiligheidskaart
 from verantwoord.dossier.namen import gevouwen
+from verantwoord.kern.toegang import Toegang, toegang_van
 from verantwoord.keten.partner.models import Inzending
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import matrixrol
+from verantwoord.toetsing.keuzes import Moment
+from verantwoord.toetsing.models import Signaal
 
 PER_PAGINA: Final = 25
 # A search that nobody can read to the end is no answer; there are more, says the page.
@@ -154,6 +157,19 @@ def _past(woorden: Collection[str], *, naam: str, v_nummer: str) -> bool:
 def inzendingen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Inzending]:
     """What the viewer sent about one dossier, newest first; never a colleague's."""
     return Inzending.objects.visible_to(viewer).filter(dossier=dossier_id).order_by("-ingezonden_op")
+
+
+def signalen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Signaal]:
+    """The signs of trafficking themselves, newest first, for the role that handles them; for any other none."""
+    alle = Signaal.objects.visible_to(viewer).filter(dossier=dossier_id, moment=Moment.MENSENHANDEL)
+    mag = toegang_van(matrixrol(viewer), "mensenhandel") is Toegang.VOL
+    return alle.order_by("-ontvangen_op", "-volgorde") if mag else alle.none()
+
+
+def veiligheidskaart_of(dossier_id: UUID, *, viewer: Medewerker) -> Veiligheidskaart | None:
+    """The safety card that holds, for the roles that must know it; an empty one is none."""
+    kaart = Veiligheidskaart.objects.visible_to(viewer).filter(dossier=dossier_id).order_by("-pk").first()
+    return kaart if kaart is not None and kaart.tekst else None
 
 
 def _zaken(viewer: Medewerker) -> QuerySet[Dossier]:

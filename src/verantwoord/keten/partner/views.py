@@ -138,6 +138,8 @@ def zaak(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "veranderingen": veranderingen(historie) if len(historie) > 1 else [],
         "vragen": vragen,
         "vandaag": vandaag,
+        "signalen": list(queries.signalen_of(dossier_id, viewer=request.user)),
+        "kaart": queries.veiligheidskaart_of(dossier_id, viewer=request.user),
         "inzendingen": [
             (inzending, inzending_in_woorden(inzending))
             for inzending in queries.inzendingen_of(dossier_id, viewer=request.user)

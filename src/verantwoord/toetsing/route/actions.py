@@ -16,7 +16,7 @@ from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.termijnen import Stand
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import GeenToegang
+from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toetsing.keuzes import Moment
 from verantwoord.toetsing.models import Routeregel
 from verantwoord.toetsing.route.stap import Stap, StapFout, Wie
@@ -33,16 +33,18 @@ def take_stap(
     moment: str,
     naam: str,
     invoer: Mapping[str, Any],
-    versie: int,
+    versie: int | None,
     peildatum: date,
+    recht: Recht | None = None,
 ) -> Routeregel:
     """Record one step: its facts in the dossierbeeld, everything that was entered in the history of the route.
 
     Raises ``Versieconflict`` when the dossier changed since the form was opened, ``NormBlokkeert`` when a norm stops
     the step, ``GeenToegang`` when it is somebody else's to take, and ``StapFout`` when what was entered does not fit.
+    ``recht`` is what whoever takes it must hold, where that is not the right of the step: the police answer themselves.
     """
     stap = STAPPEN[Moment(moment)][naam]
-    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=stap.recht)
+    dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht or stap.recht)
     _check_wie(stap, dossier, door)
     _check_dagen(stap, invoer, peildatum)
     if stap.handeling:
