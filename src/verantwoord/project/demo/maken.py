@@ -20,6 +20,7 @@ from verantwoord.project.demo.begeleiding import Ontwerp
 from verantwoord.project.demo.collegas import BEHEERDER, bezetting_voor, maak_collegas, ploegen_van
 from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspectie
 from verantwoord.project.demo.landenlijst import maak_landenlijst
+from verantwoord.project.demo.overleg import maak_overleggen
 from verantwoord.project.demo.procedure import Ploeg
 from verantwoord.project.demo.projecten import maak_projecten
 from verantwoord.project.demo.samenstelling import deel_uit
@@ -109,6 +110,8 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
     maak_projecten(vandaag)
     maak_landenlijst(medewerkers[BEHEERDER], vandaag)
     _beoordeel(vandaag)
+    if profiel == GEWOON:
+        maak_overleggen(vandaag)
     remind_plichten(door=systeem(), peildatum=vandaag)
     return demo
 
