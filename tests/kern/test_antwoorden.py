@@ -45,7 +45,7 @@ from verantwoord.kern.beoordeling import beoordeel_stand
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld
 from verantwoord.kern.parameters import STANDAARD
 from verantwoord.kern.termijnen import Stand
-from verantwoord.kern.toegang import MATRIX, ROLLEN, Toegang
+from verantwoord.kern.toegang import MATRIX, ROLLEN, Toegang, antwoorden_van
 
 # The right to shelter of somebody whose appeal was dismissed on 7 March 2022 runs until 4 April.
 EINDE = date(2022, 4, 4)
@@ -404,6 +404,14 @@ def test_given_a_role_when_asking_what_it_may_know_then_those_fields_and_no_othe
     soort, rol, organisatie, verwacht
 ):
     assert velden_voor(soort, rol=rol, organisatie=organisatie) == verwacht
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_given_a_role_when_its_answers_are_listed_then_the_matrix_lets_it_read_each_of_their_categories(rol):
+    for organisatie in ("coa", "ind", "avim", "kmar", "iom", "ngo", "vwn", "dtv"):
+        gelezen = {SOORTEN[soort].categorie for soort in soorten_voor(rol=rol, organisatie=organisatie)}
+
+        assert gelezen <= set(antwoorden_van(rol))
 
 
 def test_given_every_role_when_listing_its_answers_then_it_has_fields_of_each():

@@ -26,7 +26,7 @@ from verantwoord.bewaking.queries import achterstallig
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.kern.antwoord import Bevinding
-from verantwoord.kern.antwoorden import Inhoud
+from verantwoord.kern.antwoorden import Inhoud, is_leeg
 from verantwoord.kern.betrokkenheid import Betrokken, betrokken_bij
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
@@ -130,7 +130,13 @@ def doe_partij(partij: _Partij) -> Gedaan:
         oordeel = beoordeel_feiten(s, regelset=parameters.regelset)
         betrokken[rij.dossier_id] = betrokken_bij(s, afgeschermd=rij.afgeschermd)
         if oordeel.stand["antwoorden"] != rij.bewaard[_ANTWOORDEN]:
-            antwoorden[rij.dossier_id] = oordeel.antwoorden
+            # Where nothing was ever kept, what says nothing need not be compared.
+            eerder = rij.bewaard[_ANTWOORDEN] != ""
+            antwoorden[rij.dossier_id] = {
+                soort: inhoud
+                for soort, inhoud in oordeel.antwoorden.items()
+                if eerder or not is_leeg(soort, inhoud)
+            }
         standen.vergelijk(rij, oordeel)
         bevindingen.vergelijk(rij.dossier_id, oordeel.open)
     standen.bewaar()
