@@ -94,7 +94,7 @@ def plan_rao(tafel: Tafel) -> Overleg:
 
 
 def test_given_four_partners_when_they_hold_an_lko_then_dissent_goes_up_and_comes_back_and_the_rest_is_decided(
-    schermen, tafel, naar, axe
+    schermen, tafel, naar, axe, live_server
 ):
     dtv, coa, avim, ind = (schermen[p] for p in PARTNERS)
     oneens, eens = Agendapunt.objects.filter(overleg=tafel.overleg).op_volgorde()
@@ -227,6 +227,10 @@ def test_given_four_partners_when_they_hold_an_lko_then_dissent_goes_up_and_come
     naar(avim, "punt", oneens.pk)
     expect(avim.get_by_text("Wachten op de uitspraak; de opvang loopt door.").first).to_be_visible()
     axe(avim)
+
+    dtv.goto(live_server.url + reverse("dossieroverleg:overzicht", args=[oneens.dossiers.get().dossier_id]))
+    expect(dtv.get_by_text("De IND wil wachten op het hoger beroep.").first).to_be_visible()
+    axe(dtv)
 
     feit = Overlegpunt.objects.get(punt=oneens)
     assert (feit.besluit, feit.opgeschaald_naar, feit.teruggekoppeld_op) == (

@@ -380,7 +380,9 @@ class VervalForm(Overlegformulier):
 
 class InbrengForm(Overlegformulier):
     titel = lui("Breng een punt in")
-    uitleg = lui("Een zaak komt één keer op de agenda. Staat zij er al, dan komt uw vraag erbij.")
+    uitleg = lui(
+        "Een zaak staat voor elk onderwerp één keer op de agenda. Staat zij er al, vul dan dat punt aan."
+    )
     knop = lui("Zet op de agenda")
 
     dossiers = forms.CharField(

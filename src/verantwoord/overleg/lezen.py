@@ -117,6 +117,8 @@ def pad_naar(overleg: Overleg | None) -> list[Verwijzing]:
 
 def versie_van_overleg(overleg_id: UUID | None, *, viewer: Medewerker) -> str:
     """A word that is another one as soon as anything on the agenda of this meeting changed."""
+    if overleg_id is None:
+        return ""
     som = Agendapunt.objects.visible_to(viewer).filter(overleg=overleg_id).aggregate(som=Sum("versie"))["som"]
     versie = Overleg.objects.visible_to(viewer).filter(pk=overleg_id).values_list("versie", flat=True).first()
     return f"{versie or 0}.{som or 0}"
@@ -127,8 +129,7 @@ def versie_van_punt(punt_id: UUID, *, viewer: Medewerker) -> str | None:
     rij = Agendapunt.objects.visible_to(viewer).filter(pk=punt_id).values_list("versie", "overleg").first()
     if rij is None:
         return None
-    rest = versie_van_overleg(rij[1], viewer=viewer) if rij[1] is not None else ""
-    return f"{rij[0]}.{rest}"
+    return f"{rij[0]}.{versie_van_overleg(rij[1], viewer=viewer)}"
 
 
 def lees_punt(punt_id: UUID, *, viewer: Medewerker, vandaag: date) -> Puntpagina:

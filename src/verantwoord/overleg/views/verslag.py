@@ -174,7 +174,7 @@ def _met_aanvullingen(v: queries.Verslagblad, punt: Any, tekst: Verslagtekst) ->
 def _stand(v: queries.Verslagblad) -> str:
     if v.verslag is None:
         return _("Het verslag schrijft zichzelf uit wat bij de punten staat. Het is nog niet gedeeld.")
-    if v.is_vast:
+    if v.verslag.vastgesteld_op is not None:
         zin = _("Vastgesteld op %(dag)s. Niemand kan het nog wijzigen; aanvullen kan wel.") % {
             "dag": datums.lang(v.verslag.vastgesteld_op)
         }
