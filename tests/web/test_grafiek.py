@@ -54,6 +54,42 @@ def test_given_bars_of_each_certainty_when_drawn_then_the_fill_tells_them_apart_
     assert looks == [("#0d5561", None), ("#e6f0f1", None), ("#ffffff", "4 3"), ("url(#v-breed-s)", None)]
 
 
+def words(svg: str) -> list[str]:
+    """Return what stands in the rows, without the months and the flag of today."""
+    drawn = ET.fromstring(svg)  # noqa: S314  our own drawing
+    return [text.text for text in drawn.iter(f"{SVG}text") if float(text.get("y")) > 50]
+
+
+@pytest.mark.parametrize(
+    ("begin", "shown"),
+    [
+        (dt.date(2022, 8, 1), ["Procedure", "Beroep"]),
+        (dt.date(2022, 9, 1), ["Procedure", "Beroep", "besluit"]),
+    ],
+)
+def test_given_a_bar_close_after_a_mark_when_drawn_then_the_words_of_the_mark_never_run_into_it(begin, shown):
+    rij = Rij(
+        "Procedure",
+        (Balk(begin, dt.date(2022, 12, 1), "gebeurd", "Beroep"),),
+        (Punt(dt.date(2022, 7, 25), "gedaan", "besluit"),),
+    )
+
+    assert words(teken_verloop(verloop(rij), sleutel="v")) == shown
+
+
+@pytest.mark.parametrize(
+    ("op", "shown"), [(dt.date(2022, 8, 10), ["LP"]), (dt.date(2022, 11, 1), ["LP", "in behandeling"])]
+)
+def test_given_a_mark_on_a_bar_when_drawn_then_it_never_stands_on_the_words_of_the_bar(op, shown):
+    rij = Rij(
+        "LP",
+        (Balk(dt.date(2022, 8, 1), dt.date(2022, 12, 1), "gebeurd", "in behandeling"),),
+        (Punt(op, "gedaan", ""),),
+    )
+
+    assert words(teken_verloop(verloop(rij), sleutel="v")) == shown
+
+
 def test_given_the_first_and_last_day_when_placed_then_the_bar_spans_the_axis():
     svg = teken_verloop(
         verloop(Rij("Opvang", (Balk(dt.date(2022, 7, 1), dt.date(2022, 12, 31), "vast"),))), sleutel="v"

@@ -179,15 +179,17 @@ class _Tekening:
         """Write everything that must stay readable across today's line: titles, labels, marks."""
         middle = self._middle(at)
         yield text(0, middle - 27 if self.maat.titel_boven else middle, rij.titel, maat=14, vet=True)
+        places = [self.x(punt.op) for punt in rij.punten]
         for balk in rij.balken:
-            yield from self._label(balk, middle)
+            yield from self._label(balk, middle, places)
         if rij.opmerking and (rij.balken or not rij.punten):
             yield self._remark(rij, middle)
         points = sorted(rij.punten, key=lambda punt: punt.op)
         for here, punt in enumerate(points):
-            following = points[here + 1 : here + 2]
-            end = self.x(following[0].op) - 12 if following else float(self.maat.breed)
-            yield from self._point(punt, middle, end)
+            x = self.x(punt.op)
+            ahead = [self.x(later.op) - 12 for later in points[here + 1 : here + 2]]
+            ahead += [left - 4 for balk in rij.balken if (left := self._span(balk)[0]) > x]
+            yield from self._point(punt, middle, min(ahead, default=float(self.maat.breed)))
 
     def _span(self, balk: Balk) -> tuple[float, float]:
         left = self.x(balk.van)
@@ -206,9 +208,11 @@ class _Tekening:
             **self._fill(balk.zekerheid),
         )
 
-    def _label(self, balk: Balk, middle: float) -> Iterator[SafeString]:
+    def _label(self, balk: Balk, middle: float, places: Sequence[float]) -> Iterator[SafeString]:
+        """Write what a bar is, as far as it fits before the bar ends or a mark stands on it."""
         left, right = self._span(balk)
-        words = self._fitting(balk, right - left)
+        room = min((x - 9 for x in places if x > left + 9), default=right)
+        words = self._fitting(balk, min(room, right) - left)
         if not words:
             return
         locked = balk.zekerheid == "slot"
