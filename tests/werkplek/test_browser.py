@@ -45,12 +45,15 @@ def page(browser_page, live_server, log_in, noor):
 
 def bladen(dossier):
     namen = ["overzicht", "tijdlijn", "inzage", "gezin", "documenten", "toezicht"]
-    return ["/", "/?fase=intake", "/zoeken/", "/privacy/", "/toegankelijkheid/"] + [
+    overleg = ["overzicht", "buiten", "inbrengen"]
+    return [
+        "/",
+        "/?fase=intake",
+        "/zoeken/",
+        "/privacy/",
+        "/toegankelijkheid/",
         *(reverse(f"werkplek:{naam}", args=[dossier.pk]) for naam in namen),
-        *(
-            reverse(f"dossieroverleg:{naam}", args=[dossier.pk])
-            for naam in ("overzicht", "buiten", "inbrengen")
-        ),
+        *(reverse(f"dossieroverleg:{naam}", args=[dossier.pk]) for naam in overleg),
     ]
 
 
