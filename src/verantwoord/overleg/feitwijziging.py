@@ -68,8 +68,8 @@ def feit_van(punt: Agendapunt, dossier: Dossier) -> kern.Overlegpunt:
         voorstel_door=punt.voorstel_door,  # type: ignore[arg-type]
         standpunten=tuple(
             kern.Standpunt(
-                partner=s.partner,  # type: ignore[arg-type]
-                standpunt=s.oordeel,  # type: ignore[arg-type]
+                partner=s.partner,
+                standpunt=s.oordeel,
                 gegeven_op=timezone.localdate(s.gegeven_op),
                 motivering=s.motivering,
             )

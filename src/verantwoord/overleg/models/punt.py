@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -48,7 +48,7 @@ class AgendapuntQuerySet(models.QuerySet["Agendapunt"]):
         return self.order_by(F("uiterlijk").asc(nulls_last=True), "ontvangen_op", "aangemeld_op", "pk")
 
 
-def _afgeschermd() -> models.QuerySet["Puntdossier", dict[str, object]]:
+def _afgeschermd() -> models.QuerySet["Puntdossier", Any]:
     return Puntdossier.objects.filter(dossier__afgeschermd=True).values("punt")
 
 

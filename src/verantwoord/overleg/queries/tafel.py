@@ -57,7 +57,7 @@ def overleg_of(overleg_id: UUID, *, viewer: Medewerker) -> Overleg:
 
 def agenda_of(overleg: Overleg, *, viewer: Medewerker) -> list[tuple[Agendapunt, Puntstand]]:
     """The items of a meeting in the order of its agenda, each with where it stands; a fixed number of questions."""
-    return met_stand(Agendapunt.objects.visible_to(viewer).filter(overleg=overleg).op_volgorde())  # type: ignore[attr-defined]
+    return met_stand(Agendapunt.objects.visible_to(viewer).filter(overleg=overleg).op_volgorde())
 
 
 def met_stand(punten: QuerySet[Agendapunt]) -> list[tuple[Agendapunt, Puntstand]]:

@@ -122,10 +122,10 @@ def _overlegcijfer(overleg: Overleg, *, op: date) -> Overlegcijfer:
 
 
 def _puntcijfer(punt: Agendapunt) -> Puntcijfer:
-    gegeven = [*punt.standpunten.all(), *punt.stemmen.all()]
+    oordelen = {s.oordeel for s in punt.standpunten.all()} | {s.oordeel for s in punt.stemmen.all()}
     return Puntcijfer(
         tegenspraak=bool(punt.tegenspraken.all()),
-        niet_unaniem=any(s.oordeel != Oordeel.AKKOORD for s in gegeven),
+        niet_unaniem=bool(oordelen - {Oordeel.AKKOORD}),
         opgeschaald=punt.besluit == Besluit.OPGESCHAALD,
         besluit=punt.besluit,
     )
