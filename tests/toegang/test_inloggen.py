@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.test_vreemde_invoer import VREEMD
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.inlog import remming, totp
@@ -170,8 +171,10 @@ def test_given_a_key_that_an_attacker_planted_when_a_password_is_given_under_it_
     client.cookies[settings.SESSION_COOKIE_NAME] = geplant
 
     geef_wachtwoord(client, "noor")
+    halverwege = client.cookies[settings.SESSION_COOKIE_NAME].value
     geef_code(client, nu_code(geheim))
 
+    assert halverwege != geplant
     assert (is_binnen(client), is_binnen(aanvaller)) == (True, False)
 
 
@@ -504,3 +507,31 @@ def test_given_guesses_on_many_servers_at_once_when_counted_then_no_more_are_loo
         bekeken = list(servers.map(raad, range(80)))
 
     assert sum(bekeken) == 5
+
+
+@pytest.mark.parametrize("vreemd", VREEMD)
+def test_given_something_strange_when_sent_to_any_form_of_logging_in_then_it_is_answered(
+    client, noor, vreemd
+):
+    client.raise_request_exception = False
+    client.cookies["apparaat"] = vreemd[:50]
+
+    codes = [geef_wachtwoord(client, vreemd, vreemd, next=vreemd).status_code]
+    geef_wachtwoord(client, "noor")
+    codes += [
+        client.post(reverse(f"toegang:{naam}"), lading).status_code
+        for naam in ("app", "passkey")
+        for lading in ({}, {"code": vreemd, "naam": vreemd, "antwoord": vreemd})
+    ]
+    codes.append(
+        client.get(
+            reverse("toegang:van_organisatie"), {"code": vreemd[:99], "state": vreemd[:99]}
+        ).status_code
+    )
+    geheim, nu = totp.nieuw_geheim(), timezone.now()
+    add_app(door=noor, geheim=geheim, code=pyotp.TOTP(geheim).at(nu), nu=nu)
+    client.force_login(noor)
+    codes.append(client.post(reverse("toegang:bevestigen"), {"antwoord": vreemd}).status_code)
+    codes.append(client.post(reverse("toegang:bevestigen"), {"code": vreemd}).status_code)
+
+    assert max(codes) < 500
