@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
-from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory, PersoonFactory
 from tests.vertrekgesprek.factories import VRAGEN, GesprekFactory, compleet
 from tests.vertrekgesprek.test_views import VERSLAG
 from verantwoord.dossier.models import Dossier, Gezinslid
@@ -23,6 +23,7 @@ from verantwoord.vertrekgesprek.actions import (
 )
 from verantwoord.vertrekgesprek.fouten import PlanningKloptNiet, VerslagOnvolledig
 from verantwoord.vertrekgesprek.models import Gesprek, Klad
+from verantwoord.vertrekgesprek.talen import aanspreekvorm
 from verantwoord.vertrekgesprek.verslag import Kindbelang, Lidverslag
 
 pytestmark = pytest.mark.django_db
@@ -362,3 +363,21 @@ def test_given_words_about_a_child_with_a_dossier_when_finished_then_they_are_re
         ["Hij krijgt therapie."],
         ["Zij gaat naar de psycholoog."],
     ]
+
+
+@pytest.mark.parametrize(
+    ("geboren", "geslacht", "verwacht"),
+    [
+        ("1988-03-04", "man", "de heer Proefman"),
+        ("1988-03-04", None, "Karim Proefman"),
+        ("2004-02-15", "man", "de heer Proefman"),
+        ("2004-02-16", "man", "Karim Proefman"),
+        (None, "vrouw", "mevrouw Proefman"),
+    ],
+)
+def test_given_a_person_when_named_in_a_sentence_then_a_child_is_no_sir_or_madam(geboren, geslacht, verwacht):
+    persoon = PersoonFactory.build(
+        voornamen="Karim", achternaam="Proefman", geboortedatum=geboren, geslacht=geslacht
+    )
+
+    assert aanspreekvorm(persoon, op=date(2022, 2, 15)) == verwacht

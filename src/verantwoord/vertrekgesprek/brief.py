@@ -48,7 +48,10 @@ def _brief(gesprek: Gesprek, stand: Stand, *, ondertekenaar: Medewerker) -> dict
                 nederlands.kenmerk.format(nummer=dossier.nummer),
             ],
         },
-        "geadresseerde": [_met_hoofdletter(aanspreekvorm(persoon)), *([f"p/a {plek}"] if plek else [])],
+        "geadresseerde": [
+            _met_hoofdletter(aanspreekvorm(persoon, op=gesprek.gepland_op)),
+            *([f"p/a {plek}"] if plek else []),
+        ],
     }
     if not andere:
         return brief

@@ -1,5 +1,6 @@
 """The languages people speak in these talks, by their BCP 47 code, and how a person is addressed."""
 
+from datetime import date
 from typing import Final
 
 from django.utils.functional import Promise
@@ -7,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.models import Persoon
+from verantwoord.kern.definities import leeftijd_van
 from verantwoord.stamgegevens import landen
 
 TALEN: Final[dict[str, Promise]] = {
@@ -74,8 +76,13 @@ def taalkeuzes(*voorop: str | None) -> list[tuple[str, str]]:
     return [("", _("Kies een taal")), *((code, taalnaam(code)) for code in (*eigen, *anders))]
 
 
-def aanspreekvorm(persoon: Persoon) -> str:
-    """How the person is called in a sentence: "de heer Al-Jabouri"; without a known sex the full name."""
+def aanspreekvorm(persoon: Persoon, *, op: date | None) -> str:
+    """How the person is called in a sentence: "de heer Al-Jabouri"; a child, and without a known sex, by the full name.
+
+    ``op`` is the day of the talk, on which somebody was a child or not.
+    """
+    if op is not None and persoon.geboortedatum and leeftijd_van(persoon.geboortedatum, op) == "minderjarig":
+        return persoon.volledige_naam
     naam = " ".join(deel for deel in (persoon.tussenvoegsel, persoon.achternaam) if deel)
     if not persoon.achternaam:
         return _("de vreemdeling")

@@ -57,7 +57,7 @@ def _eigen_woorden(gesprek: Gesprek) -> Iterator[Deel]:
     deel: Deel = {"kop": str(Onderwerp.WENSEN_BELEMMERINGEN.label)}
     if gesprek.wil_niet_antwoorden:
         zin = _("Op deze dag wilde %(wie)s hier niets over zeggen.")
-        deel["alineas"] = [zin % {"wie": aanspreekvorm(gesprek.dossier.persoon)}]
+        deel["alineas"] = [zin % {"wie": aanspreekvorm(gesprek.dossier.persoon, op=gesprek.gevoerd_op)}]
     yield deel | ({"citaat": gesprek.eigen_woorden} if gesprek.eigen_woorden else {})
 
 
@@ -96,7 +96,8 @@ def _later(gesprek: Gesprek) -> Iterator[Deel]:
     for addendum in gesprek.addenda.all():
         if addendum.soort == Toevoeging.REACTIE:
             yield {
-                "kop": _("Reactie van %(wie)s") % {"wie": aanspreekvorm(gesprek.dossier.persoon)},
+                "kop": _("Reactie van %(wie)s")
+                % {"wie": aanspreekvorm(gesprek.dossier.persoon, op=gesprek.gevoerd_op)},
                 "alineas": [_reactie_op(addendum)],
                 "citaat": addendum.tekst,
             }

@@ -71,7 +71,7 @@ def reactie(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         else:
             messages.success(request, _("De reactie staat bij het verslag."))
             return redirect(f"{adres('gesprek', dit)}#aanvullingen")
-    inhoud = {"form": form, "gesprek": dit, "aanspreekvorm": aanspreekvorm(dit.dossier.persoon)}
+    inhoud = {"form": form, "gesprek": dit, "aanspreekvorm": aanspreekvorm(dit.dossier.persoon, op=vandaag)}
     return pagina(
         request, dit.dossier, "vertrekgesprek/reactie.html", inhoud, status=422 if form.errors else 200
     )

@@ -32,7 +32,7 @@ def gesprek(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         "gesprek": dit,
         "regel": regels.regel_van(dit, vandaag),
         "vandaag": vandaag,
-        "aanspreekvorm": aanspreekvorm(dit.dossier.persoon),
+        "aanspreekvorm": aanspreekvorm(dit.dossier.persoon, op=vandaag),
         "gesprekstaal": taalnaam(dit.taal),
         # Of a closed dossier a report may still be answered, added to and read again; nothing else is done in it.
         "mag_schrijven": request.user.heeft(Recht.DOSSIER_BEHANDELEN),

@@ -292,7 +292,7 @@ def _formulier(
     )
     inhoud: dict[str, Any] = {
         "gesprek": gesprek,
-        "aanspreekvorm": aanspreekvorm(gesprek.dossier.persoon),
+        "aanspreekvorm": aanspreekvorm(gesprek.dossier.persoon, op=vandaag),
         "formulier": formulier,
         "form": formulier.hoofd,
         "delen": _delen(formulier),
