@@ -1,5 +1,6 @@
 """A demo in a real database: sealed history, no mixing, and the sample that measures to the report."""
 
+import itertools
 import json
 import stat
 from datetime import UTC, date, datetime
@@ -20,18 +21,20 @@ from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.gebeurtenis.queries import eerste_gebroken_schakel
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld
+from verantwoord.keten.partner.queries import pagina_of
 from verantwoord.kwaliteit.meting import RAPPORT_2022
 from verantwoord.kwaliteit.queries import meet
 from verantwoord.ondersteuning.models import Verwijzing
 from verantwoord.project.demo import inlog, maken
-from verantwoord.project.demo.collegas import VAST, ploegen_van
+from verantwoord.project.demo.collegas import KETENPARTNERS, VAST, ploegen_van
 from verantwoord.project.demo.geschiedenis import jsonb_tekst
 from verantwoord.project.demo.inspectie import deel_uit_inspectie
 from verantwoord.project.demo.maken import PROFIELEN, DemoGeweigerd, Profiel, maak_demo
 from verantwoord.project.demo.samenstelling import deel_uit
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Rol
 from verantwoord.toetsing.models import Routeregel
-from verantwoord.vertrekgesprek.models import Gesprek, Passage
+from verantwoord.vertrekgesprek.models import AfspraakGedaan, Gesprek, Passage
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "eigenaar"])
 VANDAAG = date(2026, 11, 22)
@@ -127,6 +130,7 @@ def test_given_the_demo_when_the_rooms_are_opened_then_they_hold_more_than_the_f
     assert verwijzingen.filter(einde="kan_niet_helpen", organisatie="Huis voor Even").exists()
     assert verwijzingen.filter(volgende_op__gt=VANDAAG).exists()
     assert {passages.filter(antwoord__isnull=open_).exists() for open_ in (True, False)} == {True}
+    assert AfspraakGedaan.objects.filter(gesprek__dossier__regievoerder=noor).count() > 50
 
 
 def test_given_a_family_in_the_demo_when_its_talks_are_read_then_each_was_one_sitting_and_each_child_asked_about():
@@ -197,9 +201,12 @@ def test_given_the_command_when_run_twice_then_the_log_ins_are_the_same_and_kept
     daarna = call_command("demo_gegevens", dossiers=3, stdout=StringIO())
 
     assert eerst == daarna
-    namen = [regel.split()[-2:] for regel in eerst.splitlines()[1:]]
+    inlogregels = itertools.takewhile(str.strip, eerst.splitlines()[1:])
+    namen = [regel.split()[-2:] for regel in inlogregels]
     assert [authenticate(username=naam, password=woord).rol for naam, woord in namen] == [
         "regievoerder", "regievoerder", "manager", "beheerder", "regievoerder",
+        "coa", "coa", "avim_toezicht", "avim_mensenhandel", "ind", "kmar", "iom_ngo", "iom_ngo", "iom_ngo", "vwn",
+        "iom_ngo", "medisch_bevoegd", "inspectie", "fg",
     ]  # fmt: skip
     assert stat.S_IMODE((eigen_map / "demo-inlog.json").stat().st_mode) == 0o600
 
@@ -265,3 +272,15 @@ def test_given_a_profile_that_is_none_when_asked_for_then_it_names_those_there_a
         DemoGeweigerd, match=r"^Het profiel nieuw bestaat niet. Kies uit: gewoon, inspectie-2022.$"
     ):
         maak(profiel="nieuw")
+
+
+def test_given_the_demo_when_each_partner_opens_the_desk_then_somebody_stands_on_it():
+    maak()
+
+    zaken = {
+        partner.naam: pagina_of(viewer=Medewerker.objects.get(naam=partner.naam)).totaal
+        for partner in KETENPARTNERS
+        if partner.rol not in {Rol.INSPECTIE, Rol.FG}
+    }
+
+    assert min(zaken.values()) > 0, zaken

@@ -17,7 +17,7 @@ from verantwoord.toegang.models import Medewerker
 from verantwoord.toetsing.models import Routeregel
 from verantwoord.toetsing.tekst import vinger_van
 from verantwoord.vertrekgesprek.keuzes import Antwoordsoort, Onderwerp
-from verantwoord.vertrekgesprek.models import Gesprek, Passage, Passageantwoord
+from verantwoord.vertrekgesprek.models import AfspraakGedaan, Gesprek, Passage, Passageantwoord
 from verantwoord.vertrekgesprek.verslag import Verslag
 
 # Words are only looked for in what was written lately: what is older was read long ago, and looking costs time.
@@ -85,6 +85,20 @@ def _verwijzingen(ontwerp: Ontwerp, dossier_id: UUID, regie: Medewerker, vandaag
                     verwijzing=rij, soort=soort, op=op, tekst=tekst, door=regie, door_naam=regie.naam,
                     vastgelegd_op=_om(op, 15),
                 )  # fmt: skip
+
+
+def afspraakrijen(gesprek: Gesprek, regie: Medewerker, *, vandaag: date) -> Iterator[Model]:
+    """What was agreed and kept: nearly all of longer ago, and here and there one that was forgotten."""
+    for nummer, afspraak in enumerate(gesprek.afspraken):
+        uiterlijk = date.fromisoformat(afspraak["uiterlijk"])
+        vergeten = (uiterlijk.day + nummer) % 9 == 0
+        if uiterlijk < vandaag - timedelta(days=7) and not vergeten:
+            yield AfspraakGedaan(
+                gesprek=gesprek,
+                nummer=nummer,
+                gedaan_op=uiterlijk - timedelta(days=uiterlijk.day % 4),
+                door=regie,
+            )
 
 
 def passagerijen(gesprek: Gesprek, verslag: Verslag, regie: Medewerker, *, vandaag: date) -> Iterator[Model]:

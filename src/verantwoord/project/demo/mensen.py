@@ -58,7 +58,9 @@ class Mens:
         return tekst.format_map(self.woorden | meer) if meer else tekst.format_map(self.woorden)
 
     def past(self, tekst: str) -> bool:
-        """Whether a text can be about this person."""
+        """Whether a text can be about this person; the parents of a child are there when it speaks."""
+        if self.is_kind and "vader" in tekst:
+            return False
         return self.heeft_kinderen or not any(woord in tekst for woord in _OVER_KINDEREN)
 
     def persoon(self, *, gemachtigde: str | None) -> kern.Persoon:
