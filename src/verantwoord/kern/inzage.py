@@ -27,10 +27,12 @@ EIGENAAR: Final = MappingProxyType({"veiligheidskaart": "coa"})
 
 @dataclass(frozen=True, kw_only=True)
 class Grondslag:
-    """A legal ground on which information may be asked; ``werkdagen`` is how soon an answer is owed."""
+    """A legal ground on which information may be asked; ``werkdagen`` is how soon an answer is owed.
+
+    Its words stand with the words of the pages.
+    """
 
     id: str
-    tekst: str
     bron: str
     bijzonder: bool
     werkdagen: int
@@ -42,7 +44,6 @@ _AVG: Final = date(2018, 5, 25)
 GRONDSLAGEN: Final = (
     Grondslag(
         id="vitaal_belang_bijzonder",
-        tekst="Het is nodig om iemands leven of gezondheid te beschermen, en die persoon kan zelf geen toestemming geven",
         bron="AVG art. 9 lid 2 onder c",
         bijzonder=True,
         werkdagen=1,
@@ -50,7 +51,6 @@ GRONDSLAGEN: Final = (
     ),
     Grondslag(
         id="zwaarwegend_belang",
-        tekst="Een wet draagt dit op om redenen van zwaarwegend algemeen belang",
         bron="AVG art. 9 lid 2 onder g",
         bijzonder=True,
         werkdagen=3,
@@ -58,7 +58,6 @@ GRONDSLAGEN: Final = (
     ),
     Grondslag(
         id="vitaal_belang",
-        tekst="Het is nodig om iemands leven of veiligheid te beschermen",
         bron="AVG art. 6 lid 1 onder d",
         bijzonder=False,
         werkdagen=1,
@@ -66,7 +65,6 @@ GRONDSLAGEN: Final = (
     ),
     Grondslag(
         id="wettelijke_plicht",
-        tekst="Een wet verplicht mijn organisatie dit te weten",
         bron="AVG art. 6 lid 1 onder c",
         bijzonder=False,
         werkdagen=3,
@@ -74,7 +72,6 @@ GRONDSLAGEN: Final = (
     ),
     Grondslag(
         id="publieke_taak",
-        tekst="Het is nodig voor een taak die de wet aan mijn organisatie geeft",
         bron="AVG art. 6 lid 1 onder e",
         bijzonder=False,
         werkdagen=3,

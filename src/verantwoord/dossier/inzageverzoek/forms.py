@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from verantwoord.dossier.inzageverzoek.woorden import UITLEG, categorie_in_woorden
+from verantwoord.dossier.inzageverzoek.woorden import GROND, UITLEG, categorie_in_woorden
 from verantwoord.kern.inzage import grondslagen_op
 from verantwoord.web.formulier import LANGSTE_TEKST, DatumField, Formulier, Keuze, TekstField
 
@@ -38,7 +38,7 @@ class VraagForm(Formulier):
             (soort, Keuze(categorie_in_woorden(soort), UITLEG.get(soort, ""))) for soort in soorten
         ]
         self.fields["grondslag"].choices = [  # type: ignore[attr-defined]
-            (g.id, Keuze(_(g.tekst), g.bron)) for g in grondslagen_op(op)
+            (g.id, Keuze(GROND[g.id], g.bron)) for g in grondslagen_op(op)
         ]
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from verantwoord.dossier.inzageverzoek.woorden import categorie_in_woorden
+from verantwoord.dossier.inzageverzoek.woorden import GROND, categorie_in_woorden
 from verantwoord.dossier.models import Inzageverzoek
 from verantwoord.dossier.queries import Antwoordstand, antwoord_of, antwoordstand_of
 from verantwoord.kern.inzage import GRONDSLAGEN
@@ -92,7 +92,7 @@ def vraag_van(v: Inzageverzoek, *, viewer: Medewerker, op: date) -> Vraag:
         soort=categorie_in_woorden(v.soort),
         wat=v.wat,
         doel=v.doel,
-        grond=_(grond.tekst),
+        grond=str(GROND[grond.id]),
         bron=f"{grond.bron}; {v.grondslag_toelichting}" if v.grondslag_toelichting else grond.bron,
         wie=v.vraagsteller.naam,
         organisatie=str(Organisatie(v.organisatie).label),

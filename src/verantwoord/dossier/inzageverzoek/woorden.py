@@ -31,6 +31,16 @@ UITLEG: Final[Mapping[str, Promise]] = {
     "identiteit": _("Naam, geboortedatum, nummers, taal."),
 }
 
+GROND: Final[Mapping[str, Promise]] = {
+    "vitaal_belang_bijzonder": _(
+        "Het is nodig om iemands leven of gezondheid te beschermen, en die persoon kan zelf geen toestemming geven"
+    ),
+    "zwaarwegend_belang": _("Een wet draagt dit op om redenen van zwaarwegend algemeen belang"),
+    "vitaal_belang": _("Het is nodig om iemands leven of veiligheid te beschermen"),
+    "wettelijke_plicht": _("Een wet verplicht mijn organisatie dit te weten"),
+    "publieke_taak": _("Het is nodig voor een taak die de wet aan mijn organisatie geeft"),
+}
+
 
 def categorie_in_woorden(soort: str) -> str:
     return str(CATEGORIE.get(soort, soort))
