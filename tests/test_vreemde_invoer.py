@@ -1,18 +1,19 @@
 """Whatever is sent to a page of a dossier, the answer is a page with a sentence and never a crash."""
 
 from collections.abc import Iterator
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.dossier.factories import DossierFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.ondersteuning.factories import BijdrageFactory, WensFactory, zet_verwijzing
 from tests.reisdocument.factories import LPAanvraagFactory
 from tests.vertrekgesprek.factories import GesprekFactory, maak_passages
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
-from verantwoord.dossier.models import Dossierdeel
+from verantwoord.dossier.models import Dossierdeel, Inzageverzoek
 from verantwoord.dossier.procedure.forms import FORMULIEREN
 from verantwoord.dossier.termijnen.forms import FORMULIEREN as TERMIJNSTAPPEN
 from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN
@@ -71,6 +72,7 @@ def adressen(dossier) -> list[str]:
         "soort": [*FORMULIEREN],
         "termijnstap": [*TERMIJNSTAPPEN],
         "norm": ["aantal-gesprekken-voor-dwang", "lp-verzendverbod"],
+        "verzoek_id": [vraag_om_inzage(dossier).pk],
     }
     reis = {"soort": "zelfstandig", "land": "IRQ", "gepland_op": "2022-06-01"}
     Dossierdeel.objects.create(dossier=dossier, deel="boekingen", inhoud=[reis])
@@ -80,6 +82,22 @@ def adressen(dossier) -> list[str]:
     bekend |= {"plan_id": [vast.pk], "actie_id": [actie.pk for actie in vast.acties.all()], "toetsing_id": []}
     herbeoordeel([dossier.pk])
     return [reverse(naam, kwargs=kwargs) for naam, delen in _routes() for kwargs in _keuzes(delen, bekend)]
+
+
+def vraag_om_inzage(dossier) -> Inzageverzoek:
+    """A partner asks something that the regievoerder decides about."""
+    return Inzageverzoek.objects.create(
+        dossier=dossier,
+        vraagsteller=MedewerkerFactory(avim=True),
+        organisatie="avim",
+        eigenaar="dtv",
+        soort="gespreksverslag",
+        wat="Wat is er over de reis gezegd?",
+        doel="De reis voorbereiden.",
+        grondslag="publieke_taak",
+        gevraagd_op=date(2022, 3, 3),
+        antwoord_voor=date(2022, 3, 8),
+    )
 
 
 def _routes() -> Iterator[tuple[str, list[str]]]:
