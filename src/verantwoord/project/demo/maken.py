@@ -18,6 +18,7 @@ from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.voortgang import volg
 from verantwoord.project.demo.begeleiding import Ontwerp
 from verantwoord.project.demo.collegas import BEHEERDER, bezetting_voor, maak_collegas, ploegen_van
+from verantwoord.project.demo.gasten import nodig_gasten_uit
 from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspectie
 from verantwoord.project.demo.landenlijst import maak_landenlijst
 from verantwoord.project.demo.overleg import maak_overleggen
@@ -112,6 +113,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
     _beoordeel(vandaag)
     if profiel == GEWOON:
         maak_overleggen(vandaag)
+        nodig_gasten_uit()
     remind_plichten(door=systeem(), peildatum=vandaag)
     return demo
 

@@ -425,6 +425,17 @@ def bewaring(b: Bouwer) -> None:
             rechtbank_in_kennis_op=b.dag(3),
         ),
     )
+    b.bij(
+        "boekingen",
+        kern.Vertrekboeking(
+            soort="gedwongen",
+            land=b.mens.herkomst.land,
+            gepland_op=b.dag(-13),
+            dia_overwogen=True,
+            reden_geen_dia=b.mens.vul("{Naam} wil nu geen hulp. Het aanbod blijft staan tot de dag zelf."),
+            begeleiding=("dtv", "kmar"),
+        ),
+    )
 
 
 # Suspended.
