@@ -97,18 +97,25 @@ def te_laat_bij_coa(*, op: date) -> QuerySet[Antwoord]:
     It reached the COA when the COA says so, or when somebody there looked at the case since: every look shows the date.
     Like :func:`onbevestigd` not for showing as it is. Norm coa-einddatum-afgeleid.
     """
+    return _laat_onbevestigd(op).filter(~Exists(_gezien_door_coa()))
+
+
+def _laat_onbevestigd(op: date) -> QuerySet[Antwoord]:
     gelijkgesteld = _gelijkgesteld(op)
     dag = op
     while plus_werkdagen(dag, 1, gelijkgesteld) >= op:
         dag -= timedelta(days=1)
-    gezien = Inzage.objects.filter(
+    wachtend = onbevestigd(soort="opvangrecht", organisatie=Organisatie.COA)
+    return wachtend.filter(vastgelegd_op__date__lte=dag)
+
+
+def _gezien_door_coa() -> QuerySet[Inzage]:
+    return Inzage.objects.filter(
         dossier_id=OuterRef("dossier"),
         organisatie=Organisatie.COA,
         toegestaan=True,
         moment__gt=OuterRef("vastgelegd_op"),
     )
-    wachtend = onbevestigd(soort="opvangrecht", organisatie=Organisatie.COA)
-    return wachtend.filter(~Exists(gezien), vastgelegd_op__date__lte=dag)
 
 
 def uiterlijk_bij_coa(antwoord: Antwoord) -> date:
@@ -119,11 +126,13 @@ def uiterlijk_bij_coa(antwoord: Antwoord) -> date:
 
 def niet_bij_coa(dossier_id: UUID, *, viewer: Medewerker, op: date) -> Antwoord | None:
     """The end of the right to shelter in one dossier that did not reach the COA in time, if there is one."""
-    if not Antwoord.objects.visible_to(viewer).filter(dossier=dossier_id, soort="opvangrecht").exists():
+    zichtbaar = Antwoord.objects.visible_to(viewer).filter(dossier=dossier_id)
+    antwoord = _laat_onbevestigd(op).filter(pk__in=zichtbaar.values("pk")).first()
+    if antwoord is None:
         return None
-    # Who confirmed or looked is not this person's to see; that nobody did, is.
+    # Who looked is not this person's to see; that nobody of the COA did, is.
     with als_systeem():
-        return te_laat_bij_coa(op=op).filter(dossier=dossier_id).first()
+        return te_laat_bij_coa(op=op).filter(pk=antwoord.pk).first()
 
 
 def _gelijkgesteld(op: date) -> frozenset[date]:
