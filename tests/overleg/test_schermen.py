@@ -551,6 +551,38 @@ def test_given_one_and_thirty_meetings_when_the_list_is_opened_then_it_asks_as_m
     assert vragen(client, adres("overleggen")) == een
 
 
+def test_given_one_and_seven_items_of_a_dossier_when_its_tab_is_opened_then_it_asks_as_much(client, tafel):
+    dossier = tafel.dossier()
+    client.force_login(tafel.dtv)
+    url = reverse("dossieroverleg:overzicht", args=[dossier.pk])
+    onderwerpen = ["vertrekstrategie", "einde_opvang", "vbl", "gl", "gedwongen_vertrek", "bewaring", "overig"]
+    tafel.open(tafel.punt(dossier))
+    een = vragen(client, url)
+    for onderwerp in onderwerpen[1:]:
+        tafel.open(tafel.punt(dossier, onderwerp=onderwerp))
+
+    assert vragen(client, url) == een
+
+
+def test_given_minutes_that_are_fixed_when_a_partner_adds_then_it_stands_below_them(client, tafel):
+    dossier = tafel.dossier()
+    punt = tafel.punt(dossier)
+    tafel.start()
+    tafel.besluit(punt)
+    tafel.eindig()
+    actions.share_verslag(door=tafel.notulist, overleg_id=tafel.overleg.pk, peildatum=NU.date())
+    client.force_login(tafel.dtv)
+
+    actions.add_aanvulling(door=tafel.ind, punt_id=punt.pk, tekst="Wij zagen dit anders.")
+
+    for url in (
+        adres("punt", punt.pk),
+        adres("verslag", tafel.overleg.pk),
+        reverse("dossieroverleg:overzicht", args=[dossier.pk]),
+    ):
+        assert client.get(url).content.decode().count("Wij zagen dit anders.") == 1
+
+
 def test_given_no_such_thing_when_any_address_is_asked_then_it_is_not_there(client, tafel):
     punt = tafel.punt()
     client.force_login(tafel.coa)

@@ -185,6 +185,7 @@ class Puntblad:
     tegenspraak_url: str = ""
     toon_besluit: bool = False
     voorstel: str = ""
+    vraagt_voorstel: bool = False
     stemmen: list[Stemregel] = field(default_factory=list)
     uitslag: Uitslag | None = None
     mededeling: Uitslag | None = None
@@ -567,7 +568,9 @@ def _tegenwoord(p: Punt, t: Tegenspraak) -> Tegenwoord:
 def _vul_besluit(blad: Puntblad, p: Punt) -> None:
     punt = p.punt
     blad.toon_besluit = True
-    blad.voorstel = punt.voorstel
+    # What the table below could not settle stands above it already.
+    blad.voorstel = punt.voorstel if blad.herkomst is None else ""
+    blad.vraagt_voorstel = punt.is_lko and not punt.voorstel
     if punt.is_lko and punt.is_onthuld:
         blad.stemmen = [_stemregel(p, partner) for partner in VASTE_PARTNERS]
     blad.uitslag = _uitslag(p)

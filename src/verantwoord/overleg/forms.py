@@ -172,7 +172,9 @@ class OpschalenForm(Puntformulier):
         ],
     )
     verschil = tekst(
-        lui("Waarover zijn de partners het niet eens"), lui("Wie vindt wat, en welke vraag ligt voor?")
+        lui("Waarover zijn de partners het niet eens"),
+        lui("Wat ieder zei staat er al. Vul aan welke vraag er voorligt. Geen medische gegevens."),
+        regels=7,
     )
     spoed_reden = tekst(
         lui("Waarom dit niet op het RAO kan wachten"),

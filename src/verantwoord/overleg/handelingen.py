@@ -10,8 +10,10 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as lui
 
+from verantwoord.kern.definities import VASTE_PARTNERS
 from verantwoord.overleg import actions, forms
-from verantwoord.overleg.blad import Punt
+from verantwoord.overleg.blad import Punt, partner_naam
+from verantwoord.overleg.keuzes import Oordeel
 from verantwoord.toegang.models import Medewerker
 
 
@@ -49,6 +51,22 @@ def _eigen_stem(p: Punt) -> dict[str, Any]:
 def _onbeantwoord(p: Punt) -> dict[str, Any]:
     wacht = next((t for t in p.stand.tegenspraken if t.beantwoord_op is None), None)
     return {"tegenspraak_id": wacht.pk} if wacht is not None else {}
+
+
+def _verschil(p: Punt) -> dict[str, Any]:
+    """Who thinks what, as it was said: the RAO reads it (norm opschaling-rao), and it begins with everybody's own words."""
+    gezegd = {s.partner: (s.oordeel, s.motivering) for s in p.standpunten if p.punt.is_onthuld}
+    gezegd |= {
+        partner: (stem.oordeel, stem.motivering or gezegd.get(partner, ("", ""))[1])
+        for partner, stem in p.stand.stemmen.items()
+    }
+    regels = [
+        f"{partner_naam(partner)}, {str(Oordeel(oordeel).label).lower()}: {woorden}"
+        for partner in VASTE_PARTNERS
+        if partner in gezegd
+        for oordeel, woorden in [gezegd[partner]]
+    ]
+    return {"verschil": "\n".join(regels)}
 
 
 HANDELINGEN: Final[Mapping[str, Handeling]] = {
@@ -108,6 +126,7 @@ HANDELINGEN: Final[Mapping[str, Handeling]] = {
         doe=actions.escalate_punt,
         gedaan=lui("Het punt is opgeschaald, met het verschil van mening op papier."),
         met_dag=True,
+        begin=_verschil,
     ),
     "uitkomst": Handeling(
         form=forms.UitkomstForm,

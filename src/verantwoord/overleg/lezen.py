@@ -1,12 +1,12 @@
 """What the pages of this room read: everything at once, as plain values, so that the look can be written before it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Q, Sum
+from django.db.models import Q, Sum, prefetch_related_objects
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -28,10 +28,12 @@ from verantwoord.overleg.blad import (
     actieregel,
     kop_van,
     namen_van,
+    partner_naam,
     puntblad,
+    wie_en_wanneer,
 )
 from verantwoord.overleg.keuzes import Overlegstand
-from verantwoord.overleg.models import Actie, Agendapunt, Gast, Overleg
+from verantwoord.overleg.models import Aanvulling, Actie, Agendapunt, Gast, Overleg
 from verantwoord.overleg.verslagtekst import inhoud_van
 from verantwoord.overleg.verslagwoorden import in_woorden, kop_in_woorden
 from verantwoord.toegang.models import Medewerker, Team
@@ -156,7 +158,7 @@ def lees_punt(punt_id: UUID, *, viewer: Medewerker, vandaag: date) -> Puntpagina
     )
     blad = puntblad(gelezen, zaak=_zaak(punt, viewer=viewer))
     if punt.is_onthuld or punt.besluit is not None:
-        blad.verslag = verslag_van(punt)
+        blad.verslag = verslagen_van([punt])[punt.pk]
     return Puntpagina(
         kop=kop_van(overleg) if overleg is not None else _kop_buiten(punt),
         pad=pad_naar(overleg)
@@ -182,10 +184,21 @@ def _kop_buiten(punt: Agendapunt) -> Kop:
     )
 
 
-def verslag_van(punt: Agendapunt) -> Verslagtekst:
-    vast = getattr(punt, "verslagpunt", None)
-    inhoud = vast.inhoud if vast is not None else inhoud_van([punt])[0]
-    return verslagtekst(punt, inhoud, vast=vast is not None)
+def verslagen_van(punten: Sequence[Agendapunt]) -> dict[UUID, Verslagtekst]:
+    """What the minutes say of each of these items: as they were fixed, else as they write themselves today.
+
+    A fixed number of questions, however many items there are.
+    """
+    prefetch_related_objects(punten, "standpunten", "gasten", "aanvullingen", "verslagpunt")
+    vast = {punt.pk: punt.verslagpunt.inhoud for punt in punten if hasattr(punt, "verslagpunt")}
+    los = [punt for punt in punten if punt.pk not in vast]
+    inhoud = vast | dict(zip((punt.pk for punt in los), inhoud_van(los), strict=True))
+    return {
+        punt.pk: verslagtekst(
+            punt, inhoud[punt.pk], vast=punt.pk in vast, aanvullingen=punt.aanvullingen.all()
+        )
+        for punt in punten
+    }
 
 
 def gezin_van(dossier_id: UUID, *, viewer: Medewerker) -> list[tuple[UUID, str]]:
@@ -198,7 +211,10 @@ def gezin_van(dossier_id: UUID, *, viewer: Medewerker) -> list[tuple[UUID, str]]
     return [(rij.pk, rij.persoon.volledige_naam) for rij in rijen.select_related("persoon").order_by("pk")]
 
 
-def verslagtekst(punt: Agendapunt, inhoud: Any, *, vast: bool) -> Verslagtekst:
+def verslagtekst(
+    punt: Agendapunt, inhoud: Any, *, vast: bool, aanvullingen: Iterable[Aanvulling]
+) -> Verslagtekst:
+    """The minutes of one item in words, with what partners added below them."""
     waar = punt.overleg.naam if punt.overleg is not None else _("Buiten het overleg")
     voet = (
         _("Dit verslag is vastgesteld. Niemand kan het nog wijzigen; aanvullen kan wel.")
@@ -207,11 +223,18 @@ def verslagtekst(punt: Agendapunt, inhoud: Any, *, vast: bool) -> Verslagtekst:
             "Concept. Het wordt definitief als de partners bevestigen; daarna kan niemand het nog wijzigen."
         )
     )
+    bij = [
+        (
+            _("Aanvulling van %(partner)s") % {"partner": partner_naam(a.partner)},
+            f"{a.tekst} ({wie_en_wanneer(a.door_naam, a.op)})",
+        )
+        for a in aanvullingen
+    ]
     return Verslagtekst(
         titel=_("Verslag") if vast else _("Verslag, concept"),
         waar=f"{waar}, {datums.dag_maand(punt.datum)}",
         kop=kop_in_woorden(inhoud),
-        delen=in_woorden(inhoud),
+        delen=(*in_woorden(inhoud), *bij),
         voet=voet,
     )
 

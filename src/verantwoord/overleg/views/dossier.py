@@ -21,7 +21,7 @@ from verantwoord.overleg import actions, queries
 from verantwoord.overleg.blad import Verslagtekst, namen_van, partner_naam
 from verantwoord.overleg.forms import BuitenForm, DossierInbrengForm
 from verantwoord.overleg.keuzes import BUITEN_OVERLEG, Onderwerp, Oordeel, Overlegstand, Soort
-from verantwoord.overleg.lezen import gezin_van, verslag_van
+from verantwoord.overleg.lezen import gezin_van, verslagen_van
 from verantwoord.overleg.tafel import UITKOMST, stand_in_woorden
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toegang.verzoek import StaffRequest
@@ -52,7 +52,9 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         for feit in queries.feiten_van_dossier(dossier_id, viewer=request.user)
         if feit.punt_id not in hier
     ]
-    delen = [_van_hier(punt, stand) for punt, stand in punten] + [_van_elders(feit) for feit in elders]
+    verslagen = verslagen_van([punt for punt, _stand in punten if _is_besproken(punt)])
+    delen = [_van_hier(punt, stand, verslagen.get(punt.pk)) for punt, stand in punten]
+    delen += [_van_elders(feit) for feit in elders]
     return _pagina(
         request,
         dossier_id,
@@ -142,18 +144,21 @@ def inbrengen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     return _pagina(request, dossier_id, "dossier_formulier", context, status=422 if form.errors else 200)
 
 
-def _van_hier(punt: Any, waar_het_staat: Any) -> Deel:
+def _is_besproken(punt: Any) -> bool:
+    return bool(punt.is_onthuld or punt.besluit is not None or punt.behandeld_op is not None)
+
+
+def _van_hier(punt: Any, waar_het_staat: Any, verslag: Verslagtekst | None) -> Deel:
     teken, stand = stand_in_woorden(punt, waar_het_staat)
     waar = punt.overleg.naam if punt.overleg is not None else _("Buiten het overleg")
-    besproken = punt.is_onthuld or punt.besluit is not None or punt.behandeld_op is not None
     return Deel(
         titel=f"{waar}, {datums.dag_maand(punt.datum)}: {str(Onderwerp(punt.onderwerp).label).lower()}",
         datum=punt.datum,
         teken=teken,
         stand=stand,
         url=reverse("overleg:punt", args=[punt.pk]),
-        verslag=verslag_van(punt) if besproken else None,
-        feiten=() if besproken else (Feit(_("Vraag"), punt.vraag or _("nog geen vraag")),),
+        verslag=verslag,
+        feiten=() if verslag is not None else (Feit(_("Vraag"), punt.vraag or _("nog geen vraag")),),
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -149,25 +148,14 @@ def _blad(v: queries.Verslagblad, *, partner: str, vandaag: date) -> Blad:
                 id=punt.pk,
                 nummer=nummers[punt.pk],
                 titel=naam_van(punt),
-                tekst=_met_aanvullingen(v, punt, verslagtekst(punt, inhoud, vast=v.is_vast)),
+                tekst=verslagtekst(
+                    punt, inhoud, vast=v.is_vast, aanvullingen=v.aanvullingen.get(punt.pk, ())
+                ),
                 aanvul_url=reverse("overleg:handeling", args=[punt.pk, "aanvulling"]) if gedeeld else "",
             )
             for punt, inhoud in v.punten
         ],
         pdf_url=f"{reverse('overleg:verslag', args=[v.overleg.pk])}?vorm=pdf" if gedeeld else "",
-    )
-
-
-def _met_aanvullingen(v: queries.Verslagblad, punt: Any, tekst: Verslagtekst) -> Verslagtekst:
-    regels = tuple(
-        (
-            _("Aanvulling van %(partner)s") % {"partner": partner_naam(a.partner)},
-            f"{a.tekst} ({wie_en_wanneer(a.door_naam, a.op)})",
-        )
-        for a in v.aanvullingen.get(punt.pk, ())
-    )
-    return Verslagtekst(
-        titel=tekst.titel, waar=tekst.waar, kop=tekst.kop, delen=(*tekst.delen, *regels), voet=tekst.voet
     )
 
 
