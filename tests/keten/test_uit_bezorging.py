@@ -359,10 +359,11 @@ def test_given_a_worker_that_took_too_long_when_another_delivered_then_its_outco
     dossier, ontvanger = dossier_en_ontvanger(ontvangen.adres)
     monkeypatch.setattr(bezorging, "CLAIM", timedelta(0))
     meld(dossier)
-    _, trage = bezorging._claim(ontvanger.pk)
+    lading = bezorging._laad(ontvanger.pk)
+    trage = bezorging._claim(lading)
 
     bezorg(ontvanger.pk)
-    bezorging._bewaar(ontvanger, trage, bezorging.Uitkomst("geweigerd", "http_400", 1))
+    bezorging._bewaar(lading, trage, bezorging.Uitkomst("geweigerd", "http_400", 1))
 
     aflevering = Aflevering.objects.get()
     assert (aflevering.stand, aflevering.laatste_uitkomst) == (Stand.BEVESTIGD, "http_204")

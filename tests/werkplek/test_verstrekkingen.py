@@ -71,6 +71,8 @@ def test_given_one_or_thirty_when_opened_then_the_number_of_queries_is_the_same(
         return len(vragen)
 
     verstrek(dossier)
+    # The first request of a session says when it was used; the ones after it do not.
+    tel()
     een = tel()
     verstrek(dossier, 30)
 

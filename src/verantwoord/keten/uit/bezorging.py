@@ -5,7 +5,9 @@ halfway leaves its claim to run out; the receiver knows a message that comes twi
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
@@ -35,6 +37,7 @@ from verantwoord.keten.uit.stromen import STROMEN
 from verantwoord.keten.uit.verbinding import GEHEEL, Uitkomst, verstuur
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.context import als_systeem
+from verantwoord.toegang.models import Medewerker
 
 Stand = Aflevering.Stand
 
@@ -47,6 +50,8 @@ POGINGEN: Final = {"geweigerd": 6, "onbereikbaar": 40}
 # After this many failures in a row it is the receiver, not the message: it is left alone for a while.
 STORING_NA: Final = 5
 LANGSTE_STORING: Final = 600
+# For so many seconds a run goes by the agreements, keys and address that it read.
+VERVERS_NA: Final = 5
 
 _CLAIM: Final = """
     with volgende as (
@@ -73,6 +78,16 @@ class Afgesproken(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
+class _Lading:
+    """What holds for every message to one receiver; read anew every few seconds, so that an end is an end."""
+
+    door: Medewerker
+    ontvanger: Ontvanger
+    mag: Afgesproken
+    geheimen: Sequence[str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class _Beurt:
     """One claimed delivery, with everything the attempt needs."""
 
@@ -81,7 +96,6 @@ class _Beurt:
     bericht: Uitbericht
     velden: Sequence[str]
     operatie_id: str
-    geheimen: Sequence[str]
 
 
 def afgesproken(ontvanger: Ontvanger, *, op: date) -> Afgesproken:
@@ -100,62 +114,88 @@ def afgesproken(ontvanger: Ontvanger, *, op: date) -> Afgesproken:
 
 def bezorg(ontvanger_id: UUID, *, hoogstens: int = 10_000, geheel: float = GEHEEL) -> int:
     """Deliver what waits for this receiver, in order, until nothing may be tried now; return how many arrived."""
-    gelukt = 0
-    for _ in range(hoogstens):
-        ontvanger, beurt = _claim(ontvanger_id)
-        if ontvanger is None or beurt is None:
-            break
-        inhoud, koppen = maak_verzoek(
-            beurt.bericht,
-            volgnummer=beurt.aflevering_id,
-            velden=beurt.velden,
-            operatie_id=beurt.operatie_id,
-            geheimen=beurt.geheimen,
-            nu=timezone.now(),
-        )
-        uitkomst = verstuur(ontvanger.adres, inhoud, koppen, geheel=geheel)
-        _bewaar(ontvanger, beurt, uitkomst)
-        gelukt += uitkomst.soort == "bevestigd"
+    gelukt = gedaan = 0
+    while gedaan < hoogstens and (lading := _laad(ontvanger_id)) is not None:
+        ververs = time.monotonic() + VERVERS_NA
+        while gedaan < hoogstens and time.monotonic() < ververs:
+            beurt = _claim(lading)
+            if beurt is None:
+                return gelukt
+            uitkomst = _stuur(lading, beurt, geheel)
+            _bewaar(lading, beurt, uitkomst)
+            gedaan += 1
+            gelukt += uitkomst.soort == "bevestigd"
+            if uitkomst.soort == "onbereikbaar":
+                # It may have become one time too many: then the receiver is left alone.
+                break
     return gelukt
 
 
-def _claim(ontvanger_id: UUID) -> tuple[Ontvanger | None, _Beurt | None]:
-    """Take the next delivery that may be tried, and write down what is about to be disclosed before it is."""
+@contextmanager
+def _stap(door: Medewerker) -> Iterator[None]:
+    """One transaction in which the program itself acts."""
     with transaction.atomic():
-        zet_context(door=systeem().gebruikersnaam, verzoek="taak keten.verstuur")
+        zet_context(door=door.gebruikersnaam, verzoek="taak keten.verstuur")
         with als_systeem():
-            ontvanger = (
-                Ontvanger.objects.filter(pk=ontvanger_id, actief=True)
-                .exclude(bereikbaarheid__niet_voor__gt=timezone.now())
-                .first()
-            )
-            if ontvanger is None:
-                return None, None
-            mag = afgesproken(ontvanger, op=timezone.localdate())
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    _CLAIM,
-                    {"ontvanger": ontvanger_id, "soorten": list(mag.velden), "claim": CLAIM.total_seconds()},
-                )
-                rij = cursor.fetchone()
-            return ontvanger, None if rij is None else _beurt(ontvanger, mag, *rij)
+            yield
 
 
-def _beurt(
-    ontvanger: Ontvanger, mag: Afgesproken, aflevering_id: int, bericht_id: UUID, poging: int
-) -> _Beurt:
-    bericht = Uitbericht.objects.get(pk=bericht_id)
-    velden = sorted(mag.velden[bericht.soort] & bericht.inhoud["velden"].keys())
+def _laad(ontvanger_id: UUID) -> _Lading | None:
+    """The receiver with its agreements and keys; ``None`` when it is switched off or left alone for a while."""
     nu = timezone.now()
-    geldig = ontvanger.sleutels.filter(Q(tot__isnull=True) | Q(tot__gt=nu), van__lte=nu).order_by("-van")
-    return _Beurt(
-        aflevering_id=aflevering_id,
-        poging=poging,
-        bericht=bericht,
-        velden=velden,
-        operatie_id=_verstrek(ontvanger, mag, bericht, velden),
-        geheimen=[haal_op(bytes(sleutel.geheim)) for sleutel in geldig],
+    door = systeem()
+    with _stap(door):
+        gevonden = Ontvanger.objects.filter(pk=ontvanger_id, actief=True)
+        ontvanger = gevonden.exclude(bereikbaarheid__niet_voor__gt=nu).first()
+        if ontvanger is None:
+            return None
+        geldig = ontvanger.sleutels.filter(Q(tot__isnull=True) | Q(tot__gt=nu), van__lte=nu).order_by("-van")
+        return _Lading(
+            door=door,
+            ontvanger=ontvanger,
+            mag=afgesproken(ontvanger, op=timezone.localdate()),
+            geheimen=[haal_op(bytes(sleutel.geheim)) for sleutel in geldig],
+        )
+
+
+def _claim(lading: _Lading) -> _Beurt | None:
+    """Take the next delivery that may be tried, and write down what is about to be disclosed before it is."""
+    mag = lading.mag
+    with _stap(lading.door):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                _CLAIM,
+                {
+                    "ontvanger": lading.ontvanger.pk,
+                    "soorten": list(mag.velden),
+                    "claim": CLAIM.total_seconds(),
+                },
+            )
+            rij = cursor.fetchone()
+        if rij is None:
+            return None
+        aflevering_id, bericht_id, poging = rij
+        bericht = Uitbericht.objects.get(pk=bericht_id)
+        velden = sorted(mag.velden[bericht.soort] & bericht.inhoud["velden"].keys())
+        return _Beurt(
+            aflevering_id=aflevering_id,
+            poging=poging,
+            bericht=bericht,
+            velden=velden,
+            operatie_id=_verstrek(lading.ontvanger, mag, bericht, velden),
+        )
+
+
+def _stuur(lading: _Lading, beurt: _Beurt, geheel: float) -> Uitkomst:
+    inhoud, koppen = maak_verzoek(
+        beurt.bericht,
+        volgnummer=beurt.aflevering_id,
+        velden=beurt.velden,
+        operatie_id=beurt.operatie_id,
+        geheimen=lading.geheimen,
+        nu=timezone.now(),
     )
+    return verstuur(lading.ontvanger.adres, inhoud, koppen, geheel=geheel)
 
 
 def _verstrek(ontvanger: Ontvanger, mag: Afgesproken, bericht: Uitbericht, velden: Sequence[str]) -> str:
@@ -194,25 +234,21 @@ def _verstrek(ontvanger: Ontvanger, mag: Afgesproken, bericht: Uitbericht, velde
     return operatie
 
 
-def _bewaar(ontvanger: Ontvanger, beurt: _Beurt, uitkomst: Uitkomst) -> None:
+def _bewaar(lading: _Lading, beurt: _Beurt, uitkomst: Uitkomst) -> None:
     """Keep what came of the attempt. Who overstayed its claim changes nothing: another has the turn by then."""
     nu = timezone.now()
-    with transaction.atomic():
-        zet_context(door=systeem().gebruikersnaam, verzoek="taak keten.verstuur")
-        with als_systeem():
-            Poging.objects.create(
-                aflevering_id=beurt.aflevering_id,
-                nummer=beurt.poging,
-                uitkomst=uitkomst.reden,
-                duur_ms=uitkomst.duur_ms,
-            )
-            eigen = Aflevering.objects.filter(
-                pk=beurt.aflevering_id, pogingen=beurt.poging, stand=Stand.WACHT
-            )
-            eigen.update(laatste_uitkomst=uitkomst.reden, **_gevolg(uitkomst, beurt.poging, nu))
-            if uitkomst.soort == "bevestigd":
-                _bevestig(ontvanger, beurt.bericht)
-            _tel(ontvanger, uitkomst, nu)
+    with _stap(lading.door):
+        Poging.objects.create(
+            aflevering_id=beurt.aflevering_id,
+            nummer=beurt.poging,
+            uitkomst=uitkomst.reden,
+            duur_ms=uitkomst.duur_ms,
+        )
+        eigen = Aflevering.objects.filter(pk=beurt.aflevering_id, pogingen=beurt.poging, stand=Stand.WACHT)
+        eigen.update(laatste_uitkomst=uitkomst.reden, **_gevolg(uitkomst, beurt.poging, nu))
+        if uitkomst.soort == "bevestigd":
+            _bevestig(lading, beurt.bericht)
+        _tel(lading.ontvanger, uitkomst, nu)
 
 
 def _gevolg(uitkomst: Uitkomst, poging: int, nu: datetime) -> dict[str, object]:
@@ -231,33 +267,28 @@ def wachttijd(poging: int, *, langste: float) -> float:
     return heel * (0.5 + secrets.randbelow(1000) / 2000)
 
 
-def _bevestig(ontvanger: Ontvanger, bericht: Uitbericht) -> None:
+def _bevestig(lading: _Lading, bericht: Uitbericht) -> None:
     """That the receiver has it counts as its organisation's acknowledgement of the answer."""
     if bericht.antwoord_id is not None:
-        Ontvangstbevestiging.objects.bulk_create(
-            [
-                Ontvangstbevestiging(
-                    antwoord_id=bericht.antwoord_id, organisatie=ontvanger.organisatie, door=systeem()
-                )
-            ],
-            ignore_conflicts=True,
+        ontvangst = Ontvangstbevestiging(
+            antwoord_id=bericht.antwoord_id, organisatie=lading.ontvanger.organisatie, door=lading.door
         )
+        Ontvangstbevestiging.objects.bulk_create([ontvangst], ignore_conflicts=True)
 
 
 def _tel(ontvanger: Ontvanger, uitkomst: Uitkomst, nu: datetime) -> None:
     """Count failures in a row; from the fifth the receiver itself is left alone, ever longer."""
-    stand, _ = Bereikbaarheid.objects.select_for_update().get_or_create(ontvanger=ontvanger)
+    stand = {"achtereen_mislukt": 0, "niet_voor": nu}
+    if uitkomst.soort == "bevestigd":
+        stand["laatst_gelukt_op"] = nu
     if uitkomst.soort == "onbereikbaar":
-        stand.achtereen_mislukt += 1
-        over = stand.achtereen_mislukt - STORING_NA
-        if over >= 0:
-            stand.niet_voor = nu + timedelta(seconds=wachttijd(over + 1, langste=LANGSTE_STORING))
-    else:
-        stand.achtereen_mislukt = 0
-        stand.niet_voor = nu
-        if uitkomst.soort == "bevestigd":
-            stand.laatst_gelukt_op = nu
-    stand.save()
+        bestaand, _ = Bereikbaarheid.objects.select_for_update().get_or_create(ontvanger=ontvanger)
+        keer = bestaand.achtereen_mislukt + 1
+        over = keer - STORING_NA
+        wacht = wachttijd(over + 1, langste=LANGSTE_STORING) if over >= 0 else 0
+        stand = {"achtereen_mislukt": keer, "niet_voor": nu + timedelta(seconds=wacht)}
+    if not Bereikbaarheid.objects.filter(ontvanger=ontvanger).update(**stand):
+        Bereikbaarheid.objects.update_or_create(ontvanger=ontvanger, defaults=stand)
 
 
 def wachtende_ontvangers() -> list[UUID]:

@@ -92,6 +92,8 @@ class _Vast(http.client.HTTPConnection):
             (self.doel.ip, self.doel.poort), timeout=min(VERBINDEN, self.timeout or VERBINDEN)
         )
         verbinding.settimeout(self.timeout)
+        # Head and body go at once: else the body waits until the other side acknowledged the head.
+        verbinding.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.sock = verbinding
         if self.doel.tls:
             # In two steps, so that a handshake that never ends can be broken off as well.
