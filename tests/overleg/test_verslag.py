@@ -8,7 +8,7 @@ from django.db import DatabaseError, connection, transaction
 from tests.overleg.factories import DATUM, NU, PARTNERS, VRIJDAG
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import Versieconflict
-from verantwoord.dossier.models import Betrokkenheid
+from verantwoord.dossier.models import Betrokkenheid, Dossier
 from verantwoord.overleg import actions
 from verantwoord.overleg.fouten import NietNu, TeLaat
 from verantwoord.overleg.models import Actie, Agendapunt, Verslagpunt
@@ -231,3 +231,17 @@ def test_given_late_words_when_the_minutes_are_fixed_then_nothing_of_the_item_ch
         vast.stem(vast.besloten, "coa", "niet_akkoord", nu=datetime(2022, 3, 7, 9, 0, tzinfo=UTC))
     with pytest.raises(NietNu):
         actions.write_besproken(door=vast.notulist, punt_id=vast.besloten.pk, tekst="Anders.", was="")
+
+
+def test_given_an_item_that_is_shielded_since_when_confirmed_then_the_minutes_of_the_table_are_still_whole(
+    gehouden,
+):
+    Dossier.objects.filter(pk=gehouden.besloten.dossiers.get().dossier_id).update(afgeschermd=True)
+
+    gelezen = {p: len(verslag_of(gehouden.overleg.pk, viewer=gehouden.wie(p)).punten) for p in PARTNERS}
+    for partner in PARTNERS:
+        verslag = bevestig(gehouden, partner)
+
+    assert gelezen == {"dtv": 1, "coa": 0, "avim": 0, "ind": 0}
+    assert verslag.vastgesteld_op == DATUM
+    assert Verslagpunt.objects.count() == 1

@@ -41,9 +41,10 @@ def _confirm_buiten(punt: Agendapunt, *, door: Medewerker, op: date) -> None:
         bronpunten = set(feiten.exclude(punt=None).values_list("punt", flat=True))
         if not feiten.update(bevestigd_op=op):
             return
-    for bron in Agendapunt.objects.filter(pk__in=bronpunten).select_for_update().order_by("pk"):
-        bron.bevestigd_op = op
-        touch(bron, "bevestigd_op")
+        # Who votes here need not have been in on what was agreed elsewhere.
+        for bron in Agendapunt.objects.filter(pk__in=bronpunten).select_for_update().order_by("pk"):
+            bron.bevestigd_op = op
+            touch(bron, "bevestigd_op")
     tell(
         punt,
         "overleg.bevestigd",

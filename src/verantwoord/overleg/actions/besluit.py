@@ -17,6 +17,7 @@ from verantwoord.overleg.models import Agendapunt, Puntdossier
 from verantwoord.overleg.slot import lock_punt, partner_of, require_chair, require_minutes, touch
 from verantwoord.overleg.stand import STEMBAAR, stand_of
 from verantwoord.toegang.actions import require
+from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
@@ -121,16 +122,15 @@ def feed_back(*, door: Medewerker, punt_id: UUID, tekst: str, peildatum: date) -
             _("Terugkoppelen kan één keer, nadat het RAO of het Deelberaad de uitkomst heeft vastgelegd.")
         )
     uitkomst = tekst.strip() or punt.besluit_tekst
-    onder: Agendapunt | None = punt
-    while onder is not None:
-        if onder.pk != punt.pk:
-            onder = (
-                Agendapunt.objects.select_for_update(of=("self",)).select_related("overleg").get(pk=onder.pk)
-            )
-        onder.teruggekoppeld_op, onder.terugkoppeling = peildatum, uitkomst
-        touch(onder, "teruggekoppeld_op", "terugkoppeling")
-        keep_feiten(onder)
-        onder = onder.bron
+    # Who sits in the RAO need not sit at the table that the case came from.
+    with als_systeem():
+        onder: Agendapunt | None = punt
+        while onder is not None:
+            onder.teruggekoppeld_op, onder.terugkoppeling = peildatum, uitkomst
+            touch(onder, "teruggekoppeld_op", "terugkoppeling")
+            keep_feiten(onder)
+            eerder = Agendapunt.objects.filter(pk=onder.bron_id).select_related("overleg")
+            onder = eerder.select_for_update(of=("self",)).first()
     tell(
         punt,
         "overleg.teruggekoppeld",

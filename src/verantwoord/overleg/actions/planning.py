@@ -20,6 +20,7 @@ from verantwoord.overleg.slot import lock_overleg, require_chair, require_open, 
 from verantwoord.overleg.stand import aanwezigen
 from verantwoord.overleg.toelating import let_out, let_out_gast
 from verantwoord.toegang.actions import require
+from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker, Team
 from verantwoord.toegang.rechten import Recht
 
@@ -147,7 +148,8 @@ def cancel_overleg(*, door: Medewerker, overleg_id: UUID, reden: str, nu: dateti
         raise RedenOntbreekt(_("Schrijf op waarom dit overleg niet doorgaat."))
     overleg.stand, overleg.reden_vervallen = Overlegstand.VERVALLEN, reden.strip()
     touch_overleg(overleg, "stand", "reden_vervallen")
-    _schuif_door(overleg, nu=nu, reden=_("Het overleg ging niet door."))
+    with als_systeem():
+        _schuif_door(overleg, nu=nu, reden=_("Het overleg ging niet door."))
     _meld(overleg, "overleg.vervallen", door=door)
     return overleg
 
@@ -205,9 +207,10 @@ def record_aanwezigheid(
         raise NietNu(_("Wie er is, legt u vast tijdens het overleg."))
     _noteer_aanwezigen(overleg, aanwezig, namen)
     touch_overleg(overleg, "soort")
-    for punt in overleg.punten.select_for_update().order_by("pk"):
-        punt.overleg = overleg
-        keep_feiten(punt)
+    with als_systeem():
+        for punt in overleg.punten.select_for_update().order_by("pk"):
+            punt.overleg = overleg
+            keep_feiten(punt)
     _meld(overleg, "overleg.aanwezigheid", door=door)
     return overleg
 
@@ -221,12 +224,14 @@ def end_overleg(*, door: Medewerker, overleg_id: UUID, nu: datetime) -> Overleg:
         raise NietNu(_("Dit overleg is niet bezig."))
     overleg.stand, overleg.afgerond_op = Overlegstand.AFGEROND, nu
     touch_overleg(overleg, "stand", "afgerond_op")
-    _schuif_door(overleg, nu=nu, reden=_("Het overleg kwam hier niet aan toe."))
-    # A guest came for the discussion; who sits at the table still votes and confirms.
-    for gast in Gast.objects.filter(punt__overleg=overleg, tot__isnull=True).select_related("punt__overleg"):
-        gast.tot = nu
-        gast.save(update_fields=["tot"])
-        let_out_gast(gast)
+    with als_systeem():
+        _schuif_door(overleg, nu=nu, reden=_("Het overleg kwam hier niet aan toe."))
+        # A guest came for the discussion; who sits at the table still votes and confirms.
+        gasten = Gast.objects.filter(punt__overleg=overleg, tot__isnull=True)
+        for gast in gasten.select_related("punt__overleg"):
+            gast.tot = nu
+            gast.save(update_fields=["tot"])
+            let_out_gast(gast)
     _meld(overleg, "overleg.afgerond", door=door)
     return overleg
 

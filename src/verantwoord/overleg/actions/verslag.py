@@ -20,6 +20,7 @@ from verantwoord.overleg.slot import lock_overleg, lock_punt, partner_of, requir
 from verantwoord.overleg.stand import STEMBAAR, stemdag, verslagdag
 from verantwoord.overleg.toelating import let_out
 from verantwoord.overleg.verslagtekst import inhoud_van, te_notuleren, zegel_van
+from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
@@ -35,9 +36,10 @@ def share_verslag(*, door: Medewerker, overleg_id: UUID, peildatum: date) -> Ver
         raise NietNu(_("Het verslag is al gedeeld. Ververs de pagina."))
     verslag = Verslag.objects.create(overleg=overleg, gedeeld_op=peildatum, gedeeld_door=door.naam)
     touch_overleg(overleg)
-    for punt in _take(overleg):
-        keep_feiten(punt)
-        tell(punt, "overleg.verslag_gedeeld", door=door)
+    with als_systeem():
+        for punt in _take(overleg):
+            keep_feiten(punt)
+            tell(punt, "overleg.verslag_gedeeld", door=door)
     return verslag
 
 
@@ -51,26 +53,36 @@ def confirm_verslag(*, door: Medewerker, overleg_id: UUID, zegel: str, nu: datet
     overleg = lock_overleg(overleg_id, door=door, recht=Recht.STANDPUNT_GEVEN)
     partner = partner_of(door)
     verslag = _open_verslag(overleg)
-    punten = _take(overleg)
-    nu_zegel = zegel_van(overleg, inhoud_van(punten))
-    if zegel != nu_zegel:
+    with als_systeem():
+        punten = _take(overleg)
+        _confirm(verslag, punten, door=door, partner=partner, zegel=zegel)
+        op = timezone.localdate(nu)
+        alle = len(_bevestigd(verslag, zegel)) == len(VASTE_PARTNERS)
+        if alle and _is_settled(overleg, punten, op=op):
+            _fix(verslag, punten, door=door, op=op, zonder=[])
+    return verslag
+
+
+def _confirm(
+    verslag: Verslag, punten: Sequence[Agendapunt], *, door: Medewerker, partner: str, zegel: str
+) -> None:
+    overleg = verslag.overleg
+    if zegel != zegel_van(overleg, inhoud_van(punten)):
         raise Versieconflict(
             _("Er is intussen iets in het verslag bijgekomen. Lees het opnieuw en bevestig het dan."),
             bewaard={},
             versie=overleg.versie,
         )
-    al = Bevestiging.objects.filter(verslag=verslag, zegel=nu_zegel)
-    if not al.filter(partner=partner).exists():
-        Bevestiging.objects.create(
-            verslag=verslag, partner=partner, zegel=nu_zegel, door=door, door_naam=door.naam
-        )
-        touch_overleg(overleg)
-        for punt in punten:
-            tell(punt, "overleg.verslag_bevestigd", door=door, gegevens={"partner": partner})
-    op = timezone.localdate(nu)
-    if al.values("partner").distinct().count() == len(VASTE_PARTNERS) and _is_settled(overleg, punten, op=op):
-        _fix(verslag, punten, door=door, op=op, zonder=[])
-    return verslag
+    if partner in _bevestigd(verslag, zegel):
+        return
+    Bevestiging.objects.create(verslag=verslag, partner=partner, zegel=zegel, door=door, door_naam=door.naam)
+    touch_overleg(overleg)
+    for punt in punten:
+        tell(punt, "overleg.verslag_bevestigd", door=door, gegevens={"partner": partner})
+
+
+def _bevestigd(verslag: Verslag, zegel: str) -> set[str]:
+    return set(Bevestiging.objects.filter(verslag=verslag, zegel=zegel).values_list("partner", flat=True))
 
 
 @transaction.atomic
@@ -85,12 +97,11 @@ def establish_verslag(*, door: Medewerker, overleg_id: UUID, peildatum: date) ->
             _("Partners kunnen tot en met %(dag)s stemmen en bevestigen. Daarna stelt u het verslag vast.")
             % {"dag": voluit(grens)}
         )
-    punten = _take(overleg)
-    zegel = zegel_van(overleg, inhoud_van(punten))
-    bevestigd = set(
-        Bevestiging.objects.filter(verslag=verslag, zegel=zegel).values_list("partner", flat=True)
-    )
-    _fix(verslag, punten, door=door, op=peildatum, zonder=[p for p in VASTE_PARTNERS if p not in bevestigd])
+    with als_systeem():
+        punten = _take(overleg)
+        bevestigd = _bevestigd(verslag, zegel_van(overleg, inhoud_van(punten)))
+        zonder = [p for p in VASTE_PARTNERS if p not in bevestigd]
+        _fix(verslag, punten, door=door, op=peildatum, zonder=zonder)
     return verslag
 
 
@@ -144,6 +155,9 @@ def _open_verslag(overleg: Overleg) -> Verslag:
 
 
 def _take(overleg: Overleg) -> list[Agendapunt]:
-    """Lock the items that go into the minutes, so that no vote slips in between reading and fixing."""
+    """Lock the items that go into the minutes, so that no vote slips in between reading and fixing.
+
+    The minutes are of the whole table: also of an item that was shielded since, which its partners no longer read.
+    """
     list(overleg.punten.select_for_update().order_by("pk").values_list("pk", flat=True))
     return list(te_notuleren(overleg))

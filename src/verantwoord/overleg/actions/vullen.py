@@ -14,6 +14,7 @@ from django.utils import timezone
 from verantwoord.dossier.feiten import beelden_of
 from verantwoord.dossier.models import Dossier, Verblijfplaats
 from verantwoord.dossier.parameters import geldende_parameters
+from verantwoord.gebeurtenis.actions import gebundeld
 from verantwoord.kern.termijnen import Stand
 from verantwoord.overleg.actions.agenda import place
 from verantwoord.overleg.bij_dossiers import families
@@ -57,7 +58,8 @@ def fill_agenda(*, door: Medewerker, overleg_id: UUID, peildatum: date) -> int:
     overleg = lock_overleg(overleg_id, door=door, recht=recht)
     if overleg.stand != Overlegstand.GEPLAND:
         return 0
-    with als_systeem():
+    # The norms look once at each dossier, however many items came.
+    with als_systeem(), gebundeld():
         _drop_shielded(overleg)
         voorstellen = list(_van_een_lko(overleg, peildatum) if overleg.is_lko else _opgeschaald(overleg))
         voorstellen += _doorgeschoven(overleg)
