@@ -306,3 +306,27 @@ def test_given_two_acts_at_once_when_both_are_sent_then_both_are_kept(schermen, 
         expect(schermen[partner].get_by_text("Zo ziet ind het.").first).to_be_visible(timeout=GEDULD)
 
     assert sorted(s.partner for s in punt.standpunten.all()) == sorted(PARTNERS)
+
+
+def test_given_a_screen_that_nobody_touches_when_a_quarter_passes_then_it_stops_asking_until_somebody_does(
+    schermen, tafel, naar
+):
+    pagina = schermen["coa"]
+    punt = Agendapunt.objects.filter(overleg=tafel.overleg).op_volgorde().first()
+    gevraagd: list[str] = []
+    pagina.on("request", lambda verzoek: gevraagd.append(verzoek.url) if "/stand/" in verzoek.url else None)
+    pagina.clock.install()
+    naar(pagina, "punt", punt.pk)
+    rust = pagina.get_by_text("Deze pagina vernieuwt niet meer")
+
+    pagina.clock.fast_forward("16:00")
+    expect(rust).to_be_visible()
+    gevraagd.clear()
+    pagina.clock.run_for(20_000)
+    stil = list(gevraagd)
+    pagina.mouse.move(10, 10)
+    pagina.clock.run_for(5_000)
+
+    expect(rust).to_be_hidden()
+    assert stil == []
+    assert len(gevraagd) == 1

@@ -87,7 +87,9 @@ class TegenspraakForm(Puntformulier):
 
 class AntwoordForm(Puntformulier):
     titel = lui("Antwoord op de tegenspraak")
-    uitleg = lui("Zeg wat u ermee doet. Doet u er niets mee, zeg dan waarom niet.")
+    uitleg = lui(
+        "Zeg wat u ermee doet, of waarom niet. Verandert het voorstel, schrijf dan precies hoe: daarover wordt gestemd."
+    )
     knop = lui("Leg het antwoord vast")
     anker = "tegenspraak"
 
@@ -98,7 +100,7 @@ class AntwoordForm(Puntformulier):
 class StemForm(Puntformulier):
     titel = lui("Uw stem")
     uitleg = lui(
-        "U stemt voor uw organisatie. Van gedachten veranderen mag: stem dan opnieuw, de laatste stem telt. Uw stem "
+        "U stemt voor uw organisatie over het voorstel, met wat in de antwoorden is toegezegd. Van gedachten veranderen mag: stem dan opnieuw, de laatste stem telt. Uw stem "
         "vervangt geen besluit dat uw organisatie zelf volgens de wet neemt."
     )
     knop = lui("Leg uw stem vast")

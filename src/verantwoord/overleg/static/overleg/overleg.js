@@ -21,6 +21,22 @@
     if (next === now) return;
     for (const notice of document.querySelectorAll("[data-intussen]")) notice.hidden = false;
   });
+  // Asking is use: without a limit a screen that somebody left would never log out.
+  const QUIET = 15 * 60 * 1000;
+  let touched = Date.now();
+  const touch = () => {
+    touched = Date.now();
+    for (const notice of document.querySelectorAll("[data-rust]")) notice.hidden = true;
+  };
+  for (const sign of ["pointerdown", "pointermove", "keydown", "scroll", "focus"]) addEventListener(sign, touch, { passive: true });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (!event.target.matches("[data-vernieuwt]")) return;
+    const resting = Date.now() - touched > QUIET;
+    if (!resting && !document.hidden) return;
+    event.preventDefault();
+    for (const notice of document.querySelectorAll("[data-rust]")) notice.hidden = !resting;
+  });
+
   document.addEventListener("htmx:afterSettle", remember);
   document.addEventListener("htmx:oobAfterSwap", remember);
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", remember);
