@@ -1,7 +1,10 @@
 """Every message arrives, in the order of its dossier, and has its effect once: whatever the receiver and the worker do."""
 
 import json
+import os
 import random
+import subprocess
+import sys
 import threading
 import time
 from collections import Counter, defaultdict
@@ -9,6 +12,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from django.conf import settings as settings_
 from django.db import connections, transaction
 from django.utils import timezone
 
@@ -351,6 +355,53 @@ def test_given_a_worker_that_dies_after_sending_when_another_comes_later_then_th
 
     assert (meteen, gelukt, [b["id"] for b in ontvangen.alles()]) == ([], 1, [str(bericht_id)])
     assert (Aflevering.objects.get().pogingen, Verstrekking.objects.count()) == (2, 1)
+
+
+def test_given_a_real_worker_that_is_killed_while_it_waits_for_an_answer_when_another_comes_then_the_effect_is_once(
+    ontvangen,
+):
+    """SIGKILL between the act and the acknowledgement: the receiver kept it, and nobody here knows."""
+    dossier = betrokken_dossier()
+    AfspraakFactory()
+
+    def verwerk_en_zwijg(verzoek: Verzoek) -> None:
+        status = verzoek.geef_door(ontvangen.adres)
+        if len(verzoek.server.weg.verzoeken) == 1:
+            time.sleep(3)
+        verzoek.antwoord(status)
+
+    with weg(verwerk_en_zwijg) as bestemming:
+        ontvanger = OntvangerFactory(adres=bestemming.adres)
+        meld(dossier)
+        werker = start_werker()
+        try:
+            wacht_tot(lambda: len(ontvangen.alles()) == 1, seconden=60)
+        finally:
+            werker.kill()
+            werker.wait()
+        blijft = Aflevering.objects.get()
+        claim = blijft.niet_voor - timezone.now()
+        Aflevering.objects.update(niet_voor=timezone.now())
+        bezorg(ontvanger.pk)
+
+    assert (blijft.stand, blijft.pogingen) == (Stand.WACHT, 1)
+    assert timedelta(seconds=30) < claim <= timedelta(seconds=60)
+    assert (Aflevering.objects.get().stand, len(bestemming.verzoeken), len(ontvangen.alles())) == (
+        Stand.BEVESTIGD,
+        2,
+        1,
+    )
+    assert Verstrekking.objects.count() == 1
+
+
+def start_werker() -> subprocess.Popen[bytes]:
+    """The program's own worker, on the database of this test."""
+    paden = settings_.PADEN.met_naam(settings_.DATABASES["default"]["NAME"])
+    schoon = {n: w for n, w in os.environ.items() if not n.startswith(("DATABASE_URL", "DJANGO_"))}
+    eigen = {"DATABASE_URL": paden.app, "DATABASE_URL_EIGENAAR": paden.eigenaar, "VERANTWOORD_DEMO": "1"}
+    # The key that opens the secrets is kept beside the database of the tests.
+    opdracht = [sys.executable, "-P", "-m", "verantwoord.project.cli", "werk", "--eenmaal"]
+    return subprocess.Popen(opdracht, env=schoon | eigen)  # noqa: S603 - our own program
 
 
 def test_given_a_worker_that_took_too_long_when_another_delivered_then_its_outcome_changes_nothing(
