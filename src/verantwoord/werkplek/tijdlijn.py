@@ -18,6 +18,7 @@ from verantwoord.ondersteuning.keuzes import Oordeel, Vervolg
 from verantwoord.overleg import keuzes as overleg
 from verantwoord.reisdocument.keuzes import Uitkomst
 from verantwoord.stamgegevens.landen import landnaam
+from verantwoord.toegang.actions import SYSTEEM
 from verantwoord.toetsing import keuzes as toetsing
 from verantwoord.vertrek import keuzes as vertrek
 from verantwoord.vertrekgesprek.keuzes import Moment, Status, Tolk
@@ -493,7 +494,7 @@ def _bron(g: Gebeurtenis) -> str:
     if g.bericht_id is not None:
         van = _("Bericht van %(wie)s") % {"wie": afzender} if afzender else _("Uit een bericht")
         return _("%(van)s, verwerkt door het systeem") % {"van": van}
-    return g.door_naam
+    return _("Het systeem") if g.door == SYSTEEM else g.door_naam
 
 
 def _tekst(gegevens: dict[str, Any]) -> str:
