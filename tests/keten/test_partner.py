@@ -458,12 +458,12 @@ def test_given_items_that_wait_for_a_first_position_when_coa_opens_the_desk_then
     tafel.punt()
     tafel.standpunt(tafel.punt(), "avim")
 
-    vragen = vragen_aan(tafel.coa, op=DATUM)
+    vragen = vragen_aan(tafel.coa, op=DATUM).vragen
 
     assert [(v.titel, v.datum, v.dossiers) for v in vragen] == [
         ("Eerste standpunt bij 2 agendapunten", DATUM, ())
     ]
-    assert [v.url for v in vragen_aan(tafel.avim, op=DATUM)] == [
+    assert [v.url for v in vragen_aan(tafel.avim, op=DATUM).vragen] == [
         reverse("overleg:overleg", args=[tafel.overleg.pk])
     ]
 
@@ -476,7 +476,7 @@ def test_given_an_agreed_action_of_the_coa_when_it_opens_the_desk_then_it_is_ask
         uiterlijk=date(2022, 3, 8),
     )  # fmt: skip
 
-    vragen = vragen_aan(tafel.coa, op=date(2022, 3, 5))
+    vragen = vragen_aan(tafel.coa, op=date(2022, 3, 5)).vragen
 
     assert ("Een kamer vrijhouden", date(2022, 3, 8)) in [(v.titel, v.datum) for v in vragen]
 

@@ -121,15 +121,10 @@ def geschiedenis(dossier_id: UUID, *, viewer: Medewerker) -> list[Gegeven]:
     return geschiedenis_of(dossier_id, "opvangrecht", viewer=viewer)
 
 
-def zaken_met(soorten: Collection[str], *, viewer: Medewerker, over: UUID | None = None) -> list[Zaak]:
-    """All cases of the viewer in which an answer of one of these sorts was ever given, with the answers that hold.
-
-    ``over`` narrows it to one case.
-    """
-    met = Antwoord.objects.visible_to(viewer).filter(soort__in=soorten).values("dossier")
-    if over is not None:
-        met = met.filter(dossier=over)
-    return _met_antwoorden(list(_zaken(viewer).filter(pk__in=met)), viewer=viewer)
+def namen_of(dossiers: Collection[UUID], *, viewer: Medewerker) -> dict[UUID, str]:
+    """The names of the people in these cases of the viewer; one query."""
+    rijen = Antwoord.objects.visible_to(viewer).filter(dossier__in=dossiers, soort="identiteit").laatste()
+    return {dossier_id: str(inhoud["naam"]) for dossier_id, inhoud in rijen.values_list("dossier", "inhoud")}
 
 
 def zoek(vraag: str, *, viewer: Medewerker) -> list[Zaak]:

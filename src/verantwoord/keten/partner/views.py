@@ -53,7 +53,7 @@ def begin(request: StaffRequest) -> HttpResponse:
         lambda: (queries.pagina_of(viewer=request.user, na=na), vragen_aan(request.user, op=vandaag)),
         lambda gevonden: {
             *(zaak.dossier_id for zaak in gevonden[0].zaken),
-            *_dossiers_van(gevonden[1][:OP_HET_BUREAU]),
+            *_dossiers_van(gevonden[1].vragen),
         },
         doel="werklijst",
     )
@@ -65,8 +65,8 @@ def begin(request: StaffRequest) -> HttpResponse:
         "bijschrift": f"{pagina.totaal} {bureau.mensen}. {bureau.volgorde}",
         "is_vervolg": na is not None,
         "volgende": pagina.volgende.als_tekst() if pagina.volgende else "",
-        "vragen": vragen[:OP_HET_BUREAU],
-        "meer_vragen": max(0, len(vragen) - OP_HET_BUREAU),
+        "vragen": vragen.vragen,
+        "meer_vragen": max(0, vragen.totaal - OP_HET_BUREAU),
         "vandaag": vandaag,
         "onthouden": onthouden_aan(matrixrol(request.user)),
     }
@@ -83,15 +83,15 @@ def gevraagd(request: StaffRequest) -> HttpResponse:
     tot = vanaf + queries.PER_PAGINA
     alle = kijk(
         request,
-        lambda: vragen_aan(request.user, op=vandaag),
-        lambda gevonden: _dossiers_van(gevonden[vanaf:tot]),
+        lambda: vragen_aan(request.user, op=vandaag, vanaf=vanaf, aantal=queries.PER_PAGINA),
+        lambda gevonden: _dossiers_van(gevonden.vragen),
         doel="werklijst",
     )
     context = {
-        "vragen": alle[vanaf:tot],
-        "totaal": len(alle),
+        "vragen": alle.vragen,
+        "totaal": alle.totaal,
         "vandaag": vandaag,
-        "volgende": tot if len(alle) > tot else None,
+        "volgende": tot if alle.totaal > tot else None,
         "is_vervolg": vanaf > 0,
     }
     return render(request, "keten/partner/gevraagd.html", context)
@@ -128,7 +128,7 @@ def zaak(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     _alleen_met_zaken(request)
     gevonden = _zaak_of_404(request, dossier_id)
     vandaag = timezone.localdate()
-    vragen = vragen_aan(request.user, op=vandaag, over=dossier_id)
+    vragen = vragen_aan(request.user, op=vandaag, over=dossier_id, aantal=queries.PER_PAGINA).vragen
     historie = queries.geschiedenis(dossier_id, viewer=request.user)
     context = {
         **_over(gevonden),
