@@ -191,6 +191,21 @@ def test_given_a_look_that_was_refused_or_of_somebody_else_when_asked_then_it_di
     assert niet_bij_coa(dossier.pk, viewer=dossier.regievoerder, op=LATER) == opvangrecht(dossier)
 
 
+def test_given_a_first_answer_without_an_end_when_nobody_confirmed_then_it_is_late_only_after_there_was_one(
+    coa,
+):
+    """That no end is known yet is no news; that there is none any more is."""
+    dossier = DossierFactory(regievoerder=MedewerkerFactory(), spoor="regulier")
+    herbeoordeel([dossier.pk], peildatum=EERST)
+    eerst = list(te_laat_bij_coa(op=LATER))
+    for velden in ({"spoor": "asiel", "recht_eindigt_op": date(2091, 4, 1)}, {"spoor": "regulier"}):
+        Dossier.objects.filter(pk=dossier.pk).update(**velden)
+        herbeoordeel([dossier.pk], peildatum=EERST)
+
+    assert eerst == []
+    assert list(te_laat_bij_coa(op=LATER)) == [opvangrecht(dossier)]
+
+
 def test_given_a_dossier_of_others_when_asked_whether_its_date_arrived_then_nothing_is_said(dossier):
     assert niet_bij_coa(dossier.pk, viewer=MedewerkerFactory(), op=LATER) is None
 

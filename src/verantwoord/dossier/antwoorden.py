@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from verantwoord.dossier.models import Antwoord, Betrokkenheid, Ontvangstbevestiging
@@ -105,8 +105,10 @@ def _laat_onbevestigd(op: date) -> QuerySet[Antwoord]:
     dag = op
     while plus_werkdagen(dag, 1, gelijkgesteld) >= op:
         dag -= timedelta(days=1)
+    eerder = Antwoord.objects.filter(dossier=OuterRef("dossier"), soort="opvangrecht", pk__lt=OuterRef("pk"))
     wachtend = onbevestigd(soort="opvangrecht", organisatie=Organisatie.COA)
-    return wachtend.filter(vastgelegd_op__date__lte=dag)
+    # That there is no end yet is only news where there was one.
+    return wachtend.filter(~Q(inhoud__einddatum=None) | Exists(eerder), vastgelegd_op__date__lte=dag)
 
 
 def _gezien_door_coa() -> QuerySet[Inzage]:

@@ -21,6 +21,7 @@ from verantwoord.project.demo.collegas import BEHEERDER, bezetting_voor, maak_co
 from verantwoord.project.demo.gasten import nodig_gasten_uit
 from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspectie
 from verantwoord.project.demo.landenlijst import maak_landenlijst
+from verantwoord.project.demo.ontvangst import bevestig_namens_coa
 from verantwoord.project.demo.overleg import maak_overleggen
 from verantwoord.project.demo.procedure import Ploeg
 from verantwoord.project.demo.projecten import maak_projecten
@@ -111,6 +112,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
     maak_projecten(vandaag)
     maak_landenlijst(medewerkers[BEHEERDER], vandaag)
     _beoordeel(vandaag)
+    bevestig_namens_coa()
     if profiel == GEWOON:
         maak_overleggen(vandaag)
         nodig_gasten_uit()
@@ -147,6 +149,7 @@ def _beoordeel(vandaag: date) -> None:
 def _naar_vandaag(vandaag: date) -> None:
     """Time went on since the demo was made: ask the norms again about what is open."""
     herbeoordeel_alles(door=systeem(), op=vandaag)
+    bevestig_namens_coa()
     remind_plichten(door=systeem(), peildatum=vandaag)
 
 
