@@ -2,17 +2,24 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.core.signals import request_finished
+from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
+from django.dispatch import receiver
 from django.test import Client, TransactionTestCase
 from django.utils import translation
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from psycopg.pq import TransactionStatus
 
-from tests.databank import laat_vallen, maak_proefdatabank, maak_sjabloon
+from tests.databank import laat_vallen, maak_proefdatabank, maak_sjabloon, zet_bonproef
 from verantwoord.toegang.inlog.sessies import FACTOR
 
 BEWEZEN = "bewezen"
@@ -76,6 +83,48 @@ def django_db_setup(django_test_environment, django_db_blocker, proefdatabank: s
         )
         yield
         laat_vallen(proefdatabank)
+
+
+@receiver(connection_created)
+def work_as_the_system(connection: BaseDatabaseWrapper, **_: object) -> None:
+    """Let the tests themselves see every row; each request says anew for whom it asks, as on a server.
+
+    A server that answers a browser has connections of its own, in which nobody sees anything until a request does.
+    """
+    if connection.alias == "default" and threading.current_thread() is threading.main_thread():
+        from verantwoord.toegang.context import werk_als_systeem  # noqa: PLC0415 - its models need Django
+
+        werk_als_systeem()
+        with connection.cursor() as cursor:
+            cursor.execute("set verantwoord.rol = 'systeem'")
+
+
+@receiver(request_finished)
+def be_the_system_again(**_: object) -> None:
+    """After a request inside the transaction of a test, let the test see every row again.
+
+    On a server the transaction of a request ends and takes its context along. Asked past Django, which counts queries.
+    """
+    verbinding = connection.connection
+    if (
+        connection.in_atomic_block
+        and verbinding is not None
+        and verbinding.info.transaction_status != TransactionStatus.INERROR
+    ):
+        verbinding.execute("select set_config('verantwoord.rol', 'systeem', true)")
+
+
+@pytest.fixture(autouse=True)
+def guard_looks_as_on_a_server(request: pytest.FixtureRequest) -> None:
+    """Where a test really commits, let a look open rows only once it is committed itself.
+
+    Every other test is one transaction that is rolled back; there a look counts as soon as it is written.
+    """
+    merk = request.node.get_closest_marker("django_db")
+    vast = merk is not None and merk.kwargs.get("transaction", False)
+    if vast or {"transactional_db", "live_server"} & set(request.fixturenames):
+        request.getfixturevalue("django_db_setup")
+        zet_bonproef(request.getfixturevalue("proefdatabank"), streng=True)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ import verantwoord
 from verantwoord.project.bijwerken import werk_bij
 from verantwoord.project.databank import maak_databank, maak_rollen
 from verantwoord.project.omgeving import datamap
+from verantwoord.toegang.beleid import BON_IS_VASTGELEGD
 
 
 def maak_proefdatabank(naam: str, *, sjabloon: str) -> None:
@@ -44,15 +45,28 @@ def maak_sjabloon() -> str:
             _richt_op(naam)
             werk_bij()
             connections.close_all()
+            zet_bonproef(naam, streng=False)
             beheer.execute(sql.SQL("alter database {} is_template true").format(sql.Identifier(naam)))
     return naam
+
+
+def zet_bonproef(naam: str, *, streng: bool) -> None:
+    """Say whether a look opens rows only after it is committed (as on a server), or as soon as it is written."""
+    soepel = BON_IS_VASTGELEGD.replace("is distinct from pg_current_xact_id_if_assigned()", "is not null")
+    with psycopg.connect(settings.PADEN.met_naam(naam).eigenaar, autocommit=True) as eigenaar:
+        eigenaar.execute(BON_IS_VASTGELEGD if streng else soepel)
 
 
 def _vingerafdruk() -> str:
     """Changes whenever what makes the database changes: migrations, models, rights, the triggers."""
     pakket = Path(verantwoord.__file__).parent
-    bronnen = [*pakket.glob("*/migrations/*.py"), *pakket.glob("*/models*"), *pakket.glob("*/models/*.py")]
+    bronnen = [
+        *pakket.glob("*/migrations/*.py"),
+        *pakket.glob("*/**/models*.py"),
+        *pakket.glob("*/**/models/*.py"),
+    ]
     bronnen += [pakket / "gebeurtenis" / "sql.py", pakket / "project" / "rechten.py"]
+    bronnen += [pakket / "toegang" / "beleid.py", pakket / "kern" / "toegang.py", Path(__file__)]
     inhoud = b"".join(bron.read_bytes() for bron in sorted(bronnen) if bron.is_file())
     return hashlib.sha256(inhoud).hexdigest()[:12]
 

@@ -167,6 +167,7 @@ def test_given_somebody_at_work_in_a_dossier_when_its_lot_comes_then_the_night_d
     }
 
     with psycopg.connect(**toegang) as collega:
+        collega.execute("set verantwoord.rol = 'systeem'")
         collega.execute("select from bewaking_stand where dossier_id = %s for update", [dossiers[1]])
         gedaan = doe_partij(partij)
 

@@ -15,6 +15,7 @@ from verantwoord.gebeurtenis.models import Gebeurtenis, Rijhistorie
 from verantwoord.gebeurtenis.queries import eerste_gebroken_schakel
 from verantwoord.toegang.actions import give_sleutel, systeem
 from verantwoord.toegang.beheer import actions
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.models import Medewerker, Sleutel
 from verantwoord.toegang.queries import medewerker_with_sleutel
 from verantwoord.toegang.rechten import GeenToegang, Organisatie, Rol
@@ -380,7 +381,10 @@ def test_given_two_administrators_when_each_closes_the_other_at_once_then_one_is
     def sluit(door: Medewerker, ander: Medewerker) -> None:
         start.wait(timeout=10)
         try:
-            actions.deactivate_medewerker(door=door, medewerker_id=ander.pk, gezien=actions.stand_van(ander))
+            with transactie_van(door):
+                actions.deactivate_medewerker(
+                    door=door, medewerker_id=ander.pk, gezien=actions.stand_van(ander)
+                )
             uitkomsten.append("gesloten")
         except actions.KanNiet:
             uitkomsten.append("geweigerd")

@@ -20,14 +20,21 @@ from verantwoord.kern.antwoorden import Inhoud
 from verantwoord.kern.betrokkenheid import Betrokken, betrokken_bij
 from verantwoord.kern.dossierbeeld import schrijf_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
+from verantwoord.toegang.context import als_systeem
 
 
 @transaction.atomic
 def herbeoordeel(dossiers: Collection[UUID], *, peildatum: date | None = None) -> None:
     """Bring the stand of these dossiers up to the day, in the transaction that changed them.
 
-    The number of queries does not grow with the number of dossiers. Running it twice changes nothing.
+    The number of queries does not grow with the number of dossiers. Running it twice changes nothing. The norms need
+    all facts, also those that whoever changed one of them may not read: the program itself asks.
     """
+    with als_systeem():
+        _herbeoordeel(dossiers, peildatum)
+
+
+def _herbeoordeel(dossiers: Collection[UUID], peildatum: date | None) -> None:
     op = peildatum or timezone.localdate()
     parameters = geldende_parameters()
     rijen = Dossier.objects.filter(pk__in=dossiers).in_bulk()

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import connection
 from django.db.models.functions import Now
 
+from verantwoord.bewaking.rijen import voeg_toe
 from verantwoord.dossier.models import Betrokkenheid
 from verantwoord.kern.betrokkenheid import Betrokken
 from verantwoord.toegang.models import Team
@@ -16,9 +17,14 @@ Sleutel = tuple[str, int | None, str, str, str]
 
 # What is put in and taken out by hand elsewhere, and not by the facts.
 MET_DE_HAND: Final = (Betrokkenheid.Grond.OVERLEG,)
-_KOPIEER: Final = (
-    "copy dossier_betrokkenheid (dossier_id, organisatie, team_id, rol, grond, sleutel) from stdin"
-)
+_SOORTEN: Final = {
+    "dossier_id": "uuid",
+    "organisatie": "text",
+    "team_id": "bigint",
+    "rol": "text",
+    "grond": "text",
+    "sleutel": "text",
+}
 
 
 class Teamwijzer:
@@ -55,21 +61,18 @@ def bewaar_betrokkenen(
     wijzer = wijzer or Teamwijzer()
     lopend: dict[UUID, dict[Sleutel, int]] = defaultdict(dict)
     rijen = Betrokkenheid.objects.filter(dossier__in=per_dossier, tot__isnull=True)
-    for dossier_id, pk, *sleutel in rijen.exclude(grond__in=MET_DE_HAND).values_list(
-        "dossier_id", "pk", "organisatie", "team_id", "rol", "grond", "sleutel"
-    ):
-        lopend[dossier_id][tuple(sleutel)] = pk
+    for rij in rijen.exclude(grond__in=MET_DE_HAND):
+        lopend[rij.dossier_id][rij.organisatie, rij.team_id, rij.rol, rij.grond, rij.sleutel] = rij.pk
     voorbij: list[int] = []
-    nieuw: list[tuple[UUID, Sleutel]] = []
+    nieuw: list[tuple[UUID, str, int | None, str, str, str]] = []
     for dossier_id, betrokken in per_dossier.items():
         over = lopend[dossier_id]
         nieuw += [
-            (dossier_id, s) for s in sorted(wijzer.sleutels(betrokken), key=str) if over.pop(s, None) is None
+            (dossier_id, *s) for s in sorted(wijzer.sleutels(betrokken), key=str) if over.pop(s, None) is None
         ]
         voorbij += over.values()
     if voorbij:
         Betrokkenheid.objects.filter(pk__in=voorbij).update(tot=Now())
     if nieuw:
-        with connection.cursor() as cursor, cursor.copy(_KOPIEER) as copy:
-            for dossier_id, sleutel in nieuw:
-                copy.write_row((dossier_id, *sleutel))
+        with connection.cursor() as cursor:
+            voeg_toe(cursor, "dossier_betrokkenheid", _SOORTEN, nieuw)

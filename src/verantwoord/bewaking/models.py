@@ -21,6 +21,11 @@ class Stand(models.Model):
     (the next legal date), then ``ontvangen_op`` (arrival). Nothing about the person orders or filters.
     """
 
+    beleid: ClassVar[str] = (
+        "((select eigen_rol()) in ('regievoerder', 'manager')"
+        " and exists (select 1 from dossier_dossier d where d.id = {t}.dossier_id))"
+    )
+
     dossier = models.OneToOneField(Dossier, primary_key=True, on_delete=models.CASCADE, related_name="+")
     regievoerder = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")
@@ -74,6 +79,8 @@ class OpenBevinding(models.Model):
     Kept after it closed, with rule set, peildatum and the sentence that named the facts, so that an old answer
     can be explained years later.
     """
+
+    categorie: ClassVar[str] = "dossier"
 
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="+")
     norm = models.CharField(max_length=80)

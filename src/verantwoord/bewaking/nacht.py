@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 import msgspec
-from django.db import connection, connections, transaction
+from django.db import connection, connections
 from django.utils import timezone
 
 from verantwoord.bewaking.actions import herbeoordeel
@@ -23,8 +23,8 @@ from verantwoord.bewaking.antwoorden import bewaar_antwoorden
 from verantwoord.bewaking.betrokken import bewaar_betrokkenen
 from verantwoord.bewaking.oordeel import BEWAARD, Oordeel, beoordeel_feiten
 from verantwoord.bewaking.queries import achterstallig
+from verantwoord.bewaking.rijen import voeg_toe
 from verantwoord.dossier.parameters import geldende_parameters
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.kern.antwoord import Bevinding
 from verantwoord.kern.antwoorden import Inhoud, is_leeg
 from verantwoord.kern.betrokkenheid import Betrokken, betrokken_bij
@@ -32,6 +32,7 @@ from verantwoord.kern.dossierbeeld import lees_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand
 from verantwoord.kern.voortgang import volg
 from verantwoord.toegang.actions import require, systeem
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
@@ -58,12 +59,13 @@ class _Partij(NamedTuple):
 def herbeoordeel_alles(*, door: Medewerker, op: date, processen: int = 2) -> Gedaan:
     """Bring every open dossier that is behind up to ``op``, and tell on stderr how far it is."""
     require(door, Recht.HERBEOORDELEN)
-    totaal, partijen = _partijen(op)
+    with transactie_van(door):
+        totaal, partijen = _partijen(op)
     aantal = veranderd = 0
     for gedaan in _volg(_uitgevoerd(partijen, processen if totaal >= _VEEL else 1), totaal):
         aantal += gedaan.aantal
         veranderd += gedaan.veranderd
-    rest = _doe_de_rest(op)
+    rest = _doe_de_rest(door, op)
     return Gedaan(aantal=aantal + rest, veranderd=veranderd + rest)
 
 
@@ -102,23 +104,30 @@ def _uitgevoerd(partijen: Sequence[_Partij], processen: int) -> Iterator[Gedaan]
     gc.unfreeze()
 
 
-def _doe_de_rest(op: date) -> int:
+def _achterstallig(door: Medewerker, op: date, na: UUID | None) -> list[UUID]:
+    with transactie_van(door):
+        return list(achterstallig(op=op, na_dossier=na, aantal=_ZONDER_FEITEN))
+
+
+def _doe_de_rest(door: Medewerker, op: date) -> int:
     """Do what has no stand yet, and what somebody was working on just now, from the rooms themselves."""
     aantal = 0
     na = None
-    while partij := list(achterstallig(op=op, na_dossier=na, aantal=_ZONDER_FEITEN)):
-        with transaction.atomic():
-            zet_context(door=systeem().gebruikersnaam)
+    while partij := _achterstallig(door, op, na):
+        with transactie_van(door):
             herbeoordeel(partij, peildatum=op)
         aantal += len(partij)
         na = partij[-1]
     return aantal
 
 
-@transaction.atomic
 def doe_partij(partij: _Partij) -> Gedaan:
     """Ask the norms about one lot. A dossier that somebody is changing now is skipped: the change asks them itself."""
-    zet_context(door=systeem().gebruikersnaam)
+    with transactie_van(systeem()):
+        return _doe_partij(partij)
+
+
+def _doe_partij(partij: _Partij) -> Gedaan:
     parameters = geldende_parameters()
     rijen = _lees(partij)
     standen = _Standen(partij.op, parameters.regelset)
@@ -283,12 +292,21 @@ class _Bevindingen:
                     "update bewaking_openbevinding set tot = %s where id = any(%s)", [self.op, self.voorbij]
                 )
             if self.nieuw:
-                with cursor.copy(KOPIEER_BEVINDINGEN) as copy:
-                    for rij in self.nieuw:
-                        copy.write_row(rij)
+                voeg_toe(cursor, "bewaking_openbevinding", _SOORTEN, self.nieuw)
 
 
-KOPIEER_BEVINDINGEN: Final = f"copy bewaking_openbevinding (dossier_id, {', '.join(_VELDEN)}, van) from stdin"
+_SOORTEN: Final = {
+    "dossier_id": "uuid",
+    "norm": "text",
+    "oordeel": "text",
+    "gevolg": "text",
+    "uitleg": "text",
+    "uiterlijk_op": "date",
+    "ontbreekt": "jsonb",
+    "blokkeert": "jsonb",
+    "regelset": "text",
+    "van": "date",
+}
 
 
 def bevinding_rij(b: Bevinding) -> tuple[Any, ...]:

@@ -1,6 +1,8 @@
 """Who belongs to the family, as the file of the person says it, and which of them the viewer works on too."""
 
-from verantwoord.dossier.models import Dossier
+from uuid import UUID
+
+from verantwoord.dossier.models import Dossier, Gezinslid
 from verantwoord.toegang.models import Medewerker
 
 
@@ -8,6 +10,17 @@ def familienummers(dossier: Dossier) -> set[str]:
     """The v-numbers of the relatives that the file of this person names."""
     nummers = dossier.persoon.gezin.values_list("v_nummer", flat=True)
     return {nummer for nummer in nummers if nummer}
+
+
+def gezinsdossiers(dossier_id: UUID, *, viewer: Medewerker) -> list[UUID]:
+    """The open dossiers of relatives that the viewer works on, for who writes in all of them at once."""
+    nummers = Gezinslid.objects.filter(persoon__dossiers=dossier_id, v_nummer__isnull=False).values(
+        "v_nummer"
+    )
+    anderen = Dossier.objects.visible_to(viewer).filter(
+        persoon__v_nummer__in=nummers, gesloten_op__isnull=True
+    )
+    return list(anderen.exclude(pk=dossier_id).values_list("pk", flat=True))
 
 
 def familie_van(dossier: Dossier, *, viewer: Medewerker) -> list[Dossier]:

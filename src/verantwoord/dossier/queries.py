@@ -74,7 +74,8 @@ def open_dossiers_bij(medewerker_id: UUID, *, viewer: Medewerker) -> int:
     """How many open dossiers are on somebody's name; only the number, for who looks after accounts."""
     if not viewer.heeft(Recht.MEDEWERKERS_BEHEREN):
         return 0
-    return Dossier.objects.filter(regievoerder=medewerker_id, gesloten_op__isnull=True).count()
+    with als_systeem():
+        return Dossier.objects.filter(regievoerder=medewerker_id, gesloten_op__isnull=True).count()
 
 
 def achtergelaten_dossiers(*, viewer: Medewerker) -> list[tuple[UUID, str, bool, int]]:

@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.db import models
 from django.db.models.functions import Now
 
@@ -16,6 +18,12 @@ class Gebeurtenis(models.Model):
     The links of the chain (``volgnummer``, ``vorige``, ``hash``) and the moment are set by the database, not by
     the program. Whom it concerns and who did it are labels, not foreign keys: an event outlives what it describes.
     """
+
+    beleid: ClassVar[str] = (
+        "{t}.dossier_id is null or {t}.door = current_setting('verantwoord.door', true)"
+        " or {t}.dossier_id = any ((select bonnen('dossier'))::uuid[])"
+        " or ((select in_lijst('dossier')) and exists (select 1 from dossier_dossier d where d.id = {t}.dossier_id))"
+    )
 
     alleen_toevoegen = True
 
@@ -49,6 +57,9 @@ class Gebeurtenis(models.Model):
 class Rijhistorie(models.Model):
     """What a row was before it was changed or removed; written by a trigger, read by who must account for it."""
 
+    # What rows were, of every category at once: for the program itself, and who accounts for it.
+    beleid: ClassVar[str] = "false"
+
     alleen_toevoegen = True
 
     tabel = models.CharField(max_length=63)
@@ -74,6 +85,9 @@ class Verwerkingsregel(models.Model):
     Names of the standard in brackets: ``operatie_id`` (operation_id), ``vreemd_…`` (foreign_operation). Standard
     Logboek Dataverwerkingen.
     """
+
+    # Written beside every look and act, read by the program alone, which exports it.
+    beleid: ClassVar[str] = "false"
 
     class Status(models.IntegerChoices):
         ONBEKEND = 0

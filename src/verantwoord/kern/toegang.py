@@ -65,7 +65,8 @@ ANTWOORD_IS_ALLES: Final = frozenset({("regievoerder", "medisch"), ("regievoerde
 
 def toegang_van(rol: str, categorie: str) -> Toegang:
     """How far this role gets with this category; a role or category that is not in the matrix gets nothing."""
-    return MATRIX.get(categorie, {}).get(rol, Toegang.NIETS)
+    kolommen = MATRIX.get(categorie)
+    return kolommen.get(rol, Toegang.NIETS) if kolommen is not None else Toegang.NIETS
 
 
 def rijen_van(rol: str) -> tuple[str, ...]:

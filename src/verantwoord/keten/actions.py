@@ -26,6 +26,7 @@ from verantwoord.keten.inzendingen import retry_inzending
 from verantwoord.keten.models import InkomendBericht
 from verantwoord.keten.uitkomst import Uitkomst
 from verantwoord.toegang.actions import require
+from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht, Rol
 
@@ -68,7 +69,8 @@ def take_in(*, door: Medewerker, bericht: InkomendBericht, nu: datetime) -> Uitk
     """Judge a stored message and take it in when it fits."""
     require(door, Recht.BERICHT_AANLEVEREN)
     _wacht_op_beurt()
-    (uitkomst,) = Partij(door=door, nu=nu).handel_af([bericht])
+    with als_systeem():
+        (uitkomst,) = Partij(door=door, nu=nu).handel_af([bericht])
     return uitkomst
 
 
@@ -80,7 +82,7 @@ def deliver(*, door: Medewerker, soort: str, binnen: Iterable[Binnengekomen], nu
     """
     require(door, Recht.BERICHT_AANLEVEREN)
     _wacht_op_beurt()
-    with gebundeld():
+    with als_systeem(), gebundeld():
         return Partij(door=door, nu=nu).handel_af([_rij(door, soort, een) for een in binnen])
 
 
@@ -90,10 +92,11 @@ def retry_bericht(*, door: Medewerker, bericht_pk: UUID, nu: datetime) -> Uitkom
     require(door, Recht.QUARANTAINE_BEHANDELEN)
     _wacht_op_beurt()
     bericht = _lock_in_quarantaine(door, bericht_pk)
-    if bericht.soort == Soort.INZENDING:
-        uitkomst = retry_inzending(bericht, peildatum=timezone.localdate(nu))
-    else:
-        (uitkomst,) = Partij(door=bericht.aangeleverd_door, nu=nu).handel_af([bericht])
+    with als_systeem():
+        if bericht.soort == Soort.INZENDING:
+            uitkomst = retry_inzending(bericht, peildatum=timezone.localdate(nu))
+        else:
+            (uitkomst,) = Partij(door=bericht.aangeleverd_door, nu=nu).handel_af([bericht])
     record_gebeurtenis(
         soort="bericht.opnieuw_beoordeeld",
         onderwerp=bericht,

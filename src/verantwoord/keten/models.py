@@ -56,6 +56,11 @@ class InkomendBericht(models.Model):
     later message is compared with all of them before it is linked.
     """
 
+    beleid: ClassVar[str] = (
+        "(select eigen_rol()) = 'beheerder' or {t}.aangeleverd_door_id = (select zelf())"
+        " or {t}.dossier_id = any ((select bonnen('dossier'))::uuid[])"
+    )
+
     class Soort(models.TextChoices):
         OVERDRACHT = "overdracht"
         PROCEDURE = "procedure"

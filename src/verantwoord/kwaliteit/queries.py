@@ -1,10 +1,13 @@
 """The measurement and the dossiers behind each figure. All in sets: the work is done by the database."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext as _
 
 from verantwoord.dossier.models import Dossier
@@ -12,6 +15,7 @@ from verantwoord.kern.statistiek import aandeel
 from verantwoord.kwaliteit.fouten import OnbekendeLocatie, VerkeerdePeriode
 from verantwoord.kwaliteit.meting import MOMENTEN, ONDERDELEN, Kwaliteitsmeting
 from verantwoord.kwaliteit.sql import KENMERKEN, WOONDE_IN
+from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import GeenToegang, Recht
 
@@ -31,7 +35,7 @@ def meet(
     _controleer(tot=tot, van=van, locatie=locatie)
     tellers = ", ".join(f"count(*) filter (where {_voorwaarde(deel)})" for deel in ONDERDELEN)
     vraag, waarden = _vraag(f"select count(*), {tellers} from kenmerken", tot=tot, van=van, locatie=locatie)  # noqa: S608 - names of our own, values apart
-    with connection.cursor() as cursor:
+    with _over_alle_dossiers() as cursor:
         cursor.execute(vraag, waarden)
         totaal, *aantallen = cursor.fetchone()
     delen = {deel: aandeel(aantal, totaal) for deel, aantal in zip(ONDERDELEN, aantallen, strict=True)}
@@ -76,7 +80,7 @@ def dossiers_achter(
 def locaties(*, viewer: Medewerker) -> list[str]:
     """Every place where somebody lives or lived, by the alphabet. The index is hopped through, not read whole."""
     _mag(viewer)
-    with connection.cursor() as cursor:
+    with _over_alle_dossiers() as cursor:
         cursor.execute(
             "with recursive l as ((select locatie from dossier_verblijfplaats order by locatie limit 1) union all"
             " select (select v.locatie from dossier_verblijfplaats v where v.locatie > l.locatie"
@@ -84,6 +88,13 @@ def locaties(*, viewer: Medewerker) -> list[str]:
             " select locatie from l where locatie is not null"
         )
         return sorted((rij[0] for rij in cursor.fetchall()), key=str.casefold)
+
+
+@contextmanager
+def _over_alle_dossiers() -> Iterator[CursorWrapper]:
+    """Count over every dossier, whoever asks: what comes back is figures and places, never a row."""
+    with als_systeem(), connection.cursor() as cursor:
+        yield cursor
 
 
 def _mag(viewer: Medewerker | None) -> None:
@@ -111,7 +122,7 @@ def _controleer(*, tot: date, van: date | None, locatie: str) -> None:
 
 
 def _bestaat(locatie: str) -> bool:
-    with connection.cursor() as cursor:
+    with _over_alle_dossiers() as cursor:
         cursor.execute(
             "select exists (select from dossier_verblijfplaats"
             " where %(l)s in (lower(locatie), lower(soort || ' ' || locatie)))",

@@ -41,6 +41,8 @@ class Wens(Feitrij):
     the day the person heard the answer that stands here now.
     """
 
+    categorie: ClassVar[str] = "vertrekplan_en_toetsing"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     versie = models.PositiveIntegerField(default=1)
     soort = models.CharField(_("waar gaat de wens over"), max_length=20, choices=Soort.choices)
@@ -84,6 +86,8 @@ class Wens(Feitrij):
 class Wensstap(models.Model):
     """One judgment, one answer, or the day the person heard it, as it was that day. Never changed."""
 
+    beschermd_door: ClassVar[str] = "wens"
+
     alleen_toevoegen = True
 
     wens = models.ForeignKey(Wens, on_delete=models.PROTECT, related_name="stappen")
@@ -123,6 +127,8 @@ class Aanbod(models.Model):
     An empty list of ``wensen`` or ``landen`` means: for every wish, for every country. ``nagekeken_op`` is the day
     somebody last asked the organisation whether this still holds. What a row was before stays (row history).
     """
+
+    categorie: ClassVar[str] = "configuratie"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     versie = models.PositiveIntegerField(default=1)
@@ -174,6 +180,8 @@ class Verwijzing(models.Model):
     no norm ever reads a refusal. A referral is ended, never removed.
     """
 
+    categorie: ClassVar[str] = "vertrekplan_en_toetsing"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="+")
     plaats = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -215,6 +223,8 @@ class Verwijzing(models.Model):
 class Verwijzingsstap(models.Model):
     """One thing that happened in a referral, as it was written down that day. Never changed."""
 
+    beschermd_door: ClassVar[str] = "verwijzing"
+
     alleen_toevoegen = True
 
     verwijzing = models.ForeignKey(Verwijzing, on_delete=models.CASCADE, related_name="stappen")
@@ -240,6 +250,8 @@ class BijdrageQuerySet(models.QuerySet["Bijdrage"]):
 
 class Bijdrage(models.Model):
     """A contribution of the DT&V itself that was asked for, and what was decided and why (report §3.1 Middelen)."""
+
+    categorie: ClassVar[str] = "vertrekplan_en_toetsing"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     versie = models.PositiveIntegerField(default=1)

@@ -11,6 +11,7 @@ from verantwoord.project.afloop import GEDAAN, zeg
 from verantwoord.project.omgeving import OnveiligeInstelling
 from verantwoord.project.opdrachten import Opdracht
 
+SYSTEEM = "systeem"
 # Options of Django that mean nothing to who uses this program.
 RUIS = {
     "--version",
@@ -38,12 +39,29 @@ def voer_uit(opdracht: Opdracht, argumenten: list[str]) -> int:
     keuzes = vars(uitvoerder.create_parser("verantwoord", opdracht.naam).parse_args(argumenten))
     vrij = keuzes.pop("args", ())
     maak_klaar()
+    werk_als_systeem()
     try:
         uitvoerder.execute(*vrij, **keuzes | {"skip_checks": True})
     except CommandError as fout:
         zeg(str(fout))
         return int(fout.returncode)
     return GEDAAN
+
+
+def werk_als_systeem() -> None:
+    """Let this process read and write as the program itself: whoever gives a command on the server may do anything.
+
+    A server never does: there each request and each job says for whom it acts.
+    """
+    from django.db import connections  # noqa: PLC0415 - Django is loaded just now
+
+    from verantwoord.toegang import context  # noqa: PLC0415 - idem
+
+    verbinding = connections["default"]
+    verbinding.close()
+    opties = verbinding.settings_dict["OPTIONS"]
+    context.werk_als_systeem()
+    opties["options"] = " ".join(filter(None, (opties.get("options"), f"-c verantwoord.rol={SYSTEEM}")))
 
 
 def laad_django(*, voorbereiden: bool = True) -> None:

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from verantwoord.project import bijwerken
+from verantwoord.project import bewakers, bijwerken
 from verantwoord.taken import werker
 from verantwoord.toegang.inzage import toont_personen
 
@@ -23,7 +23,7 @@ _was_bij: Final = Event()
 @never_cache
 @require_safe
 def gezondheid(request: HttpRequest) -> HttpResponse:
-    """200 when the database answers, fits this version and a worker lives; else 503. Why is for who may log in."""
+    """200 when the database answers, fits this version with every guard in its place, and a worker lives; else 503. Why is for who may log in."""
     del request
     goed = is_gezond()
     return HttpResponse(
@@ -37,6 +37,6 @@ def is_gezond() -> bool:
     try:
         if not _was_bij.is_set() and bijwerken.is_bij():
             _was_bij.set()
-        return _was_bij.is_set() and werker.leeft()
+        return _was_bij.is_set() and werker.leeft() and not bewakers.verschillen()
     except (DatabaseError, InterfaceError):
         return False

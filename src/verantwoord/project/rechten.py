@@ -1,9 +1,10 @@
-"""What the app role may do with each table: made from the models, after every migration, by the owner."""
+"""What the app role may do with each table, and which rows are there for it: made from the models, after every migration, by the owner."""
 
 from django.apps import apps
 from django.db import connections
 
-from verantwoord.project.omgeving import APP_ROL
+from verantwoord.project.omgeving import APP_ROL, EIGENAAR_ROL
+from verantwoord.toegang.beleid import beleid
 
 ALLES = "select, insert, update, delete"
 ALLEEN_TOEVOEGEN = "select, insert"
@@ -35,3 +36,4 @@ def ken_rechten_toe(*, using: str = "eigenaar") -> None:
         for tabel in sorted(bestaand):
             soort = soorten.get(tabel, "select")
             cursor.execute(f"grant {soort} on {verbinding.ops.quote_name(tabel)} to {APP_ROL}")
+        cursor.execute(beleid(app=APP_ROL, eigenaar=EIGENAAR_ROL))

@@ -64,9 +64,21 @@ def _bezwaren_versie() -> list[str]:
     from verantwoord.project import bijwerken  # noqa: PLC0415 - Django is loaded just now
 
     if bijwerken.is_bij():
-        return []
+        return _bezwaren_bewakers()
     return [
         "De databank past niet bij deze versie van het programma: geef eerst de opdracht verantwoord migrate."
+    ]
+
+
+def _bezwaren_bewakers() -> list[str]:
+    from verantwoord.project import bewakers  # noqa: PLC0415 - Django is loaded just now
+
+    anders = bewakers.verschillen()
+    if not anders:
+        return []
+    return [
+        "De bewakers in de databank staan niet zoals deze versie ze achterliet. Zoek uit wie dat deed, en geef daarna "
+        "de opdracht verantwoord migrate. Het gaat om: " + "; ".join(anders[:5])
     ]
 
 

@@ -18,6 +18,8 @@ class ReisdocumentQuerySet(models.QuerySet["Reisdocument"]):
 class Reisdocument(Feitrij):
     """A document with which the person can travel; ``geldig_tot`` is its last day."""
 
+    categorie: ClassVar[str] = "vertrekplan_en_toetsing"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     soort = models.CharField(max_length=20, choices=Documentsoort.choices)
     geldig_tot = models.DateField(null=True, blank=True)
@@ -40,6 +42,8 @@ class LPAanvraag(Feitrij):
     ``set_gecontroleerd_door`` names the second reader; ``…_notitie`` and ``…_plaats`` are for colleagues here and
     never leave with the set.
     """
+
+    categorie: ClassVar[str] = "vertrekplan_en_toetsing"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     land = models.CharField(max_length=3)

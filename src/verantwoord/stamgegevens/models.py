@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -7,6 +9,8 @@ class Parameterwaarde(models.Model):
 
     Numbers that the law gives are not here: they change only with a new rule set.
     """
+
+    categorie: ClassVar[str] = "configuratie"
 
     norm = models.CharField(max_length=80)
     naam = models.CharField(max_length=80)
@@ -35,6 +39,8 @@ class Landmedewerking(models.Model):
     Report 3.1. A newer statement comes beside the older one, which stays for older days. Norms never read this table:
     they read the dossier, where a regievoerder puts what holds for that person.
     """
+
+    categorie: ClassVar[str] = "configuratie"
 
     land = models.CharField(max_length=3)
     lp_vrijwillig = models.BooleanField(null=True, blank=True)

@@ -11,15 +11,14 @@ from typing import Any, Final
 from uuid import UUID
 
 import msgspec
-from django.db import transaction
 from django.utils.functional import Promise
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.actions import systeem
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.models import Medewerker
 
 # Whose job it is stands among its arguments under this name; no job may use it for anything else.
@@ -107,6 +106,5 @@ def voer_uit(naam: str, bewaard: Mapping[str, Any]) -> None:
     if soort.eigen_transacties:
         soort.functie(door=door, **argumenten)
         return
-    with transaction.atomic():
-        zet_context(door=door.gebruikersnaam, verzoek=f"taak {naam}"[:40])
+    with transactie_van(door, verzoek=f"taak {naam}"[:40]):
         soort.functie(door=door, **argumenten)

@@ -41,8 +41,8 @@ def systeem() -> Medewerker:
 
 _SCHRIJF_INZAGE: Final = """
     insert into toegang_inzage
-        (dossier_id, medewerker_id, naam, organisatie, rol, onderdeel, doel, toegestaan, verzoek)
-    select unnest(%s::uuid[]), %s, %s, %s, %s, %s, %s, %s, %s
+        (dossier_id, medewerker_id, naam, organisatie, rol, onderdeel, doel, toegestaan, bon, verzoek)
+    select unnest(%s::uuid[]), %s, %s, %s, %s, %s, %s, %s, %s, %s
 """
 
 
@@ -54,9 +54,11 @@ def record_inzage(
     doel: str,
     verzoek: str,
     toegestaan: bool = True,
+    bon: bool = False,
 ) -> None:
     """Write one line a dossier, here and in the processing log. Commit them before the page that shows them is made.
 
+    With ``bon`` the rows of that dossier are there for the rest of the request, in the categories of the viewer's role.
     Written out in SQL because every list does this for every row it shows.
     """
     activiteit = bij_onderdeel(onderdeel, partner=viewer.rol in KETENROLLEN).code
@@ -66,7 +68,7 @@ def record_inzage(
         [logboek.Regel(onderdeel, activiteit, UUID(str(dossier_id)), verzoek) for dossier_id in dossiers],
         audit="inzage",
         gelukt=toegestaan,
-        samen_met=(_SCHRIJF_INZAGE, [list(dossiers), *wie, onderdeel, doel, toegestaan, verzoek]),
+        samen_met=(_SCHRIJF_INZAGE, [list(dossiers), *wie, onderdeel, doel, toegestaan, bon, verzoek]),
     )
 
 

@@ -4,10 +4,8 @@ from collections.abc import Callable, Collection
 from typing import TypeVar
 from uuid import UUID
 
-from django.db import transaction
-
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.toegang.actions import record_inzage
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.verzoek import StaffRequest
 
 T = TypeVar("T")
@@ -29,6 +27,12 @@ def toont_niets(view: View) -> View:
     return view
 
 
+def met_gezin(view: View) -> View:
+    """Mark a view about one dossier that reads or writes in those of relatives too; the look is kept at each of them."""
+    view.met_gezin = True  # type: ignore[attr-defined]
+    return view
+
+
 def kijk(
     request: StaffRequest, haal: Callable[[], T], wie: Callable[[T], Collection[UUID]], *, doel: str
 ) -> T:
@@ -37,8 +41,7 @@ def kijk(
     Nothing may be asked of the database after this: who asks is forgotten with the transaction.
     """
     route = request.resolver_match.view_name if request.resolver_match else ""
-    with transaction.atomic():
-        zet_context(door=request.user.gebruikersnaam, verzoek=request.referentie)
+    with transactie_van(request.user, verzoek=request.referentie, lijst=True):
         gevonden = haal()
         record_inzage(
             viewer=request.user,

@@ -1,7 +1,7 @@
 """The frame round every request: who acts, one transaction, and no look without a trace."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -9,9 +9,9 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.gebeurtenis.spoor import huidig_spoor
 from verantwoord.toegang.actions import record_inzage
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.nakijken.ruimte import is_ruimte_op, vraag_reden
 from verantwoord.toegang.queries import medewerker_with_sleutel
@@ -32,15 +32,23 @@ class Weigering(Protocol):
     def __call__(self, request: Any, dossier_id: UUID, fout: GeenToegang, /) -> HttpResponse: ...
 
 
+class Gezin(Protocol):
+    """Answers whose dossiers go with this one, as far as the viewer works on them."""
+
+    def __call__(self, dossier_id: UUID, /, *, viewer: Medewerker) -> Sequence[UUID]: ...
+
+
 _zichtbaarheid: list[Zichtbaarheid] = []
+_gezin: list[Gezin] = []
 _weigering: list[Weigering] = []
 # What opens while the password is still the one that somebody else gave.
 MET_VOORLOPIG_WACHTWOORD = frozenset({"toegang:wachtwoord", "toegang:uitloggen", "set_language"})
 
 
-def dossiers_worden_bewaakt_door(vraag: Zichtbaarheid) -> None:
-    """Let the room that owns dossiers say who may see one; said once, when the program starts."""
+def dossiers_worden_bewaakt_door(vraag: Zichtbaarheid, *, gezin: Gezin) -> None:
+    """Let the room that owns dossiers say who may see one, and which go with it; said once, when the program starts."""
     _zichtbaarheid[:] = [vraag]
+    _gezin[:] = [gezin]
 
 
 def weigering_wordt_gezegd_door(antwoord: Weigering) -> None:
@@ -96,15 +104,18 @@ class Werkcontext:
         referentie: str = request.referentie  # type: ignore[attr-defined]
         if _kiest_eerst_wachtwoord(request):
             return redirect("toegang:wachtwoord")
+        # Without a look there is no bon: what shows nothing works on the dossiers that are one's own.
+        toont = not getattr(view, "toont_niets", False)
         if "dossier_id" in kwargs:
-            toont = not getattr(view, "toont_niets", False)
-            if not self._record_look(request, kwargs["dossier_id"], referentie, toont=toont):
+            if not self._record_look(
+                request, kwargs["dossier_id"], referentie, toont=toont, met_gezin=hasattr(view, "met_gezin")
+            ):
                 return vraag_reden(request)
         elif getattr(view, "eigen_transacties", False):
             # A list of people commits its own looks before it shows them, which one transaction cannot.
             return None
         try:
-            return self._in_een_transactie(request, lambda: view(request, *args, **kwargs))
+            return self._in_een_transactie(request, lambda: view(request, *args, **kwargs), lijst=not toont)
         except GeenToegang as fout:
             if "dossier_id" not in kwargs or not _weigering:
                 raise
@@ -114,11 +125,12 @@ class Werkcontext:
             request, lambda: _weigering[0](request, kwargs["dossier_id"], geweigerd)
         )
 
-    def _in_een_transactie(self, request: HttpRequest, doe: Callable[[], HttpResponse]) -> HttpResponse:
+    def _in_een_transactie(
+        self, request: HttpRequest, doe: Callable[[], HttpResponse], *, lijst: bool = False
+    ) -> HttpResponse:
         referentie: str = request.referentie  # type: ignore[attr-defined]
-        with transaction.atomic():
-            door = request.user.get_username() if request.user.is_authenticated else "anoniem"
-            zet_context(door=door, verzoek=referentie)
+        wie = request.user if isinstance(request.user, Medewerker) else None
+        with transactie_van(wie, verzoek=referentie, lijst=lijst):
             response = doe()
             render = getattr(response, "render", None)
             if callable(render) and not getattr(response, "is_rendered", True):
@@ -128,15 +140,16 @@ class Werkcontext:
                 transaction.set_rollback(True)
         return response
 
-    def _record_look(self, request: HttpRequest, dossier_id: UUID, referentie: str, *, toont: bool) -> bool:
-        """Keep the look; false, and nothing kept, when so many dossiers were opened that a reason is asked first."""
+    def _record_look(
+        self, request: HttpRequest, dossier_id: UUID, referentie: str, *, toont: bool, met_gezin: bool
+    ) -> bool:
+        """Keep the look, at relatives too where the view says so; false, and nothing kept, when so many dossiers were opened that a reason is asked first."""
         viewer = request.user
         if not isinstance(viewer, Medewerker):
             # Nobody is logged in: the view itself refuses, and a page that forgot to ask shows nothing.
             raise Http404
         route = request.resolver_match.view_name if request.resolver_match else ""
-        with transaction.atomic():
-            zet_context(door=viewer.gebruikersnaam, verzoek=referentie)
+        with transactie_van(viewer, verzoek=referentie):
             gevonden = _zichtbaarheid[0](dossier_id, viewer=viewer)
             if gevonden is not None and toont and is_ruimte_op(gevonden, request=request, viewer=viewer):
                 return False
@@ -144,11 +157,15 @@ class Werkcontext:
             if toont or gevonden is None:
                 record_inzage(
                     viewer=viewer,
-                    dossiers=[dossier_id],
+                    dossiers=[
+                        dossier_id,
+                        *(_gezin[0](gevonden, viewer=viewer) if met_gezin and gevonden else ()),
+                    ],
                     onderdeel=route,
                     doel="behandeling",
                     verzoek=referentie,
                     toegestaan=gevonden is not None,
+                    bon=gevonden is not None,
                 )
         if gevonden is None:
             raise Http404

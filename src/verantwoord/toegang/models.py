@@ -2,6 +2,7 @@ import uuid
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
@@ -35,6 +36,8 @@ __all__ = [
 class Team(models.Model):
     """Colleagues who work for the same location or region and see each other's dossiers."""
 
+    categorie: ClassVar[str] = "configuratie"
+
     naam = models.CharField(_("naam"), max_length=100, unique=True)
     organisatie = models.CharField(
         _("organisatie"), max_length=10, choices=Organisatie.choices, default=Organisatie.DTV
@@ -65,6 +68,8 @@ class Medewerker(AbstractBaseUser):
 
     ``naam`` is unique: it signs what is recorded, and a norm that asks for two different people compares names.
     """
+
+    categorie: ClassVar[str] = "configuratie"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     gebruikersnaam = models.CharField(_("gebruikersnaam"), max_length=150, unique=True)
@@ -98,6 +103,8 @@ class Medewerker(AbstractBaseUser):
 class Sleutel(models.Model):
     """A token with which a system or a person's own program comes in over the API; only its digest is kept."""
 
+    categorie: ClassVar[str] = "configuratie"
+
     medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="sleutels")
     naam = models.CharField(max_length=100)
     digest = models.CharField(max_length=64, unique=True)
@@ -116,6 +123,11 @@ class Inzage(models.Model):
     Labels instead of foreign keys: the log outlives staff and dossiers. AVG art. 5(2), 15 and 32; NEN 7513.
     """
 
+    beleid: ClassVar[str] = (
+        "{t}.medewerker_id = (select zelf()) or (select eigen_rol()) in ('fg', 'inspectie')"
+        " or {t}.dossier_id = any ((select bonnen('dossier'))::uuid[])"
+    )
+
     alleen_toevoegen = True
 
     dossier_id = models.UUIDField()
@@ -126,6 +138,9 @@ class Inzage(models.Model):
     onderdeel = models.CharField(max_length=100)
     doel = models.CharField(max_length=100)
     toegestaan = models.BooleanField()
+    # A look at one dossier that opens its rows for this request; the database says for which categories.
+    bon = models.BooleanField(db_default=False)
+    categorieen = ArrayField(models.TextField(), db_default=[], editable=False)
     verzoek = models.CharField(max_length=40)
     moment = models.DateTimeField(db_default=Now())
 
@@ -136,6 +151,7 @@ class Inzage(models.Model):
             models.Index(fields=["medewerker_id", "-moment"], name="inzage_van_iemand"),
             # A day of looks is found by its place in the table, which costs nothing at every look.
             BrinIndex(fields=["moment"], name="inzage_per_dag", autosummarize=True),
+            models.Index(fields=["verzoek"], name="inzage_bonnen", condition=Q(bon=True)),
         ]
         constraints = [models.CheckConstraint(condition=~Q(doel=""), name="inzage_has_a_purpose")]
 

@@ -23,6 +23,12 @@ class Toetsing(Feitrij):
     differ in white space, case and punctuation only; it finds standard texts and identifies nobody.
     """
 
+    categorie_per: ClassVar[tuple[str, dict[str, str], str]] = (
+        "moment",
+        {"medisch": "medisch", "mensenhandel": "mensenhandel"},
+        "vertrekplan_en_toetsing",
+    )
+
     alleen_toevoegen = True
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -68,6 +74,14 @@ class Signaal(Feitrij):
     Only ``afgehandeld_op`` is ever filled in later, by the toetsing that answers it; the database keeps the rest.
     """
 
+    categorie_per: ClassVar[tuple[str, dict[str, str], str]] = (
+        "moment",
+        {"medisch": "medisch", "mensenhandel": "mensenhandel"},
+        "vertrekplan_en_toetsing",
+    )
+    # Whoever reported it keeps seeing what they reported.
+    eigen_ook: ClassVar[str] = "door"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     moment = models.CharField(max_length=20, choices=Moment.choices)
     ontvangen_op = models.DateField()
@@ -98,6 +112,12 @@ class Routeregel(models.Model):
     ``toelichting_vinger`` the same for texts that differ in white space, case and punctuation only. The event of a step
     holds no words, so that what is shielded here shows nowhere else.
     """
+
+    categorie_per: ClassVar[tuple[str, dict[str, str], str]] = (
+        "moment",
+        {"medisch": "medisch", "mensenhandel": "mensenhandel"},
+        "vertrekplan_en_toetsing",
+    )
 
     alleen_toevoegen = True
 
@@ -134,6 +154,8 @@ class Routeregel(models.Model):
 
 class Concept(models.Model):
     """What somebody is typing about one moment and has not recorded yet; it is theirs alone and goes when it is done."""
+
+    categorie: ClassVar[str] = "dossier"
 
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="+")
     moment = models.CharField(max_length=20, choices=Moment.choices)

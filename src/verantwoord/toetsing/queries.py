@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,6 +15,7 @@ from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.termijnen import Stand
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toetsing.afscherming import mag_lezen, scherm_af
+from verantwoord.toetsing.gelijk import dossiers_met
 from verantwoord.toetsing.keuzes import Moment
 from verantwoord.toetsing.models import Concept, Routeregel, Signaal, Toetsing
 from verantwoord.toetsing.route.stand import Routestand, routestand
@@ -119,12 +120,7 @@ def stand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Stand:
 def _aantal_dossiers_met(afwegingen: Sequence[str]) -> dict[str, int]:
     """In how many dossiers each of these texts stands, by text. A count only: it names no dossier and no person."""
     vingers = {tekst: vinger_van(tekst) for tekst in afwegingen}
-    gevonden = dict(
-        Toetsing.objects.filter(afweging_vinger__in=[v for v in vingers.values() if v])
-        .order_by()
-        .values_list("afweging_vinger")
-        .annotate(aantal=Count("dossier", distinct=True))
-    )
+    gevonden = dossiers_met("gelijke_afwegingen", [v for v in vingers.values() if v])
     return {tekst: gevonden.get(vinger, 0) for tekst, vinger in vingers.items()}
 
 

@@ -44,6 +44,8 @@ class Gesprek(Feitrij):
     record. ``kinderen`` is a list of ``{"wie", "belang"}``: what was asked and heard about each child apart.
     """
 
+    categorie: ClassVar[str] = "gespreksverslag"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     versie = models.PositiveIntegerField(default=1)
     moment = models.CharField(_("welk gesprek"), max_length=10, choices=Moment.choices)
@@ -126,6 +128,8 @@ class Klad(models.Model):
     last: a page is never in conflict with itself.
     """
 
+    beschermd_door: ClassVar[str] = "gesprek"
+
     gesprek = models.OneToOneField(Gesprek, on_delete=models.CASCADE, related_name="klad")
     versie = models.PositiveIntegerField(default=1)
     velden = models.JSONField(default=dict)
@@ -139,6 +143,8 @@ class Klad(models.Model):
 
 class Addendum(models.Model):
     """What is added to a finished talk: a correction, something forgotten, or the person's reaction. Never changed."""
+
+    beschermd_door: ClassVar[str] = "gesprek"
 
     alleen_toevoegen = True
 
@@ -169,6 +175,8 @@ class Addendum(models.Model):
 
 class AfspraakGedaan(models.Model):
     """That an agreement of a talk was kept; ``nummer`` is its place in the talk's list. The talk itself stays as it is."""
+
+    beschermd_door: ClassVar[str] = "gesprek"
 
     alleen_toevoegen = True
 
@@ -201,6 +209,8 @@ class Passage(models.Model):
     somebody can see years later why these words were found.
     """
 
+    beschermd_door: ClassVar[str] = "gesprek"
+
     alleen_toevoegen = True
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -226,6 +236,8 @@ class Passage(models.Model):
 
 class Passageantwoord(models.Model):
     """What a person decided about a passage: taken up as a sign or a wish, or set aside with a reason. Given once."""
+
+    beschermd_door: ClassVar[str] = "passage"
 
     alleen_toevoegen = True
 

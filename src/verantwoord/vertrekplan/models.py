@@ -24,6 +24,8 @@ class Vertrekplan(Feitrij):
     an established version: no action can be added to it afterwards, also not by hand.
     """
 
+    categorie: ClassVar[str] = "vertrekplan_en_toetsing"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     versie = models.PositiveBigIntegerField()
     vastgesteld_op = models.DateField(null=True, blank=True)
@@ -67,6 +69,8 @@ class Vertrekplan(Feitrij):
 
 class Actie(models.Model):
     """What somebody does, and by when. On an established version only the day it was done is filled in, once."""
+
+    beschermd_door: ClassVar[str] = "plan"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     plan = models.ForeignKey(Vertrekplan, on_delete=models.CASCADE, related_name="acties")

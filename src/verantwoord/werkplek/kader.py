@@ -280,5 +280,8 @@ def _bel(ongelezen: int, hier: str) -> Bel:
 def _is_hier(naam: str, namespace: str) -> bool:
     """Dossiers is where one is on every page that is not another item of the menu."""
     eigen = naam.split(":", maxsplit=1)[0]
-    anders = {n.split(":", maxsplit=1)[0] for _titel, n, _recht in NAV} - {"werkplek"} | {"meldingen", "toegang"}
+    anders = {n.split(":", maxsplit=1)[0] for _titel, n, _recht in NAV} - {"werkplek"} | {
+        "meldingen",
+        "toegang",
+    }
     return namespace == eigen or (eigen == "werkplek" and namespace not in anders)

@@ -19,6 +19,8 @@ class BewaardFilterQuerySet(models.QuerySet["BewaardFilter"]):
 class BewaardFilter(models.Model):
     """A filter of the caseload that somebody kept by a name of her own; ``adres`` is its query string."""
 
+    eigen_van: ClassVar[str] = "medewerker"
+
     medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="+")
     naam = models.CharField(max_length=60)
     adres = models.CharField(max_length=600)

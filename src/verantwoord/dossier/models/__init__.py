@@ -1,7 +1,13 @@
 from verantwoord.dossier.models.afwijking import Afwijkverzoek
 from verantwoord.dossier.models.antwoord import Antwoord, Ontvangstbevestiging
-from verantwoord.dossier.models.betrokkenheid import Betrokkenheid
-from verantwoord.dossier.models.dossier import Dossier, Dossierdeel, Dossiernummer, Gezinslid, Persoon
+from verantwoord.dossier.models.dossier import (
+    Betrokkenheid,
+    Dossier,
+    Dossierdeel,
+    Dossiernummer,
+    Gezinslid,
+    Persoon,
+)
 from verantwoord.dossier.models.feitrij import Feitrij
 from verantwoord.dossier.models.inzageverzoek import Inzageantwoord, Inzageverzoek
 from verantwoord.dossier.models.opvang import FerreiraToets, Opvangverlenging, Verblijfplaats

@@ -21,6 +21,8 @@ class Afwijkverzoek(models.Model):
     refused or withdrawn request never becomes one, but stays here with its reasons.
     """
 
+    categorie: ClassVar[str] = "dossier"
+
     class Besluit(models.TextChoices):
         GOEDGEKEURD = "goedgekeurd", _("Goedgekeurd")
         GEWEIGERD = "geweigerd", _("Geweigerd")

@@ -1,10 +1,10 @@
 import uuid
 from typing import Any, ClassVar
 
-from django.apps import apps
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.toegang.models import Medewerker, Team
@@ -17,6 +17,11 @@ class Persoon(models.Model):
     ``geboortedatum`` is text: unknown parts are 00, as in the field. ``zoeknaam`` is the name folded for search
     (no case, no diacritics); it is derived in ``actions`` and never shown.
     """
+
+    beleid: ClassVar[str] = (
+        "(exists (select 1 from dossier_dossier d where d.persoon_id = {t}.id)"
+        " and 'identiteit' = any ((select leest_van(eigen_rol()))::text[]))"
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     v_nummer = models.CharField(_("V-nummer"), max_length=10, unique=True)
@@ -61,6 +66,8 @@ class Persoon(models.Model):
 class Gezinslid(models.Model):
     """Someone of the family as the file names them; a v-number links to that person's own dossier."""
 
+    beschermd_door: ClassVar[str] = "persoon"
+
     persoon = models.ForeignKey(Persoon, on_delete=models.CASCADE, related_name="gezin")
     volgorde = models.PositiveSmallIntegerField()
     relatie = models.CharField(max_length=20)
@@ -98,8 +105,7 @@ def zichtbaar_voor(viewer: Medewerker, *, via: str = "") -> Q:
 
 
 def _betrokken_dossiers(viewer: Medewerker) -> models.QuerySet[Any, Any]:
-    betrokkenheid = apps.get_model("dossier", "Betrokkenheid")._default_manager
-    return betrokkenheid.filter(
+    return Betrokkenheid.objects.filter(
         Q(team__isnull=True) | Q(team=viewer.team_id),
         organisatie=viewer.organisatie,
         rol__in=("", viewer.rol),
@@ -119,6 +125,15 @@ class Dossier(models.Model):
     ``versie`` counts the changes: a form that was opened on an older one is not saved over it. Fields named as in
     the dossierbeeld hold the same fact.
     """
+
+    beleid: ClassVar[str] = (
+        "({t}.regievoerder_id = (select zelf()) and (select eigen_rol()) in ('regievoerder', 'manager'))"
+        " or ({t}.team_id = (select eigen_team()) and (select eigen_rol()) in ('regievoerder', 'manager')"
+        " and (not {t}.afgeschermd or ((select eigen_rol()) = 'manager' and not exists ("
+        "select 1 from toegang_medewerker r where r.id = {t}.regievoerder_id and r.is_active))))"
+        " or {t}.id = any ((select bonnen('identiteit'))::uuid[]) or {t}.id = any ((select bonnen('antwoord:identiteit'))::uuid[])"
+        " or exists (select 1 from dossier_betrokkenheid b where b.dossier_id = {t}.id and b.tot is null)"
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     nummer = models.CharField(max_length=20, unique=True)
@@ -179,12 +194,83 @@ class Dossier(models.Model):
         return self.gesloten_op is None and viewer.heeft(Recht.DOSSIER_BEHANDELEN)
 
 
+class Betrokkenheid(models.Model):
+    """One organisation has a task in one dossier, for one reason, from ``van`` until ``tot``.
+
+    The materialised answer to "who works on this?" for partners: kept from the facts after every event and every
+    night, and by hand for a guest of one agenda item. ``team`` and ``rol`` narrow it; an empty one means the whole
+    organisation. Ended rows stay, so that who could see what remains known. AVG art. 5(1)(b), 25(2).
+    """
+
+    class Grond(models.TextChoices):
+        LOCATIE = "locatie", _("de persoon woont op een locatie van deze organisatie")
+        PROCEDURE = "procedure", _("deze organisatie behandelt een procedure van de persoon")
+        BOEKING = "boeking", _("deze organisatie begeleidt het vertrek")
+        VERWIJZING = "verwijzing", _("de persoon is met toestemming naar deze organisatie verwezen")
+        OVERLEG = "overleg", _("deze organisatie bespreekt de zaak in een overleg")
+        TOEZICHT = "toezicht", _("deze organisatie houdt toezicht")
+        MENSENHANDEL = "mensenhandel", _("deze organisatie behandelt het signaal van mensenhandel")
+
+    # One's own involvement; all of a dossier for who directs it. The policy of ``Dossier`` rests on this one.
+    beleid: ClassVar[str] = (
+        "({t}.organisatie = (select eigen_organisatie()) and {t}.rol in ('', (select eigen_rol()))"
+        " and ({t}.team_id is null or {t}.team_id = (select eigen_team())))"
+        " or {t}.dossier_id = any ((select bonnen('dossier'))::uuid[])"
+    )
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="betrokkenen")
+    organisatie = models.CharField(max_length=10, choices=Organisatie.choices)
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    rol = models.CharField(max_length=20, blank=True, default="")
+    grond = models.CharField(max_length=15, choices=Grond)
+    # What the reason is about: the location, the provider, the agenda item.
+    sleutel = models.CharField(max_length=200, blank=True, default="")
+    van = models.DateTimeField(db_default=Now())
+    tot = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier", "organisatie", "team", "rol", "grond", "sleutel"],
+                condition=Q(tot__isnull=True),
+                nulls_distinct=False,
+                name="betrokkenheid_runs_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")),
+                name="betrokkenheid_ends_after_it_begins",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["organisatie", "team", "dossier"],
+                condition=Q(tot__isnull=True),
+                name="betrokkenheid_loopt",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisatie} {self.grond}"
+
+
 class Dossierdeel(models.Model):
     """A part of the dossierbeeld that is kept whole, in the form of the contract.
 
     For what is read and changed as one whole (the route of a toetsingsmoment, a departure); the room it belongs to has
     the actions that change it, and what nobody changes in place has rows of its own there.
     """
+
+    categorie_per: ClassVar[tuple[str, dict[str, str], str]] = (
+        "deel",
+        {
+            "medisch": "medisch",
+            "mensenhandel": "mensenhandel",
+            "meldplichten": "toezicht_en_bewaring",
+            "bewaringen": "toezicht_en_bewaring",
+            "afwezigheid": "toezicht_en_bewaring",
+        },
+        "vertrekplan_en_toetsing",
+    )
 
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="delen")
     deel = models.CharField(max_length=30)
@@ -199,6 +285,8 @@ class Dossierdeel(models.Model):
 
 class Dossiernummer(models.Model):
     """The last number given out in a year; the row is locked while a new one is taken."""
+
+    categorie: ClassVar[str] = "configuratie"
 
     jaar = models.PositiveSmallIntegerField(primary_key=True)
     laatste = models.PositiveIntegerField(default=0)

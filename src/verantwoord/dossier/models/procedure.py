@@ -8,6 +8,8 @@ from verantwoord.dossier.models.feitrij import Feitrij
 class Aanvraag(Feitrij):
     """A request for a permit: asylum, a repeat, regular or for medical treatment."""
 
+    categorie: ClassVar[str] = "ind_besluit"
+
     soort = models.CharField(max_length=20)
     ingediend_op = models.DateField()
     ingetrokken_op = models.DateField(null=True, blank=True)
@@ -18,6 +20,8 @@ class Aanvraag(Feitrij):
 
 class Besluit(Feitrij):
     """A decision of the IND, with the return decision and departure term it holds (Vw 2000 art. 45, 62, 62a)."""
+
+    categorie: ClassVar[str] = "ind_besluit"
 
     soort = models.CharField(max_length=20)
     genomen_op = models.DateField()
@@ -37,6 +41,8 @@ class Besluit(Feitrij):
 class Beroep(Feitrij):
     """An appeal to the court, or a further appeal to the Afdeling."""
 
+    categorie: ClassVar[str] = "ind_besluit"
+
     soort = models.CharField(max_length=20, default="beroep")
     ingesteld_op = models.DateField()
     zitting_bekend_op = models.DateField(null=True, blank=True)
@@ -50,6 +56,8 @@ class Beroep(Feitrij):
 class VoorlopigeVoorziening(Feitrij):
     """A request to the court to stop departure for the time being (Awb art. 8:81)."""
 
+    categorie: ClassVar[str] = "ind_besluit"
+
     gevraagd_op = models.DateField()
     toegewezen = models.BooleanField(null=True, blank=True)
     beslist_op = models.DateField(null=True, blank=True)
@@ -59,6 +67,8 @@ class VoorlopigeVoorziening(Feitrij):
 class Verblijfsgrond(Feitrij):
     """A period of lawful stay on a ground of Vw 2000 art. 8; ``tot`` is its last day."""
 
+    categorie: ClassVar[str] = "ind_besluit"
+
     grond = models.CharField(max_length=2)
     van = models.DateField()
     tot = models.DateField(null=True, blank=True)
@@ -66,6 +76,8 @@ class Verblijfsgrond(Feitrij):
 
 class Verwijderbaarheidscheck(Feitrij):
     """The answer of the IND to the question whether the person may be removed, valid for a few days."""
+
+    categorie: ClassVar[str] = "vertrekplan_en_toetsing"
 
     gecheckt_op = models.DateField()
     uitkomst = models.CharField(max_length=20)

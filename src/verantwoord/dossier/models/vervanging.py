@@ -25,6 +25,8 @@ class Vervanging(models.Model):
     The dossiers stay with the regievoerder; who acts signs with the own name.
     """
 
+    categorie: ClassVar[str] = "configuratie"
+
     regievoerder = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     vervanger = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     van = models.DateField()

@@ -1,7 +1,6 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,10 +13,10 @@ from verantwoord.dossier.nood.actions import NoodtoegangKanNiet, Zoekvraag, open
 from verantwoord.dossier.nood.forms import BeoordeelForm, OpenForm
 from verantwoord.dossier.nood.tonen import noodblad_van
 from verantwoord.dossier.queries import nummers_of
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.inzage import in_nood_te_openen
 from verantwoord.toegang.actions import record_inzage
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.inzage import toont_personen
 from verantwoord.toegang.nood import actions, queries
 from verantwoord.toegang.rechten import GeenToegang, Recht, matrixrol
@@ -84,8 +83,7 @@ def _open(request: StaffRequest, form: OpenForm) -> UUID | None:
 @require_safe
 def bekijken(request: StaffRequest, noodtoegang_id: UUID) -> HttpResponse:
     """What one opened, until it ends. The look is kept before anything is read; after the end there is nothing to read."""
-    with transaction.atomic():
-        zet_context(door=request.user.gebruikersnaam, verzoek=request.referentie)
+    with transactie_van(request.user, verzoek=request.referentie):
         gegeven = queries.lopende_noodtoegang(viewer=request.user).filter(pk=noodtoegang_id).first()
         if gegeven is not None:
             record_inzage(
@@ -94,9 +92,9 @@ def bekijken(request: StaffRequest, noodtoegang_id: UUID) -> HttpResponse:
                 onderdeel="noodtoegang:bekijken",
                 doel="noodtoegang",
                 verzoek=request.referentie,
+                bon=True,
             )
-    with transaction.atomic():
-        zet_context(door=request.user.gebruikersnaam, verzoek=request.referentie)
+    with transactie_van(request.user, verzoek=request.referentie):
         if gegeven is None:
             voorbij = queries.noodtoegang_of(noodtoegang_id, viewer=request.user)
             if voorbij is None or voorbij.medewerker_id != request.user.pk:

@@ -22,7 +22,8 @@ from verantwoord.kern.antwoord import Beoordeling, Bevinding
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.termijnen import Stand
-from verantwoord.toegang.actions import record_inzage, require
+from verantwoord.toegang.actions import require
+from verantwoord.toegang.inzage import met_gezin
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toegang.verzoek import StaffRequest
 
@@ -63,6 +64,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     return render(request, "dossier/termijnen/overzicht.html", context)
 
 
+@met_gezin
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
 def vastleggen(request: StaffRequest, dossier_id: UUID, termijnstap: str) -> HttpResponse:
@@ -76,7 +78,7 @@ def vastleggen(request: StaffRequest, dossier_id: UUID, termijnstap: str) -> Htt
     require(request.user, soort.recht)
     dossier = dossier_of(dossier_id, viewer=request.user)
     s, beoordeling = beoordeel_op(beeld_of(dossier_id), timezone.localdate())
-    familie = _familie(request, dossier) if soort.voor_gezin else []
+    familie = familie_van(dossier, viewer=request.user) if soort.voor_gezin else []
     if request.method != "POST":
         form = soort(s=s, familie=familie, initial={"versie": dossier.versie})
         return _formulier(request, dossier_id, form, beoordeling)
@@ -114,19 +116,6 @@ def _stappen(
 def _tegen(handeling: str, beoordeling: Beoordeling) -> tuple[Bevinding, ...]:
     (antwoord,) = (h for h in beoordeling.handelingen if h.handeling == handeling)
     return tuple(b for b in beoordeling.bevindingen if b.norm in antwoord.geblokkeerd_door)
-
-
-def _familie(request: StaffRequest, dossier: Dossier) -> list[Dossier]:
-    """The relatives whose names the form shows; the look at each is kept and commits with the page."""
-    familie = familie_van(dossier, viewer=request.user)
-    record_inzage(
-        viewer=request.user,
-        dossiers=[ander.pk for ander in familie],
-        onderdeel="werkplek:gezin",
-        doel="behandeling",
-        verzoek=request.referentie,
-    )
-    return familie
 
 
 def _na_een_collega(

@@ -5,15 +5,14 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, TypeVar
 
-from django.db import transaction
 from django.utils import timezone
 from ninja import Router, Schema, Status
 from ninja.errors import HttpError
 
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.kern.overdracht.bestanden import MAX_BYTES
 from verantwoord.keten import actions
 from verantwoord.keten.actions import Binnengekomen, Soort, Uitkomst
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.verzoek import StaffRequest
 
 router = Router(tags=["berichten"])
@@ -91,6 +90,5 @@ def _lees(request: StaffRequest) -> Binnengekomen:
 
 def _in_transactie(request: StaffRequest, stap: Callable[[], T]) -> T:
     """Commit one step: what was stored stays, whatever happens to the next."""
-    with transaction.atomic():
-        zet_context(door=request.user.gebruikersnaam, verzoek=request.referentie)
+    with transactie_van(request.user, verzoek=request.referentie):
         return stap()

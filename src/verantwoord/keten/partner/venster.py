@@ -7,12 +7,11 @@ there and not allowed look alike. A try about a dossier is kept.
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.toegang.actions import record_inzage
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import KETENROLLEN, Rol
 
@@ -80,8 +79,7 @@ class Venster:
 
 def _keep_try(request: HttpRequest, viewer: Medewerker, bladzij: str, kwargs: Mapping[str, Any]) -> None:
     referentie: str = getattr(request, "referentie", "")
-    with transaction.atomic():
-        zet_context(door=viewer.gebruikersnaam, verzoek=referentie)
+    with transactie_van(viewer, verzoek=referentie):
         record_inzage(
             viewer=viewer,
             dossiers=[kwargs["dossier_id"]],

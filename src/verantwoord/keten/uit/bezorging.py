@@ -19,7 +19,6 @@ from django.utils import timezone
 
 from verantwoord.dossier.models import Ontvangstbevestiging
 from verantwoord.gebeurtenis import logboek
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.gebeurtenis.spoor import Spoor
 from verantwoord.kern.verwerkingen import VERWERKINGEN
 from verantwoord.keten.uit.bericht import maak_verzoek
@@ -36,7 +35,7 @@ from verantwoord.keten.uit.models import (
 from verantwoord.keten.uit.stromen import STROMEN
 from verantwoord.keten.uit.verbinding import GEHEEL, Uitkomst, verstuur
 from verantwoord.toegang.actions import systeem
-from verantwoord.toegang.context import als_systeem
+from verantwoord.toegang.context import als_systeem, transactie_van
 from verantwoord.toegang.models import Medewerker
 
 Stand = Aflevering.Stand
@@ -134,10 +133,8 @@ def bezorg(ontvanger_id: UUID, *, hoogstens: int = 10_000, geheel: float = GEHEE
 @contextmanager
 def _stap(door: Medewerker) -> Iterator[None]:
     """One transaction in which the program itself acts."""
-    with transaction.atomic():
-        zet_context(door=door.gebruikersnaam, verzoek="taak keten.verstuur")
-        with als_systeem():
-            yield
+    with transactie_van(door, verzoek="taak keten.verstuur"), als_systeem():
+        yield
 
 
 def _laad(ontvanger_id: UUID) -> _Lading | None:

@@ -28,7 +28,11 @@ class Standpunt(models.Model):
     ``versie`` counts the savings, so that two colleagues of one organisation lose nothing of each other.
     """
 
-    beschermd_door: ClassVar[str] = "punt"
+    # Blind in the database too: another's is not there until all are revealed.
+    beleid: ClassVar[str] = (
+        "exists (select 1 from overleg_agendapunt o where o.id = {t}.punt_id"
+        " and (o.onthuld_op is not null or {t}.partner = (select eigen_organisatie())))"
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     punt = models.ForeignKey(Agendapunt, on_delete=models.CASCADE, related_name="standpunten")

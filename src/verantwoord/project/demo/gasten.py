@@ -2,13 +2,10 @@
 
 from typing import Final
 
-from django.db import transaction
-
 from verantwoord.gebeurtenis.actions import gebundeld
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.overleg import actions
 from verantwoord.overleg.models import Agendapunt
-from verantwoord.toegang.context import als_systeem
+from verantwoord.toegang.context import als_systeem, transactie_van
 from verantwoord.toegang.models import Medewerker
 
 _UITNODIGER: Final = "Noor Haverkamp"
@@ -19,15 +16,13 @@ _REDENEN: Final = {
 _PUNTEN_PER_GAST: Final = 2
 
 
-@transaction.atomic
 def nodig_gasten_uit() -> None:
     """Ask each guest for two items that are still to be discussed; a demo without meetings has none."""
     mensen = {m.naam: m for m in Medewerker.objects.filter(naam__in=[_UITNODIGER, *_REDENEN])}
     if _UITNODIGER not in mensen:
         return
     door = mensen.pop(_UITNODIGER)
-    zet_context(door=door.gebruikersnaam)
-    with als_systeem(), gebundeld():
+    with transactie_van(door), als_systeem(), gebundeld():
         punten = Agendapunt.objects.visible_to(door).filter(onthuld_op__isnull=True, overleg__stand="gepland")
         te_verdelen = list(punten.order_by("overleg__datum", "aangemeld_op", "pk"))
         for i, naam in enumerate(sorted(mensen)):

@@ -3,20 +3,21 @@
 from datetime import date, timedelta
 from typing import Final
 
-from django.db import transaction
-
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.project.demo.namen import HERKOMSTEN
 from verantwoord.stamgegevens.actions import record_landmedewerking
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.models import Medewerker
 
 _BEKEND: Final = timedelta(days=400)
 
 
-@transaction.atomic
 def maak_landenlijst(beheerder: Medewerker, vandaag: date) -> None:
     """Record every country once, as known since before the oldest dossier asked for it."""
-    zet_context(door=beheerder.gebruikersnaam)
+    with transactie_van(beheerder):
+        _maak(beheerder, vandaag)
+
+
+def _maak(beheerder: Medewerker, vandaag: date) -> None:
     for herkomst in {h.land: h for h in HERKOMSTEN}.values():
         vrijwillig, gedwongen = herkomst.lp
         record_landmedewerking(

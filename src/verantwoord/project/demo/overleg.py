@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from django.db import transaction
 from django.db.models import Q
 
 from verantwoord.dossier.models import Dossier, Verblijfplaats
 from verantwoord.gebeurtenis.actions import gebundeld
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.kern.definities import VASTE_PARTNERS
 from verantwoord.kern.kalender import plus_werkdagen, rustdag
 from verantwoord.overleg import actions
 from verantwoord.overleg.models import Agendapunt, Overleg
-from verantwoord.toegang.context import als_systeem
+from verantwoord.toegang.context import als_systeem, transactie_van
 from verantwoord.toegang.models import Medewerker
 
 LOCATIE: Final = "Assen"
@@ -58,15 +56,13 @@ class _Tafel:
         return datetime.combine(dag, time(uur, minuut), tzinfo=UTC)
 
 
-@transaction.atomic
 def maak_overleggen(vandaag: date) -> None:
     """Make the meetings of one location, when its four partners are there; a demo without them has none."""
     namen = {m.naam: m for m in Medewerker.objects.filter(naam__in=_MENSEN.values())}
     aanwezig = {partner: namen[naam] for partner, naam in _MENSEN.items() if naam in namen}
     if set(aanwezig) != set(VASTE_PARTNERS):
         return
-    zet_context(door=aanwezig["dtv"].gebruikersnaam)
-    with als_systeem(), gebundeld():
+    with transactie_van(aanwezig["dtv"]), als_systeem(), gebundeld():
         tafel = _Tafel(aanwezig, vandaag)
         dossiers = _zaken(aanwezig["dtv"], vandaag)
         # Of few cases most are left for today, where somebody who tries the program takes part.

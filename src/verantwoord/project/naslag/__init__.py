@@ -10,6 +10,7 @@ from verantwoord.project.naslag.begrippen import begrippen
 from verantwoord.project.naslag.normen import normen
 from verantwoord.project.naslag.openapi import openapi
 from verantwoord.project.naslag.rechten import rechten
+from verantwoord.project.naslag.toegang import toegang
 from verantwoord.project.naslag.verwerkingen import verwerkingen
 
 BLADEN: dict[str, Callable[[], str]] = {
@@ -17,6 +18,7 @@ BLADEN: dict[str, Callable[[], str]] = {
     "begrippen.md": begrippen,
     "openapi.json": openapi,
     "rechten.md": rechten,
+    "toegang.md": toegang,
     "verwerkingen.md": verwerkingen,
 }
 

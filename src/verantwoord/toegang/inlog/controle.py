@@ -5,10 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
 from django.http import HttpRequest
 
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.inlog import oidc
@@ -44,8 +42,8 @@ def geldt_nog(request: HttpRequest, *, nu: datetime) -> bool:
     if nu.timestamp() - request.session.get(GECONTROLEERD, 0) < settings.OIDC_CONTROLE:
         return True
     # The program asks; nothing of it is shown to anybody.
-    with transaction.atomic(), als_systeem():
-        zet_context(door=request.user.get_username(), verzoek="controle")
+    # The program asks; nothing of it is shown to anybody.
+    with als_systeem():
         sleutel = UUID(request.session.get(AANMELDING, "0" * 32))
         aanmelding = (
             Aanmelding.objects.select_for_update(skip_locked=True, of=("self",))

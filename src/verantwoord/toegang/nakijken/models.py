@@ -29,7 +29,9 @@ class OpvallendeInzage(models.Model):
         GESPREK = "gesprek", _("Niet verklaard: er volgt een gesprek")
         DATALEK = "datalek", _("Datalek: gemeld en behandeld")
 
-    categorie: ClassVar[str] = "inzagelog"
+    beleid: ClassVar[str] = (
+        "{t}.medewerker_id = (select zelf()) or (select eigen_rol()) in ('fg', 'inspectie')"
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     regel = models.CharField(max_length=20)
@@ -88,7 +90,9 @@ class Inzagereden(models.Model):
     """Why somebody opened very many dossiers in an hour, said before going on. It opens the next as many."""
 
     alleen_toevoegen = True
-    categorie: ClassVar[str] = "inzagelog"
+    beleid: ClassVar[str] = (
+        "{t}.medewerker_id = (select zelf()) or (select eigen_rol()) in ('fg', 'inspectie')"
+    )
 
     medewerker = models.ForeignKey("toegang.Medewerker", on_delete=models.PROTECT, related_name="+")
     reden = models.TextField()

@@ -42,6 +42,12 @@ class Noodtoegang(models.Model):
         ONNODIG = "onnodig", _("Niet nodig: het had op de gewone weg gekund")
         ONTERECHT = "onterecht", _("Onterecht: er volgt een gesprek of een melding van een datalek")
 
+    # One's own, those one may review, and all looks at a dossier for who directs it.
+    beleid: ClassVar[str] = (
+        "{t}.medewerker_id = (select zelf()) or (select eigen_rol()) in ('manager', 'fg', 'inspectie')"
+        " or {t}.dossier_id = any ((select bonnen('dossier'))::uuid[])"
+    )
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     dossier_id = models.UUIDField()
     # The team that worked on the dossier then: its manager hears of it and may review it.

@@ -7,8 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.db.models import Count
 
+from verantwoord.toetsing.gelijk import dossiers_met
 from verantwoord.toetsing.keuzes import Moment
 from verantwoord.toetsing.models import Routeregel
 from verantwoord.toetsing.route.formulieren import FORMULIEREN
@@ -37,8 +37,7 @@ class Historieregel:
 def gelijke_teksten(regels: Iterable[Routeregel]) -> dict[str, int]:
     """In how many dossiers each of these texts stands, by fingerprint. A count only: it names no dossier."""
     vingers = {regel.toelichting_vinger for regel in regels} - {""}
-    gevonden = Routeregel.objects.filter(toelichting_vinger__in=vingers).order_by()
-    return dict(gevonden.values_list("toelichting_vinger").annotate(aantal=Count("dossier", distinct=True)))
+    return dossiers_met("gelijke_toelichtingen", sorted(vingers))
 
 
 def historie(regels: Iterable[Routeregel], *, gelijke: Mapping[str, int]) -> list[Historieregel]:

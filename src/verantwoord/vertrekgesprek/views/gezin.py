@@ -13,7 +13,6 @@ from verantwoord.kern.zicht import gezinslid_bestaat
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekgesprek import queries
 from verantwoord.vertrekgesprek.gezinsform import Gezin, Kind, Lid
-from verantwoord.vertrekgesprek.views.kader import record_familie
 
 
 def gezin_van(request: StaffRequest, gesprek: queries.Gesprek, stand: Stand) -> Gezin:
@@ -23,7 +22,6 @@ def gezin_van(request: StaffRequest, gesprek: queries.Gesprek, stand: Stand) -> 
         for ander in queries.samen_gevoerd(gesprek, viewer=request.user)
         if ander.samen_met_id == gesprek.pk and ander.is_open
     ]
-    record_familie(request, [lid.dossier for lid in leden])
     relaties = {lid.v_nummer: lid.relatie for lid in stand.persoon.gezin}
     return Gezin(
         leden=tuple(

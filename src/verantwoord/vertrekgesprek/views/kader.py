@@ -1,6 +1,5 @@
 """What the views of this room share."""
 
-from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,6 @@ from django.urls import reverse
 from django.utils.crypto import salted_hmac
 
 from verantwoord.dossier import queries as dossierqueries
-from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekgesprek import queries
 
@@ -39,17 +37,6 @@ def gesprek_van(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> qu
         return queries.gesprek_of(dossier_id, gesprek_id, viewer=request.user)
     except ObjectDoesNotExist as fout:
         raise Http404 from fout
-
-
-def record_familie(request: StaffRequest, dossiers: Collection[dossierqueries.Dossier]) -> None:
-    """Keep the look at relatives whose names are shown. It commits with the page, or neither does."""
-    record_inzage(
-        viewer=request.user,
-        dossiers=[dossier.pk for dossier in dossiers],
-        onderdeel="vertrekgesprek:gezin",
-        doel="behandeling",
-        verzoek=request.referentie,
-    )
 
 
 def adres(naam: str, gesprek: queries.Gesprek) -> str:

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from verantwoord.toegang.inzage import met_gezin
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekgesprek import queries, regels, samenstelling
@@ -18,10 +19,11 @@ from verantwoord.vertrekgesprek.talen import aanspreekvorm, taalnaam
 from verantwoord.vertrekgesprek.verslag import MET_TOLK, TOETSINGSMOMENTEN, VRAGEN
 from verantwoord.vertrekgesprek.verslagblad import verslagblad
 from verantwoord.vertrekgesprek.verslagform import Verslagformulier
-from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, record_familie, sleutel
+from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, sleutel
 from verantwoord.web.pdf import DOCUMENT, maak_pdf
 
 
+@met_gezin
 @require_GET
 def gesprek(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
     """One talk: its plan while it is to come, its whole report and what was added when it is finished."""
@@ -49,7 +51,7 @@ def gesprek(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         "reacties": [a for a in addenda if a.soort == Toevoeging.REACTIE],
         **(_voorbereiding(request, dit, vandaag) if dit.is_open else {}),
         "opgeschreven": _opgeschreven(request, dit),
-        "familie": _familie(request, dit),
+        "familie": queries.samen_gevoerd(dit, viewer=request.user),
         "opvolger": dit.vervangen_door.first(),
         "gesprek_id": str(dit.pk),
         "wil_tolk": dit.tolk_gepland in MET_TOLK,
@@ -59,12 +61,6 @@ def gesprek(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         "concept_bewaard": sleutel(request, dit) if dit.is_afgerond else "",
     }
     return pagina(request, dit.dossier, "vertrekgesprek/gesprek.html", inhoud)
-
-
-def _familie(request: StaffRequest, dit: queries.Gesprek) -> list[queries.Gesprek]:
-    samen = queries.samen_gevoerd(dit, viewer=request.user)
-    record_familie(request, [gesprek.dossier for gesprek in samen])
-    return samen
 
 
 def _passages(request: StaffRequest, dit: queries.Gesprek) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.dossier.gezin import familie_van
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.toegang.inzage import met_gezin
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekgesprek import actions, queries, regels
@@ -29,7 +30,6 @@ from verantwoord.vertrekgesprek.views.kader import (
     dossier_van,
     gesprek_van,
     pagina,
-    record_familie,
     sleutel,
 )
 from verantwoord.vertrekgesprek.voorstel import Voorstel, minder_dan_drie, voorstel_momenten
@@ -61,6 +61,7 @@ def lijst(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     return pagina(request, dossier_van(request, dossier_id), "vertrekgesprek/lijst.html", inhoud)
 
 
+@met_gezin
 @require_http_methods(["GET", "POST"])
 def plan(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """Plan a talk; the moment that the facts call for is chosen beforehand, or that of the talk that did not take place."""
@@ -71,7 +72,6 @@ def plan(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     voorstellen = voorstel_momenten(queries.stand_of(dossier_id, viewer=request.user, peildatum=vandaag))
     eerder = _eerder(request, dossier_id)
     familie = familie_van(dossier, viewer=request.user)
-    record_familie(request, familie)
     begin = _begin(dossier.persoon.talen, voorstellen, request.GET.get("moment", ""))
     form = PlanForm(
         request.POST if request.method == "POST" else None,
@@ -143,6 +143,7 @@ def _momenten(request: StaffRequest, dossiers: Sequence[str], moment: str, vanda
     return momenten
 
 
+@met_gezin
 @require_http_methods(["GET", "POST"])
 def verzet(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
     """Change the plan of a talk that is still to come."""
@@ -183,6 +184,7 @@ def verzet(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRes
     )
 
 
+@met_gezin
 @require_http_methods(["GET", "POST"])
 @zegt_wat_niet_mag
 def tolk(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
@@ -225,6 +227,7 @@ def _tolk_nu(gesprek: queries.Gesprek) -> dict[str, Any]:
     return {veld: getattr(gesprek, veld) for veld in velden}
 
 
+@met_gezin
 @require_http_methods(["GET", "POST"])
 def niet_gevoerd(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
     """Keep that a planned talk did not take place, and why."""

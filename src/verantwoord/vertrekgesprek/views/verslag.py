@@ -16,7 +16,7 @@ from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.woorden import stand_van_beroep
-from verantwoord.toegang.inzage import toont_niets
+from verantwoord.toegang.inzage import met_gezin, toont_niets
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekgesprek import actions, queries, samenstelling
@@ -45,6 +45,7 @@ from verantwoord.web.waarden import Conflictveld
 OOK_OPEN = timedelta(minutes=15)
 
 
+@met_gezin
 @require_http_methods(["GET", "POST"])
 def verslag(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
     """Write the report of a talk: keep it, add a line to a list, or finish it. Whatever was typed is kept first."""

@@ -21,6 +21,8 @@ class AgendalinkQuerySet(models.QuerySet["Agendalink"]):
 class Agendalink(models.Model):
     """The secret address of one person's agenda for another calendar. Of the secret only its digest is kept."""
 
+    categorie: ClassVar[str] = "configuratie"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     digest = models.CharField(max_length=64, unique=True)

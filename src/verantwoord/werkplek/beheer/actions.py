@@ -10,11 +10,11 @@ from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import Stand
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.stamgegevens.actions import choose_parameterwaarde
 from verantwoord.stamgegevens.models import Parameterwaarde
 from verantwoord.taken.actions import enqueue
 from verantwoord.toegang.actions import require, systeem
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
@@ -41,8 +41,7 @@ def herbeoordeel_met_nieuwe_waarden(*, door: Medewerker, op: date) -> int:
     regelset = geldende_parameters().regelset
     aantal, na = 0, UUID(int=0)
     while True:
-        with transaction.atomic():
-            zet_context(door=door.gebruikersnaam)
+        with transactie_van(door):
             anders = Stand.objects.filter(gesloten=False, pk__gt=na).exclude(regelset=regelset)
             partij = list(anders.order_by("pk").values_list("pk", flat=True)[:PARTIJ])
             if not partij:

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,10 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.dossier.inzageverzoek.woorden import categorie_in_woorden
 from verantwoord.dossier.queries import dossier_met_nummer, nummers_of
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.opvallend import PER_REGEL
 from verantwoord.toegang.actions import record_inzage
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.inzage import toont_personen
 from verantwoord.toegang.nakijken import actions, queries
 from verantwoord.toegang.nood import queries as nood
@@ -115,13 +114,11 @@ def logboek(request: StaffRequest) -> HttpResponse:
         initial={"van": vandaag - timedelta(days=6), "tot": vandaag},
     )
     context: dict[str, Any] = {"form": form, "gezocht": False}
-    with transaction.atomic():
-        zet_context(door=request.user.gebruikersnaam, verzoek=request.referentie)
+    with transactie_van(request.user, verzoek=request.referentie):
         if request.method == "POST" and form.is_valid():
             context |= _zoek(request, form)
     # What was found is kept by now; only after that may it be shown.
-    with transaction.atomic():
-        zet_context(door=request.user.gebruikersnaam, verzoek=request.referentie)
+    with transactie_van(request.user, verzoek=request.referentie):
         return render(request, "werkplek/fg/logboek.html", context, status=422 if form.errors else 200)
 
 

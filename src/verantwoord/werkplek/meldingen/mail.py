@@ -8,15 +8,14 @@ from typing import Final
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db import transaction
 from django.db.models import Count
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from verantwoord.gebeurtenis.context import zet_context
 from verantwoord.toegang.actions import require
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 from verantwoord.werkplek.meldingen.models import Mailvoorkeur, Melding
@@ -54,12 +53,17 @@ def send_overzichten(*, door: Medewerker, nu: datetime) -> tuple[int, int]:
     return verzonden, mislukt
 
 
-@transaction.atomic
 def _neem_beurt(
     pk: int, *, door: Medewerker, nu: datetime, begin_van_vandaag: datetime
 ) -> tuple[str, Mapping[str, int], datetime | None] | None:
     """Write down that this person is mailed today, before it is done: two runs at once never send two."""
-    zet_context(door=door.gebruikersnaam, verzoek="mail over meldingen")
+    with transactie_van(door, verzoek="mail over meldingen"):
+        return _beurt(pk, nu=nu, begin_van_vandaag=begin_van_vandaag)
+
+
+def _beurt(
+    pk: int, *, nu: datetime, begin_van_vandaag: datetime
+) -> tuple[str, Mapping[str, int], datetime | None] | None:
     voorkeur = (
         Mailvoorkeur.objects.select_for_update(skip_locked=True)
         .filter(pk=pk, per_mail=True)

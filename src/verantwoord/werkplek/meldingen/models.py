@@ -24,6 +24,8 @@ class Melding(models.Model):
     While it is unread, the same kind about the same dossier is not said again. A duty is said once for each last day.
     """
 
+    eigen_van: ClassVar[str] = "medewerker"
+
     class Soort(models.TextChoices):
         TOEGEWEZEN = "toegewezen", _("Een dossier is aan u toegewezen")
         PROCEDURE = "procedure", _("Een bericht heeft de procedure veranderd")
@@ -85,6 +87,8 @@ class MailvoorkeurQuerySet(models.QuerySet["Mailvoorkeur"]):
 
 class Mailvoorkeur(models.Model):
     """Whether and where one person gets mail about unread notifications; never without an address of her own giving."""
+
+    categorie: ClassVar[str] = "configuratie"
 
     medewerker = models.OneToOneField(Medewerker, on_delete=models.PROTECT, related_name="+")
     adres = models.EmailField(_("e-mailadres"), blank=True, default="")

@@ -20,6 +20,8 @@ class Uitvoer(models.Model):
     ``filter`` holds the fields of the caseload's filter; ``taak`` is the number of the job that makes it.
     """
 
+    eigen_van: ClassVar[str] = "medewerker"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     filter = models.JSONField()

@@ -5,14 +5,12 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from verantwoord.gebeurtenis.context import zet_context
-from verantwoord.toegang.context import als_systeem
+from verantwoord.toegang.context import als_systeem, transactie_van
 from verantwoord.toegang.inlog import aanmelden
 from verantwoord.toegang.inlog.apparaat import bekend_apparaat, onthoud_apparaat
 from verantwoord.toegang.inlog.remming import Poging, adres_van, tel
@@ -31,13 +29,8 @@ def in_stappen(view: View) -> View:
 @contextmanager
 def handeling(request: HttpRequest, medewerker: Medewerker | None = None) -> Iterator[None]:
     """One kept step of logging in. The program acts: who it is for is not known to the database yet."""
-    with transaction.atomic():
-        zet_context(
-            door=medewerker.gebruikersnaam if medewerker else "anoniem",
-            verzoek=getattr(request, "referentie", ""),
-        )
-        with als_systeem():
-            yield
+    with transactie_van(medewerker, verzoek=getattr(request, "referentie", "")), als_systeem():
+        yield
 
 
 def binnen(request: HttpRequest, medewerker: Medewerker, *, manier: str, naar: str) -> HttpResponse:
