@@ -7,15 +7,16 @@ from uuid import UUID, uuid4
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
 from verantwoord.bewaking.actions import herbeoordeel
-from verantwoord.dossier.models import Dossier, Dossierdeel, Ontvangstbevestiging
+from verantwoord.dossier.models import Dossier, Dossierdeel, Ontvangstbevestiging, Verblijfplaats
 from verantwoord.kern.antwoorden import SOORTEN
 from verantwoord.keten.api.vormen import VORMEN
 from verantwoord.toegang.actions import give_sleutel, systeem
 from verantwoord.toegang.context import als_systeem
-from verantwoord.toegang.models import Inzage, Medewerker
+from verantwoord.toegang.models import Inzage, Medewerker, Sleutel
 from verantwoord.toegang.rechten import Organisatie
 
 pytestmark = pytest.mark.django_db
@@ -242,6 +243,40 @@ def test_given_a_sort_that_is_not_for_this_partner_when_its_history_is_asked_the
     client, dossier, coa, soort
 ):
     assert vraag(client, coa, f"zaken/{dossier.pk}/antwoorden", soort=soort).json()["resultaten"] == []
+
+
+def test_given_a_task_that_ends_when_asked_with_the_same_token_then_the_case_is_gone_at_once(
+    client, dossier, coa
+):
+    sleutel = kop(coa)
+    eerst = client.get(f"/api/v1/zaken/{dossier.pk}", headers=sleutel).status_code
+    Verblijfplaats.objects.filter(dossier=dossier).update(locatie="Emmen")
+    herbeoordeel([dossier.pk], peildatum=VANDAAG)
+
+    daarna = client.get(f"/api/v1/zaken/{dossier.pk}", headers=sleutel).status_code
+
+    assert (eerst, daarna) == (200, 404)
+    assert client.get("/api/v1/zaken", headers=sleutel).json()["resultaten"] == []
+
+
+@pytest.mark.parametrize(
+    "einde",
+    [
+        lambda coa: Medewerker.objects.filter(pk=coa.pk).update(is_active=False),
+        lambda coa: Sleutel.objects.update(ingetrokken_op=timezone.now()),
+        lambda coa: Sleutel.objects.update(geldig_tot=date(2022, 1, 1)),
+    ],
+    ids=["account closed", "token withdrawn", "token expired"],
+)
+def test_given_a_token_that_no_longer_holds_when_asked_then_401_as_a_problem_document(
+    client, dossier, coa, einde
+):
+    sleutel = kop(coa)
+    einde(coa)
+
+    antwoord = client.get("/api/v1/zaken", headers=sleutel)
+
+    assert (antwoord.status_code, antwoord.headers["Content-Type"]) == (401, "application/problem+json")
 
 
 def test_given_the_shapes_when_compared_with_the_answers_then_every_field_can_go_out():
