@@ -263,8 +263,8 @@ def test_given_a_task_that_ends_when_asked_with_the_same_token_then_the_case_is_
     "einde",
     [
         lambda coa: Medewerker.objects.filter(pk=coa.pk).update(is_active=False),
-        lambda coa: Sleutel.objects.update(ingetrokken_op=timezone.now()),
-        lambda coa: Sleutel.objects.update(geldig_tot=date(2022, 1, 1)),
+        lambda _coa: Sleutel.objects.update(ingetrokken_op=timezone.now()),
+        lambda _coa: Sleutel.objects.update(geldig_tot=date(2022, 1, 1)),
     ],
     ids=["account closed", "token withdrawn", "token expired"],
 )
