@@ -61,7 +61,7 @@ class BeoordeelForm(Formulier):
     """Whether the emergency was there, and why one thinks so."""
 
     oordeel = forms.ChoiceField(
-        label=_("Uw oordeel"), choices=Noodtoegang.Oordeel.choices, widget=forms.RadioSelect
+        label=_("Was dit nodig"), choices=Noodtoegang.Oordeel.choices, widget=forms.RadioSelect
     )
     toelichting = TekstField(
         label=_("Waarom"),

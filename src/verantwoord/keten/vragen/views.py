@@ -1,3 +1,4 @@
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from verantwoord.dossier.queries import inzageverzoeken_of, veiligheidskaart_of
 from verantwoord.dossier.veiligheid.views import bewerk_kaart
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.inzage import in_nood_te_openen, te_vragen
+from verantwoord.keten.partner.queries import zaak_of
 from verantwoord.toegang.rechten import KETENROLLEN, GeenToegang, Recht, matrixrol
 from verantwoord.toegang.verzoek import StaffRequest
 
@@ -30,7 +32,7 @@ def lijst(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         for v in inzageverzoeken_of(dossier_id, viewer=request.user)
     ]
     context = {
-        "dossier_id": dossier_id,
+        **_over(request, dossier_id),
         "van_mij": [v for v in vragen if v.van_mij],
         "aan_ons": [v for v in vragen if not v.van_mij],
         "mag_vragen": bool(_soorten(request)),
@@ -68,7 +70,7 @@ def nieuw(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             )
             return redirect("vragen:vraag", dossier_id, verzoek.pk)
     context = {
-        "dossier_id": dossier_id,
+        **_over(request, dossier_id),
         "form": form,
         "in_nood": "veiligheidskaart" in in_nood_te_openen(matrixrol(request.user)),
     }
@@ -89,7 +91,7 @@ def vraag(request: StaffRequest, dossier_id: UUID, verzoek_id: UUID) -> HttpResp
         raise Http404
     getoond = vraag_van(verzoek, viewer=request.user, op=timezone.localdate())
     context = {
-        "dossier_id": dossier_id,
+        **_over(request, dossier_id),
         "vraag": getoond,
         "formulieren": formulieren_voor(request, getoond, fout),
         "fout": fout,
@@ -127,7 +129,11 @@ def veiligheid(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     form, antwoord = bewerk_kaart(request, dossier_id, terug="vragen:veiligheid")
     if antwoord is not None:
         return antwoord
-    context = {"kaart": veiligheidskaart_of(dossier_id, viewer=request.user), "form": form}
+    context = {
+        **_over(request, dossier_id),
+        "kaart": veiligheidskaart_of(dossier_id, viewer=request.user),
+        "form": form,
+    }
     return render(request, "keten/vragen/veiligheid.html", context, status=422 if form.errors else 200)
 
 
@@ -139,3 +145,14 @@ def _alleen_partners(request: StaffRequest) -> None:
 
 def _soorten(request: StaffRequest) -> tuple[str, ...]:
     return te_vragen(matrixrol(request.user)) if request.user.heeft(Recht.INZAGE_VRAGEN) else ()
+
+
+def _over(request: StaffRequest, dossier_id: UUID) -> dict[str, Any]:
+    """Whose case it is, as the head of a partner's page says it: from the answers, so no more than the role may know."""
+    zaak = zaak_of(dossier_id, viewer=request.user)
+    return {
+        "dossier_id": dossier_id,
+        "naam": zaak.naam or _("naam onbekend"),
+        "v_nummer": zaak.v_nummer,
+        "talen": "",
+    }

@@ -37,7 +37,7 @@ class NakijkForm(Formulier):
     """The answer to the question that a finding is."""
 
     oordeel = forms.ChoiceField(
-        label=_("Uw oordeel"), choices=OpvallendeInzage.Oordeel.choices, widget=forms.RadioSelect
+        label=_("Was er werk voor"), choices=OpvallendeInzage.Oordeel.choices, widget=forms.RadioSelect
     )
     toelichting = TekstField(
         label=_("Wat heeft u gevraagd, en wat was het antwoord"),
