@@ -31,7 +31,7 @@ mensen: dict[str, dict[str, Any]] = {}
 codes: dict[str, "Code"] = {}
 toegang: dict[str, "Bewijs"] = {}
 verversing: dict[str, "Bewijs"] = {}
-regie = {"vervals": "", "weg": False, "gevraagd": 0}
+regie = {"vervals": "", "weg": False, "kort": False, "gevraagd": 0}
 
 
 class Klant(ClientMixin):
@@ -251,10 +251,12 @@ def inloggen():
 @app.post("/token")
 def token():
     antwoord = server.create_token_response()
+    inhoud = antwoord.get_json()
     if regie["vervals"] == "zonder_id_token":
-        inhoud = antwoord.get_json()
         inhoud.pop("id_token", None)
-        antwoord.set_data(json.dumps(inhoud))
+    if regie["kort"] and "expires_in" in inhoud:
+        inhoud["expires_in"] = 30
+    antwoord.set_data(json.dumps(inhoud))
     return antwoord
 
 

@@ -85,7 +85,7 @@ def aanbieder(draaiende_aanbieder: str, settings, monkeypatch) -> Iterator[Aanbi
     }
     oidc._aanbieder.cache_clear()
     aanbieder = Aanbieder(draaiende_aanbieder)
-    aanbieder.regel(vervals="", weg=False, gevraagd=0)
+    aanbieder.regel(vervals="", weg=False, kort=False, gevraagd=0)
     aanbieder.zet()
     yield aanbieder
     aanbieder.regel(vervals="", weg=False)

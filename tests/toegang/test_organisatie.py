@@ -310,6 +310,17 @@ def test_given_a_check_too_long_ago_when_all_is_well_then_one_goes_on_and_the_to
     assert client.get("/").status_code == 200
 
 
+def test_given_tokens_that_live_half_a_minute_when_checked_again_and_again_then_one_stays_in(
+    client, rolclaim, aanbieder, via_organisatie
+):
+    aanbieder.regel(kort=True)
+    via_organisatie(client)
+
+    for _ in range(3):
+        verouder(client, minuten=6)
+        assert client.get("/").status_code == 200
+
+
 def test_given_an_account_that_ended_over_there_when_checked_then_the_session_ends(
     client, rolclaim, aanbieder, via_organisatie
 ):

@@ -163,7 +163,9 @@ def _ververs(aanbieder: Aanbieder, gegevens: dict[str, Any], token: dict[str, An
 def _userinfo(aanbieder: Aanbieder, token: dict[str, Any], onderwerp: str) -> dict[str, Any]:
     if not aanbieder.load_server_metadata().get("userinfo_endpoint"):
         return {}
-    gegevens = dict(aanbieder.userinfo(token=token))
+    # Only what is needed here: with a refresh token beside it Authlib would use that up unseen when time is short.
+    alleen = {"access_token": token["access_token"], "token_type": "Bearer"}
+    gegevens = dict(aanbieder.userinfo(token=alleen))
     if gegevens.get("sub") != onderwerp:
         raise OidcGeweigerd("The userinfo is about somebody else.")
     # Only the id_token is signed: what says how somebody logged in comes from there.

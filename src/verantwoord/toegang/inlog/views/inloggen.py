@@ -171,7 +171,7 @@ def uitloggen(request: HttpRequest) -> HttpResponse:
     logout(request)
     response = redirect(settings.LOGOUT_REDIRECT_URL)
     # Nothing that was shown stays behind on a shared computer.
-    response["Clear-Site-Data"] = '"cache", "storage"'
+    response["Clear-Site-Data"] = '"storage"'
     return response
 
 
