@@ -14,7 +14,7 @@ What others use (all acts are keyword-only and take ``door``; ids are UUIDs; ``n
     agenda                fill_agenda, add_punt, change_voorstel, defer_punt, invite_gast, end_gast
     an item               give_standpunt, reveal_punt, give_tegenspraak, answer_tegenspraak, cast_stem, write_besproken,
                           hold_punt, escalate_punt, record_uitkomst, feed_back, treat_mededeling, record_besluit_buiten
-    afterwards            add_actie, finish_actie, share_verslag, confirm_verslag, establish_verslag, add_aanvulling
+    afterwards            add_actie, finish_actie, update_eerder, share_verslag, confirm_verslag, establish_verslag, add_aanvulling
 ``queries`` (all take ``viewer``)
     reeksen_of, overleggen_of, overleg_of, agenda_of, open_acties_of, punt_of, punt_stand_of, punten_van_dossier,
     te_doen_of, verslag_of, cijfers_of

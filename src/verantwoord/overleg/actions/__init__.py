@@ -17,6 +17,7 @@ from verantwoord.overleg.actions.besluit import (
     treat_mededeling,
     write_besproken,
 )
+from verantwoord.overleg.actions.elders import update_eerder
 from verantwoord.overleg.actions.planning import (
     cancel_overleg,
     choose_notulist,
@@ -80,5 +81,6 @@ __all__ = [
     "share_verslag",
     "start_overleg",
     "treat_mededeling",
+    "update_eerder",
     "write_besproken",
 ]

@@ -19,6 +19,7 @@ from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.overleg import actions, queries
 from verantwoord.overleg.blad import Verslagtekst, namen_van, partner_naam
+from verantwoord.overleg.elders import open_van
 from verantwoord.overleg.forms import BuitenForm, DossierInbrengForm
 from verantwoord.overleg.keuzes import BUITEN_OVERLEG, Onderwerp, Oordeel, Overlegstand, Soort
 from verantwoord.overleg.lezen import gezin_van, verslagen_van
@@ -38,6 +39,8 @@ class Deel:
     teken: str
     stand: str
     url: str = ""
+    # Where one fills in what has happened since, for what came from elsewhere.
+    bijwerken: str = ""
     verslag: Verslagtekst | None = None
     feiten: tuple[Feit, ...] = ()
 
@@ -184,6 +187,9 @@ def _van_elders(feit: Any) -> Deel:
         datum=feit.datum,
         teken=teken,
         stand=str(stand),
+        bijwerken=reverse("dossieroverleg:bijwerken", args=[feit.dossier_id, feit.pk])
+        if open_van(feit)
+        else "",
         feiten=tuple(Feit(naam, waarde) for naam, waarde in paren if waarde),
     )
 
