@@ -11,6 +11,7 @@ from tests.overleg.factories import DATUM, NU
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Betrokkenheid, Dossier, Persoon, Verblijfplaats
+from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.parameters import STANDAARD
 from verantwoord.kern.termijnen import Stand
@@ -381,3 +382,25 @@ def test_given_a_guest_who_is_done_when_the_meeting_ends_then_nothing_is_left_op
     assert tijdens
     assert not Dossier.objects.visible_to(iom).filter(pk=dossier.pk).exists()
     assert not Agendapunt.objects.visible_to(iom).exists()
+
+
+@pytest.mark.parametrize(
+    ("soort", "gegevens"),
+    [
+        ("mensenhandel.afscherming", {"wijzigingen": {"afgeschermd": [False, True]}}),
+        ("dossier.gesloten", {"wijzigingen": {"uitkomst": [None, "zelfstandig"]}}),
+    ],
+)
+def test_given_a_dossier_that_is_shielded_or_closed_when_told_then_the_table_is_out_at_once(
+    tafel, soort, gegevens
+):
+    dossier = tafel.dossier()
+    tafel.punt(dossier)
+    lopend = Betrokkenheid.objects.filter(dossier=dossier, grond="overleg", tot__isnull=True)
+    tijdens = lopend.count()
+
+    record_gebeurtenis(
+        soort=soort, onderwerp=dossier, dossier_id=dossier.pk, door=tafel.dtv, gegevens=gegevens
+    )
+
+    assert (tijdens, lopend.count()) == (3, 0)

@@ -12,6 +12,7 @@ from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.rechten import Organisatie
 
 _GROND = Betrokkenheid.Grond.OVERLEG
+_GESLOTEN = "dossier.gesloten"
 
 
 def let_in(punt: Agendapunt) -> None:
@@ -81,12 +82,12 @@ def let_out_gast(gast: Gast) -> None:
 
 
 def shut_out(gebeurtenissen: Sequence[Gebeurtenis]) -> None:
-    """A dossier that is shielded from now on is on no shared agenda: who was let in for one is out at once."""
-    dicht = [
-        g.dossier_id
-        for g in gebeurtenissen
-        if g.gegevens.get("wijzigingen", {}).get("afgeschermd", [None, None])[1] is True
-    ]
+    """Who was let in for an agenda is out at once when a dossier is shielded, for it is on none, or closed."""
+    dicht = [g.dossier_id for g in gebeurtenissen if g.soort == _GESLOTEN or _is_afgeschermd(g)]
     if dicht:
         with als_systeem():
             Betrokkenheid.objects.filter(grond=_GROND, dossier__in=dicht, tot__isnull=True).update(tot=Now())
+
+
+def _is_afgeschermd(g: Gebeurtenis) -> bool:
+    return bool(g.gegevens.get("wijzigingen", {}).get("afgeschermd", (None, False))[1])
