@@ -283,7 +283,7 @@ def _afspraak(omschrijving: str, _naam: str) -> tuple[str, str]:
 def _inbreng(
     punten: Iterable[tuple[Agendapunt, date]],
     over: UUID | None,
-    titel: Callable[[int], str],
+    zeg: Callable[[int, str, str], tuple[str, str]],
     knop: str,
 ) -> Iterator[_Kiem]:
     """One line a meeting and day, without a name; about one case one line an item."""
@@ -300,22 +300,22 @@ def _inbreng(
             if over is None
             else reverse("overleg:punt", args=[bij[0].pk]),
             knop=knop,
-            zeg=partial(_bij_overleg, titel(len(bij)), str(overleg)),
+            zeg=partial(zeg, len(bij), str(overleg)),
             dossiers=() if over is None else (over,),
         )
 
 
-def _bij_overleg(titel: str, overleg: str, _naam: str) -> tuple[str, str]:
-    return titel, _("%(overleg)s. U schrijft voordat u leest wat de anderen vinden.") % {"overleg": overleg}
-
-
-def _standpunt(aantal: int) -> str:
-    return ngettext(
+def _standpunt(aantal: int, overleg: str, _naam: str) -> tuple[str, str]:
+    titel = ngettext(
         "Eerste standpunt bij %(n)d agendapunt", "Eerste standpunt bij %(n)d agendapunten", aantal
-    ) % {"n": aantal}
+    )
+    uitleg = _("%(overleg)s. U schrijft voordat u leest wat de anderen vinden.")
+    return titel % {"n": aantal}, uitleg % {"overleg": overleg}
 
 
-def _stem(aantal: int) -> str:
-    return ngettext(
+def _stem(aantal: int, overleg: str, _naam: str) -> tuple[str, str]:
+    titel = ngettext(
         "Schriftelijke stem bij %(n)d agendapunt", "Schriftelijke stem bij %(n)d agendapunten", aantal
-    ) % {"n": aantal}
+    )
+    uitleg = _("%(overleg)s. Zonder uw stem is er geen besluit: zwijgen is geen akkoord.")
+    return titel % {"n": aantal}, uitleg % {"overleg": overleg}

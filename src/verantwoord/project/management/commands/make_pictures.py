@@ -13,12 +13,15 @@ from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.management.base import BaseCommand, CommandError
 from django.core.wsgi import get_wsgi_application
+from django.db import transaction
 from django.db.models import Q
 from django.test import Client
 from django.urls import reverse
 
 from verantwoord.bewaking.models import Stand
+from verantwoord.keten.partner.queries import pagina_of
 from verantwoord.project.omgeving import WORTEL
+from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 
 MAP = WORTEL / "docs" / "pictures"
@@ -42,20 +45,20 @@ class Command(BaseCommand):
             raise CommandError(
                 "Plaatjes worden alleen van een demo gemaakt: zet VERANTWOORD_DEMO=1 en draai eerst verantwoord demo --no-serve."
             )
+        # Asked for before the browser starts: its driver keeps an event loop in this thread.
+        kijkers = Medewerker.objects.in_bulk(list(BLADEN), field_name="gebruikersnaam")
+        te_nemen = [(sessie(kijkers[naam]), list(maak(kijkers[naam]))) for naam, maak in BLADEN.items()]
         with server() as adres, browser() as chromium:
-            for gebruikersnaam, breedte in product(BLADEN, (BREED, SMAL)):
-                kijker = Medewerker.objects.get(gebruikersnaam=gebruikersnaam)
+            for (sleutel, bladen_), breedte in product(te_nemen, (BREED, SMAL)):
                 context = chromium.new_context(
                     viewport={"width": breedte, "height": 1000 if breedte == BREED else 844},
                     locale="nl-NL",
                     timezone_id="Europe/Amsterdam",
                     reduced_motion="reduce",
                 )
-                context.add_cookies(
-                    [{"name": settings.SESSION_COOKIE_NAME, "value": sessie(kijker), "url": adres}]
-                )
+                context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": sleutel, "url": adres}])
                 bladzij = context.new_page()
-                for naam, pad in BLADEN[gebruikersnaam](kijker):
+                for naam, pad in bladen_:
                     bladzij.goto(adres + pad)
                     bladzij.screenshot(path=MAP / f"{naam}-{breedte}.png")
                 context.close()
@@ -93,11 +96,33 @@ def bladen_van_beheer(_kijker: Medewerker) -> Iterator[tuple[str, str]]:
     yield "beheer", reverse("beheer:begin")
 
 
+def bladen_van_coa(kijker: Medewerker) -> Iterator[tuple[str, str]]:
+    """The desk, the case with the earliest end date, and the form for who worries."""
+    yield "coa", reverse("partner:begin")
+    with transaction.atomic(), als_systeem():
+        zaak = pagina_of(viewer=kijker, aantal=1).zaken[0].dossier_id
+    yield "coa-zaak", reverse("partner:zaak", args=[zaak])
+    yield "zorg-melden", reverse("partner:stuur", args=[zaak, "zorg"])
+
+
+def bureau(naam: str) -> Callable[[Medewerker], Iterator[tuple[str, str]]]:
+    """The desk of one other partner."""
+
+    def _bladen(_kijker: Medewerker) -> Iterator[tuple[str, str]]:
+        yield naam, reverse("partner:begin")
+
+    return _bladen
+
+
 # Whose pages they are, by log-in of the demo.
 BLADEN: Final[dict[str, Callable[[Medewerker], Iterator[tuple[str, str]]]]] = {
     "noor.haverkamp": bladen,
     "jasmijn.terpstra": bladen_van_de_manager,
     "fleur.de.wit": bladen_van_beheer,
+    "marieke.postma": bladen_van_coa,
+    "sander.kuipers": bureau("avim"),
+    "bas.oosterhof": bureau("kmar"),
+    "yara.nijland": bureau("iom"),
 }
 
 
