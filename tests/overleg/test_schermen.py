@@ -1,6 +1,7 @@
 """The pages of the overleg, as each partner meets them."""
 
 from datetime import date, timedelta
+from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
@@ -96,21 +97,65 @@ def test_given_votes_when_a_partner_is_left_then_it_says_no_decision_yet_and_ask
 
 def test_given_nothing_new_when_a_page_asks_then_it_gets_nothing_and_that_is_no_look(client, tafel):
     punt = tafel.punt()
-    ander = tafel.punt()
-    pagina = lees(client, tafel.coa, adres("punt", punt.pk))
+    versies = {
+        "punt-stand": lees(client, tafel.coa, adres("punt", punt.pk)).context["versie"],
+        "stand": lees(client, tafel.coa, adres("overleg", tafel.overleg.pk)).context["versie"],
+    }
     eerder = Inzage.objects.latest("pk").pk
 
-    stil = client.get(adres("punt-stand", punt.pk), {"v": pagina.context["versie"]})
-    geen_inzage = Inzage.objects.filter(pk__gt=eerder).count()
-    tafel.standpunt(ander, "ind")
-    nieuw = client.get(adres("punt-stand", punt.pk), {"v": pagina.context["versie"]})
+    stil = [
+        client.get(adres("punt-stand", punt.pk), {"v": versies["punt-stand"]}),
+        client.get(adres("stand", tafel.overleg.pk), {"v": versies["stand"]}),
+    ]
 
-    assert (stil.status_code, stil.content, geen_inzage) == (204, b"", 0)
-    assert nieuw.status_code == 200
-    # The agenda beside the item names both.
-    assert set(Inzage.objects.filter(pk__gt=eerder).values_list("dossier_id", "onderdeel", "doel")) == {
-        (p.dossiers.get().dossier_id, "overleg:punt-stand", "overleg") for p in (punt, ander)
+    assert [(antwoord.status_code, antwoord.content) for antwoord in stil] == [(204, b"")] * 2
+    assert Inzage.objects.latest("pk").pk == eerder
+
+
+def test_given_another_item_that_changed_when_a_page_asks_then_its_state_comes_and_only_its_person_was_seen(
+    client, tafel
+):
+    punt, ander, derde = (tafel.punt() for _n in range(3))
+    versie = lees(client, tafel.coa, adres("punt", punt.pk)).context["versie"]
+    eerder = Inzage.objects.latest("pk").pk
+    tafel.standpunt(ander, "ind")
+
+    antwoord = client.get(adres("punt-stand", punt.pk), {"v": versie})
+
+    tekst = antwoord.content.decode()
+    assert [tekst.count(f'id="bij-{p.pk}"') for p in (punt, ander, derde)] == [0, 1, 0]
+    assert tekst.count("eerste standpunt, 1 van 4") == 1
+    assert tekst.count('id="punt-stand"') == 0
+    assert list(Inzage.objects.filter(pk__gt=eerder).values_list("dossier_id", "onderdeel", "doel")) == [
+        (ander.dossiers.get().dossier_id, "overleg:punt-stand", "overleg")
+    ]
+
+
+def test_given_an_item_that_came_when_a_page_asks_then_the_agenda_is_new_and_everybody_on_it_was_seen(
+    client, tafel
+):
+    punt = tafel.punt()
+    pagina = lees(client, tafel.coa, adres("overleg", tafel.overleg.pk))
+    eerder = Inzage.objects.latest("pk").pk
+    erbij = tafel.punt()
+
+    antwoord = client.get(adres("stand", tafel.overleg.pk), {"v": pagina.context["versie"]})
+
+    assert [zaak.id for zaak in antwoord.context["zaken"]] == [punt.pk, erbij.pk]
+    assert antwoord.content.decode().count('id="overleg-agenda"') == 1
+    assert set(Inzage.objects.filter(pk__gt=eerder).values_list("dossier_id", flat=True)) == {
+        p.dossiers.get().dossier_id for p in (punt, erbij)
     }
+
+
+@pytest.mark.parametrize("vreemd", ["", "x", "1.2.3", "0." + "9" * 5000, "\0", "1.abc-1"])
+def test_given_a_strange_version_when_a_page_asks_then_it_gets_the_whole(client, tafel, vreemd):
+    punt = tafel.punt()
+
+    antwoord = lees(client, tafel.coa, adres("punt-stand", punt.pk) + "?" + urlencode({"v": vreemd}))
+
+    assert antwoord.status_code == 200
+    assert antwoord.content.decode().count('id="overleg-agenda"') == 1
 
 
 def test_given_typed_text_when_it_is_refused_then_everything_is_still_there(client, tafel):

@@ -67,6 +67,7 @@ class Kop:
 
 @dataclass(frozen=True, kw_only=True)
 class Agendaregel:
+    sleutel: str
     nummer: str
     titel: str
     bij: str

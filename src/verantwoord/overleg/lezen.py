@@ -1,12 +1,12 @@
 """What the pages of this room read: everything at once, as plain values, so that the look can be written before it shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Q, Sum, prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -34,6 +34,7 @@ from verantwoord.overleg.blad import (
 )
 from verantwoord.overleg.keuzes import Overlegstand
 from verantwoord.overleg.models import Aanvulling, Actie, Agendapunt, Gast, Overleg
+from verantwoord.overleg.versies import Versies
 from verantwoord.overleg.verslagtekst import inhoud_van
 from verantwoord.overleg.verslagwoorden import in_woorden, kop_in_woorden
 from verantwoord.toegang.models import Medewerker, Team
@@ -69,7 +70,12 @@ class Puntpagina:
     blad: Puntblad
     versie: str
     punt: Punt
-    personen: frozenset[UUID]
+    per_punt: Mapping[UUID, Sequence[UUID]]
+
+    @property
+    def personen(self) -> set[UUID]:
+        """Of whom this page shows something: the agenda beside the item names them all."""
+        return {dossier for dossiers in self.per_punt.values() for dossier in dossiers}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +92,8 @@ class Overlegpagina:
     standzin: str
     reden_voorzitter: str
     versie: str
+    per_punt: Mapping[UUID, Sequence[UUID]]
+    # Of whom this page shows something, the open actions of earlier meetings included.
     personen: frozenset[UUID]
 
 
@@ -117,21 +125,22 @@ def pad_naar(overleg: Overleg | None) -> list[Verwijzing]:
     return [begin, Verwijzing(f"{overleg.naam}, {dag}", reverse("overleg:overleg", args=[overleg.pk]))]
 
 
-def versie_van_overleg(overleg_id: UUID | None, *, viewer: Medewerker) -> str:
-    """A word that is another one as soon as anything on the agenda of this meeting changed."""
-    if overleg_id is None:
-        return ""
-    som = Agendapunt.objects.visible_to(viewer).filter(overleg=overleg_id).aggregate(som=Sum("versie"))["som"]
+def versies_van_overleg(overleg_id: UUID, *, viewer: Medewerker) -> Versies | None:
+    """How often the meeting and each of its items changed; ``None`` when it is not there for this person."""
     versie = Overleg.objects.visible_to(viewer).filter(pk=overleg_id).values_list("versie", flat=True).first()
-    return f"{versie or 0}.{som or 0}"
+    if versie is None:
+        return None
+    punten = Agendapunt.objects.visible_to(viewer).filter(overleg=overleg_id).values_list("pk", "versie")
+    return Versies.van(versie, dict(punten))
 
 
-def versie_van_punt(punt_id: UUID, *, viewer: Medewerker) -> str | None:
-    """As :func:`versie_van_overleg` for the page of an item; ``None`` when it is not there for this person."""
+def versies_van_punt(punt_id: UUID, *, viewer: Medewerker) -> Versies | None:
+    """As :func:`versies_van_overleg` for the page of an item; of that item alone for who does not sit at the table."""
     rij = Agendapunt.objects.visible_to(viewer).filter(pk=punt_id).values_list("versie", "overleg").first()
     if rij is None:
         return None
-    return f"{rij[0]}.{versie_van_overleg(rij[1], viewer=viewer)}"
+    tafel = versies_van_overleg(rij[1], viewer=viewer) if rij[1] is not None else None
+    return tafel or Versies.van(0, {punt_id: rij[0]})
 
 
 def lees_punt(punt_id: UUID, *, viewer: Medewerker, vandaag: date) -> Puntpagina:
@@ -166,11 +175,9 @@ def lees_punt(punt_id: UUID, *, viewer: Medewerker, vandaag: date) -> Puntpagina
         else [Verwijzing(_("Overleg"), reverse("overleg:overleggen")), Verwijzing(gelezen.titel)],
         agenda=tafel.agenda_van(overleg, zaken, open_acties=open_acties, hier=punt.pk),
         blad=blad,
-        versie=versie_van_punt(punt_id, viewer=viewer) or "",
+        versie=str(versies_van_punt(punt_id, viewer=viewer) or ""),
         punt=gelezen,
-        personen=frozenset(
-            dossier for rij, _stand in [*agenda, (punt, stand)] for dossier in dossiers_van(rij)
-        ),
+        per_punt={rij.pk: dossiers_van(rij) for rij, _stand in [*agenda, (punt, stand)]},
     )
 
 
@@ -308,7 +315,8 @@ def lees_overleg(overleg_id: UUID, *, viewer: Medewerker, vandaag: date) -> Over
     punten = queries.agenda_of(overleg, viewer=viewer)
     zaken = tafel.zaken_van(punten, {punt.pk: naam_van(punt) for punt, _stand in punten})
     acties = queries.open_acties_of(overleg, viewer=viewer)
-    personen = {dossier for punt, _stand in punten for dossier in dossiers_van(punt)}
+    per_punt = {punt.pk: dossiers_van(punt) for punt, _stand in punten}
+    personen = {dossier for dossiers in per_punt.values() for dossier in dossiers}
     personen |= {dossier for actie in acties for dossier in dossiers_van(actie.punt)}
     return Overlegpagina(
         overleg=overleg,
@@ -322,7 +330,8 @@ def lees_overleg(overleg_id: UUID, *, viewer: Medewerker, vandaag: date) -> Over
         stappen=list(tafel.stappen_voor(overleg, viewer=viewer)),
         standzin=str(tafel.STANDZIN[overleg.stand]),
         reden_voorzitter=overleg.reden_voorzitter,
-        versie=versie_van_overleg(overleg_id, viewer=viewer),
+        versie=str(versies_van_overleg(overleg_id, viewer=viewer) or ""),
+        per_punt=per_punt,
         personen=frozenset(personen),
     )
 

@@ -124,6 +124,7 @@ def agenda_van(
         telling = ngettext("%(n)d staat nog open", "%(n)d staan nog open", open_acties) % {"n": open_acties}
         regels.append(
             Agendaregel(
+                sleutel="acties",
                 nummer="1",
                 titel=_("Acties van eerder"),
                 bij=telling if open_acties else _("alles is gedaan"),
@@ -133,6 +134,7 @@ def agenda_van(
         )
     regels += [
         Agendaregel(
+            sleutel=str(zaak.id),
             nummer=zaak.nummer,
             titel=zaak.titel,
             bij=zaak.stand,

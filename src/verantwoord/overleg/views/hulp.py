@@ -1,6 +1,6 @@
 """What the views of this room share: look and show at once, and the keys under which a browser keeps a draft."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
@@ -24,20 +24,30 @@ def bekijk(request: StaffRequest, haal: Callable[[], T], wie: Callable[[T], Coll
         raise Http404 from fout
 
 
-def bekijk_punt(request: StaffRequest, punt_id: UUID) -> Puntpagina:
+def bekijk_punt(
+    request: StaffRequest, punt_id: UUID, *, alleen: Callable[[UUID], bool] | None = None
+) -> Puntpagina:
+    """The page of an item. ``alleen`` says of which items something is shown, when not of the whole agenda."""
     return bekijk(
         request,
         lambda: lees_punt(punt_id, viewer=request.user, vandaag=timezone.localdate()),
-        lambda pagina: pagina.personen,
+        lambda pagina: pagina.personen if alleen is None else _van(pagina.per_punt, alleen),
     )
 
 
-def bekijk_overleg(request: StaffRequest, overleg_id: UUID) -> Overlegpagina:
+def bekijk_overleg(
+    request: StaffRequest, overleg_id: UUID, *, alleen: Callable[[UUID], bool] | None = None
+) -> Overlegpagina:
+    """The page of a meeting; ``alleen`` as for :func:`bekijk_punt`."""
     return bekijk(
         request,
         lambda: lees_overleg(overleg_id, viewer=request.user, vandaag=timezone.localdate()),
-        lambda pagina: pagina.personen,
+        lambda pagina: pagina.personen if alleen is None else _van(pagina.per_punt, alleen),
     )
+
+
+def _van(per_punt: Mapping[UUID, Sequence[UUID]], alleen: Callable[[UUID], bool]) -> set[UUID]:
+    return {dossier for punt_id, dossiers in per_punt.items() if alleen(punt_id) for dossier in dossiers}
 
 
 def sleutel(request: StaffRequest, waarover: UUID, wat: str) -> str:

@@ -15,8 +15,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.overleg import queries
 from verantwoord.overleg.blad import kop_van
-from verantwoord.overleg.lezen import versie_van_overleg
+from verantwoord.overleg.lezen import versies_van_overleg
 from verantwoord.overleg.tafelstappen import STAPPEN
+from verantwoord.overleg.versies import Versies
 from verantwoord.overleg.views.hulp import bekijk_overleg, sleutel, van, vraag
 from verantwoord.toegang.inzage import toont_personen
 from verantwoord.toegang.rechten import GeenToegang
@@ -41,10 +42,23 @@ def overleg(request: StaffRequest, overleg_id: UUID) -> HttpResponse:
 @require_safe
 def stand(request: StaffRequest, overleg_id: UUID) -> HttpResponse:
     """What changed since ``v``; 204 when nothing did."""
-    versie = vraag(request, lambda: versie_van_overleg(overleg_id, viewer=request.user))
-    if request.GET.get("v") == versie:
+    toen = Versies.uit_tekst(request.GET.get("v", ""))
+    nu = vraag(request, lambda: versies_van_overleg(overleg_id, viewer=request.user))
+    if nu is None:
+        raise Http404
+    if toen == nu:
         return HttpResponse(status=204)
-    return render(request, "overleg/_overleg_stand.html", vars(bekijk_overleg(request, overleg_id)))
+    alles = toen.is_anders_ingericht(nu)
+    pagina = bekijk_overleg(
+        request, overleg_id, alleen=None if alles else lambda pk: toen.is_gewijzigd(pk, nu)
+    )
+    gewijzigd = {str(pk) for pk in pagina.per_punt if toen.is_gewijzigd(pk, nu)}
+    context = vars(pagina) | {
+        "alles": alles,
+        "gewijzigd": [regel for regel in pagina.agenda if regel.sleutel in gewijzigd],
+        "gewijzigde_zaken": [zaak for zaak in pagina.zaken if str(zaak.id) in gewijzigd],
+    }
+    return render(request, "overleg/_overleg_stand.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -19,7 +19,8 @@ from verantwoord.overleg import actions, queries
 from verantwoord.overleg.forms import GastForm, Puntformulier
 from verantwoord.overleg.handelingen import HANDELINGEN, Handeling, beurt_van
 from verantwoord.overleg.keuzes import Oordeel
-from verantwoord.overleg.lezen import Puntpagina, versie_van_punt
+from verantwoord.overleg.lezen import Puntpagina, versies_van_punt
+from verantwoord.overleg.versies import Versies
 from verantwoord.overleg.views.hulp import bekijk_punt, sleutel, van, vraag
 from verantwoord.toegang.inzage import toont_personen
 from verantwoord.toegang.rechten import GeenToegang
@@ -47,12 +48,24 @@ def punt(request: StaffRequest, punt_id: UUID) -> HttpResponse:
 @require_safe
 def stand(request: StaffRequest, punt_id: UUID) -> HttpResponse:
     """What changed since ``v``, as parts of the page; 204 when nothing did, which shows nothing and is no look."""
-    versie = vraag(request, lambda: versie_van_punt(punt_id, viewer=request.user))
-    if versie is None:
+    toen = Versies.uit_tekst(request.GET.get("v", ""))
+    nu = vraag(request, lambda: versies_van_punt(punt_id, viewer=request.user))
+    if nu is None:
         raise Http404
-    if request.GET.get("v") == versie:
+    if toen == nu:
         return HttpResponse(status=204)
-    return render(request, "overleg/_punt_stand.html", _context(request, bekijk_punt(request, punt_id)))
+    alles = toen.is_anders_ingericht(nu)
+    pagina = bekijk_punt(request, punt_id, alleen=None if alles else lambda pk: toen.is_gewijzigd(pk, nu))
+    context = _context(request, pagina) | {
+        "alles": alles,
+        "eigen": alles or toen.is_gewijzigd(punt_id, nu),
+        "gewijzigd": [
+            regel
+            for regel in pagina.agenda
+            if regel.sleutel in {str(pk) for pk in pagina.per_punt if toen.is_gewijzigd(pk, nu)}
+        ],
+    }
+    return render(request, "overleg/_punt_stand.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
