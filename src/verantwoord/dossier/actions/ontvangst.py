@@ -23,12 +23,13 @@ def confirm_ontvangst(
     """
     require(door, Recht.ONTVANGST_BEVESTIGEN)
     ontvanger = organisatie if door.is_systeem and organisatie is not None else door.organisatie
-    alle = Antwoord.objects.all() if door.is_systeem else Antwoord.objects.visible_to(door)
-    nieuw = list(alle.filter(pk__in=antwoorden).exclude(ontvangsten__organisatie=ontvanger).order_by("pk"))
-    if not nieuw:
-        return 0
-    # What the norms need to know after an event is more than the partner may see.
+    # Nothing is shown, so there is no look to keep; and what the norms need to know after an event is more than a
+    # partner may see.
     with als_systeem(), gebundeld():
+        alle = Antwoord.objects.all() if door.is_systeem else Antwoord.objects.visible_to(door)
+        nieuw = list(
+            alle.filter(pk__in=antwoorden).exclude(ontvangsten__organisatie=ontvanger).order_by("pk")
+        )
         Ontvangstbevestiging.objects.bulk_create(
             [Ontvangstbevestiging(antwoord=antwoord, organisatie=ontvanger, door=door) for antwoord in nieuw],
             ignore_conflicts=True,
