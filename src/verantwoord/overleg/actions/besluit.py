@@ -170,18 +170,20 @@ def record_besluit_buiten(
     if not tekst.strip():
         raise RedenOntbreekt(_("Schrijf op wat er is besloten en waarom dat niet kon wachten."))
     genomen = take_dossiers(dossiers, door=door)
-    punt = Agendapunt.objects.create(
-        onderwerp=onderwerp,
-        datum_buiten=datum,
-        partners=sorted({partner, *partners}),
-        voorstel_door=partner,
-        besluit=Besluit.VASTGESTELD,
-        besloten_op=datum,
-        besluit_tekst=tekst.strip(),
-        aangemeld_door=door,
-        ontvangen_op=min(d.ontvangen_op for d in genomen),
-    )
-    Puntdossier.objects.bulk_create(Puntdossier(punt=punt, dossier=d) for d in genomen)
+    # Of whom the item is comes right after it: until then the database takes it for nobody's.
+    with als_systeem():
+        punt = Agendapunt.objects.create(
+            onderwerp=onderwerp,
+            datum_buiten=datum,
+            partners=sorted({partner, *partners}),
+            voorstel_door=partner,
+            besluit=Besluit.VASTGESTELD,
+            besloten_op=datum,
+            besluit_tekst=tekst.strip(),
+            aangemeld_door=door,
+            ontvangen_op=min(d.ontvangen_op for d in genomen),
+        )
+        Puntdossier.objects.bulk_create(Puntdossier(punt=punt, dossier=d) for d in genomen)
     keep_feiten(punt)
     tell(
         punt,
