@@ -7,10 +7,11 @@ import pytest
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.toegang.klok import andere_dagen  # noqa: F401 - a fixture
 from verantwoord.toegang.actions import give_sleutel, systeem
 from verantwoord.toegang.models import Inzage, Inzagereden
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("andere_dagen")]
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, PersoonFactory
+from tests.toegang.klok import andere_dagen  # noqa: F401 - a fixture
 from verantwoord.dossier.models import Vervanging
 from verantwoord.dossier.nakijken.actions import review_dag
 from verantwoord.dossier.nakijken.kenmerken import heet_als, kijken_tussen
@@ -16,7 +17,7 @@ from verantwoord.toegang.models import Inzage, OpvallendeInzage, Postcode
 from verantwoord.toegang.nakijken.actions import NakijkenKanNiet, sign_opvallend
 from verantwoord.toegang.rechten import GeenToegang
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("andere_dagen")]
 DAG = date(2026, 3, 2)
 HIER = ZoneInfo("Europe/Amsterdam")
 

@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
-from typing import Any
+from typing import Any, get_type_hints
 from uuid import UUID
 
 import msgspec
@@ -77,6 +77,19 @@ def beelden_of(dossiers: Collection[UUID]) -> dict[UUID, kern.Dossierbeeld]:
     return {
         dossier_id: msgspec.convert(gevonden, kern.Dossierbeeld) for dossier_id, gevonden in delen.items()
     }
+
+
+def delen_of(dossier_id: UUID, delen: Collection[str]) -> dict[str, Any]:
+    """Some parts of one dossier alone, each as the norms read it; what whoever asks may not see is not there.
+
+    For a page that shows one category and nothing else.
+    """
+    gevraagd: dict[str, Any] = {}
+    for bron in dict.fromkeys(_bronnen[deel] for deel in delen):
+        gelezen = bron.lees([dossier_id]).get(dossier_id, {})
+        gevraagd |= {deel: gelezen[deel] for deel in delen if deel in gelezen}
+    soorten = get_type_hints(kern.Dossierbeeld, include_extras=True)
+    return {deel: msgspec.convert(waarde, soorten[deel]) for deel, waarde in gevraagd.items()}
 
 
 def beeld_of(dossier_id: UUID) -> kern.Dossierbeeld:

@@ -151,11 +151,15 @@ class Antwoordstand(NamedTuple):
 
 
 def antwoordstand_of(verzoek: Inzageverzoek, *, viewer: Medewerker) -> Antwoordstand | None:
-    """Until when an answer can be read and whether it was taken back; also for who may no longer read it."""
-    antwoorden = Inzageantwoord.objects.visible_to(viewer).filter(verzoek=verzoek.pk)
-    rij = antwoorden.values_list(
-        "geldig_tot", "ingetrokken_op", "ingetrokken_door__naam", "intrekreden"
-    ).first()
+    """Until when an answer can be read and whether it was taken back; also for who may no longer read it.
+
+    The days alone, which the asker may know when the database no longer shows the answer itself.
+    """
+    with als_systeem():
+        antwoorden = Inzageantwoord.objects.visible_to(viewer).filter(verzoek=verzoek.pk)
+        rij = antwoorden.values_list(
+            "geldig_tot", "ingetrokken_op", "ingetrokken_door__naam", "intrekreden"
+        ).first()
     return Antwoordstand(rij[0], rij[1], rij[2] or "", rij[3]) if rij else None
 
 

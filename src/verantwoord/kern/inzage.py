@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from verantwoord.kern.kalender import plus_werkdagen
-from verantwoord.kern.toegang import CATEGORIEEN, Toegang, toegang_van
+from verantwoord.kern.toegang import CATEGORIEEN, Toegang, rijen_van, toegang_van
 
 # An answer that was given may be read for this long at most; who needs it longer asks again.
 LANGST_GELDIG: Final = timedelta(days=28)
@@ -115,8 +115,12 @@ def in_nood_te_openen(rol: str) -> tuple[str, ...]:
     For a partner the cells that say so. Who works at DT&V may open in an emergency, in a case that is somebody
     else's, what the role sees in its own; never a signal about mensenhandel and never the post of a lawyer.
     """
-    genoeg = {Toegang.NOOD} | ({Toegang.VOL, Toegang.ANTWOORD} if rol in _DTV else set())
-    return tuple(soort for soort in CATEGORIEEN if soort not in NOOIT and toegang_van(rol, soort) in genoeg)
+    eigen = rijen_van(rol) if rol in _DTV else ()
+    return tuple(
+        soort
+        for soort in CATEGORIEEN
+        if soort not in NOOIT and (toegang_van(rol, soort) is Toegang.NOOD or soort in eigen)
+    )
 
 
 _DTV: Final = frozenset({"regievoerder", "medisch_bevoegd"})

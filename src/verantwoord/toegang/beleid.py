@@ -157,7 +157,8 @@ begin
         end if;
     end if;
     new.categorieen := new.categorieen || array(
-        select n.categorie from toegang_noodtoegang n
+        -- Who it is was known to who searched: without that no page could say whom it is about.
+        select unnest(array[n.categorie, 'identiteit']) from toegang_noodtoegang n
         where n.dossier_id = new.dossier_id and n.medewerker_id = m.id
             and clock_timestamp() between n.vanaf and n.tot
     );

@@ -43,7 +43,12 @@ class Inzageverzoek(models.Model):
         TOEGEKEND = "toegekend", _("Toegekend")
         GEWEIGERD = "geweigerd", _("Geweigerd")
 
-    categorie: ClassVar[str] = "dossier"
+    # Who asked, who directs the case, and the COA about what the COA owns; no other partner, and no colleague of the asker.
+    beleid: ClassVar[str] = (
+        "{t}.vraagsteller_id = (select zelf()) or {t}.dossier_id = any ((select bonnen('dossier'))::uuid[])"
+        " or (((select in_lijst('dossier')) or ({t}.eigenaar = 'coa' and (select eigen_rol()) = 'coa'))"
+        " and exists (select 1 from dossier_dossier d where d.id = {t}.dossier_id))"
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="+")
@@ -126,7 +131,12 @@ class InzageantwoordQuerySet(models.QuerySet["Inzageantwoord"]):
 class Inzageantwoord(models.Model):
     """What was granted: the answer in the owner's own words, until a day. The asker sees this and nothing behind it."""
 
-    beschermd_door: ClassVar[str] = "verzoek"
+    # As its question; but who asked reads it no longer than its last day, by the clock of the database.
+    beleid: ClassVar[str] = (
+        "exists (select 1 from dossier_inzageverzoek v where v.id = {t}.verzoek_id"
+        " and (v.vraagsteller_id <> (select zelf()) or ({t}.ingetrokken_op is null"
+        " and {t}.geldig_tot >= (now() at time zone 'Europe/Amsterdam')::date)))"
+    )
 
     verzoek = models.OneToOneField(
         Inzageverzoek, on_delete=models.CASCADE, primary_key=True, related_name="antwoord"

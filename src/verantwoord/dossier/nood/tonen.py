@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 from typing import Any, Final
 from uuid import UUID
 
 import msgspec
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from verantwoord.dossier.feiten import beeld_of
+from verantwoord.dossier.feiten import delen_of
 from verantwoord.dossier.inzageverzoek.woorden import categorie_in_woorden
-from verantwoord.dossier.models import Veiligheidskaart
-from verantwoord.kern.dossierbeeld import Dossierbeeld
+from verantwoord.dossier.models import Dossier, Veiligheidskaart, Verblijfplaats
+from verantwoord.toegang.context import als_systeem
 from verantwoord.web.datums import kort_jaar
 
 # Which parts of the dossierbeeld belong to which category. What is about mensenhandel is in none of them.
@@ -56,29 +56,23 @@ class Noodblad:
 
 
 def noodblad_van(dossier_id: UUID, categorie: str, *, op: date) -> Noodblad:
-    """Read the one category of a dossier that was opened. Ask only after the look was kept."""
-    beeld = beeld_of(dossier_id)
-    delen = _DELEN[categorie]
+    """Read the one category of a dossier that was opened. Ask only after the look was kept, which opens its rows."""
+    dossier = Dossier.objects.select_related("persoon").filter(pk=dossier_id).first()
+    delen = delen_of(dossier_id, _DELEN[categorie])
     return Noodblad(
-        naam=_naam(beeld),
-        verblijf=_verblijf(beeld, op),
+        naam=dossier.persoon.volledige_naam if dossier else "",
+        verblijf=_verblijf(dossier_id, op),
         categorie=categorie_in_woorden(categorie),
-        groepen=tuple(groep for deel in delen for groep in _groepen(deel, attrgetter(deel)(beeld))),
+        groepen=tuple(groep for deel, feit in delen.items() for groep in _groepen(deel, feit)),
         kaart=_kaart(dossier_id) if categorie == "veiligheidskaart" else "",
     )
 
 
-def _naam(beeld: Dossierbeeld) -> str:
-    naam = beeld.persoon.naam
-    if naam is None:
-        return _("naam onbekend")
-    return " ".join(deel for deel in (naam.voornamen, naam.tussenvoegsel, naam.achternaam) if deel)
-
-
-def _verblijf(beeld: Dossierbeeld, op: date) -> str:
-    """Where help must go, whatever the category."""
-    hier = [p for p in beeld.opvang.verblijfplaatsen if p.van <= op and (p.tot is None or op <= p.tot)]
-    return hier[-1].locatie if hier else ""
+def _verblijf(dossier_id: UUID, op: date) -> str:
+    """Where help must go, whatever the category: an answer of the program, and nothing of the stay but the place."""
+    with als_systeem():
+        hier = Verblijfplaats.objects.filter(Q(tot=None) | Q(tot__gte=op), dossier=dossier_id, van__lte=op)
+        return hier.order_by("-volgorde").values_list("locatie", flat=True).first() or ""
 
 
 def _kaart(dossier_id: UUID) -> str:
