@@ -24,6 +24,7 @@ from verantwoord.keten.logboek.uitvoer import achterstand, voer_uit
 from verantwoord.keten.models import Logboekuitvoer
 from verantwoord.taken.actions import enqueue
 from verantwoord.toegang.actions import systeem
+from verantwoord.toegang.context import als_systeem
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -151,7 +152,7 @@ def test_given_an_act_that_commits_after_a_later_one_when_exported_then_its_line
 
     def trage_daad() -> None:
         try:
-            with transaction.atomic():
+            with transaction.atomic(), als_systeem():
                 schrijf_in(dossier.pk)
                 geschreven.set()
                 ga_door.wait(20)

@@ -76,7 +76,7 @@ def test_given_one_or_thirty_when_opened_then_the_number_of_queries_is_the_same(
     een = tel()
     verstrek(dossier, 30)
 
-    assert tel() == een <= 15
+    assert tel() == een <= 16
 
 
 def test_given_more_than_a_page_when_asked_for_what_is_older_then_the_rest_comes(client, dossier):

@@ -195,7 +195,10 @@ class Verstrekking(models.Model):
     """
 
     alleen_toevoegen = True
-    categorie: ClassVar[str] = "inzagelog"
+    # As the log of looks: for who directs the case, and for who accounts for all of them.
+    beleid: ClassVar[str] = (
+        "(select eigen_rol()) in ('fg', 'inspectie') or {t}.dossier_id = any ((select bonnen('dossier'))::uuid[])"
+    )
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+")
     bericht_id = models.UUIDField()
