@@ -1,10 +1,14 @@
 """The pages of beheer are not there for anybody else, and whatever is sent to them is answered."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import get_resolver, reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
+from tests.keten.uitfactories import AfspraakFactory, OntvangerFactory
 from tests.test_vreemde_invoer import VREEMD, Velden
+from verantwoord.keten.models import Aflevering
 from verantwoord.stamgegevens.models import Landmedewerking, Parameterwaarde
 from verantwoord.toegang.actions import give_sleutel, systeem
 from verantwoord.toegang.inlog.models import Rolclaim
@@ -23,7 +27,14 @@ def adressen() -> list[str]:
     waarde = Parameterwaarde.objects.create(
         norm="gesprek-1-termijn", naam="target", waarde=10, geldig_van="2022-01-01", reden="besluit"
     )
+    ontvanger = OntvangerFactory()
+    aflevering = Aflevering.objects.create(
+        bericht_id=uuid4(), ontvanger=ontvanger, soort="opvangrecht", baan=uuid4(), stand="geparkeerd"
+    )
     bekend = {
+        "ontvanger_id": ontvanger.pk,
+        "afspraak_id": AfspraakFactory().pk,
+        "aflevering_id": aflevering.pk,
         "medewerker_id": afzender.pk,
         "sleutel_id": Sleutel.objects.get().pk,
         "team_id": TeamFactory().pk,
