@@ -20,6 +20,7 @@ from verantwoord.project.demo.begeleiding import Ontwerp
 from verantwoord.project.demo.collegas import BEHEERDER, bezetting_voor, maak_collegas, ploegen_van
 from verantwoord.project.demo.gasten import nodig_gasten_uit
 from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspectie
+from verantwoord.project.demo.inzage import vraag_om_meer
 from verantwoord.project.demo.landenlijst import maak_landenlijst
 from verantwoord.project.demo.ontvangst import bevestig_namens_coa
 from verantwoord.project.demo.overleg import maak_overleggen
@@ -116,6 +117,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
     if profiel == GEWOON:
         maak_overleggen(vandaag)
         nodig_gasten_uit()
+        vraag_om_meer(vandaag)
     remind_plichten(door=systeem(), peildatum=vandaag)
     return demo
 
