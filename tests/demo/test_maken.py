@@ -54,7 +54,9 @@ def maak(**anders):
 def bewakers():
     with connection.cursor() as cursor:
         cursor.execute(
-            "select tgrelid::regclass::text, tgname, tgenabled from pg_trigger where not tgisinternal order by 1, 2"
+            "select tgrelid::regclass::text, tgname, tgenabled::text from pg_trigger where not tgisinternal"
+            " union all select oid::regclass::text, 'rijen', case when relforcerowsecurity then 'F' else '-' end from pg_class"
+            " where relrowsecurity order by 1, 2"
         )
         return cursor.fetchall()
 

@@ -41,7 +41,10 @@ _EERST: Final = (Persoon, Gezinslid, Dossier)
 
 @contextmanager
 def stille_bewakers() -> Iterator[None]:
-    """Let the triggers on the tables of the rooms rest until the end, and put each back as it stood."""
+    """Let the triggers on the tables of the rooms rest until the end, and put each back as it stood.
+
+    Copying into a table needs its owner to be free of the policies on rows; for anybody else these hold all the while.
+    """
     tabellen = [model._meta.db_table for model in apps.get_models(include_auto_created=True)]
     with connections[EIGENAAR].cursor() as cursor:
         cursor.execute(
@@ -50,7 +53,13 @@ def stille_bewakers() -> Iterator[None]:
             [tabellen],
         )
         stand = cursor.fetchall()
+        cursor.execute(
+            "select oid::regclass::text from pg_class where relforcerowsecurity and oid = any(%s::regclass[])",
+            [tabellen],
+        )
+        bewaakt = [tabel for (tabel,) in cursor.fetchall()]
         _zet(cursor, ((tabel, naam, "disable") for tabel, naam, _hoe in stand))
+        _dwing(cursor, bewaakt, "no force")
         yield
         # Deferred checks of foreign keys still wait; a table cannot be altered before they are done.
         cursor.execute("set constraints all immediate")
@@ -58,6 +67,13 @@ def stille_bewakers() -> Iterator[None]:
             cursor,
             ((tabel, naam, "enable always" if hoe == "A" else "enable") for tabel, naam, hoe in stand),
         )
+        _dwing(cursor, bewaakt, "force")
+
+
+def _dwing(cursor: Any, tabellen: Iterable[str], hoe: str) -> None:
+    for tabel in tabellen:
+        opdracht = sql.SQL("alter table {} " + hoe + " row level security")
+        cursor.execute(opdracht.format(sql.Identifier(tabel)))
 
 
 def _zet(cursor: Any, bewakers: Iterable[tuple[str, str, str]]) -> None:
