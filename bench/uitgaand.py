@@ -85,7 +85,7 @@ def _doe(dossiers: list, aantal: int, dagen: itertools.count) -> float:
     from django.db import transaction  # noqa: PLC0415 - Django is loaded first
 
     from verantwoord.bewaking.antwoorden import bewaar_antwoorden  # noqa: PLC0415 - Django is loaded first
-    from verantwoord.kern.antwoorden import Opvangrecht  # noqa: PLC0415 - Django is loaded first
+    from verantwoord.kern.antwoordvormen import Opvangrecht  # noqa: PLC0415 - Django is loaded first
 
     begin = time.perf_counter()
     for _ in range(aantal // len(dossiers)):

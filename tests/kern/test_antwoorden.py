@@ -26,6 +26,13 @@ from tests.kern.bouw import (
 )
 from verantwoord.kern.antwoorden import (
     SOORTEN,
+    geldt_vanaf,
+    is_leeg,
+    maak_antwoorden,
+    soorten_voor,
+    velden_voor,
+)
+from verantwoord.kern.antwoordvormen import (
     Identiteit,
     Mensenhandel,
     Opdracht,
@@ -35,11 +42,6 @@ from verantwoord.kern.antwoorden import (
     Stap,
     Toezicht,
     Vertrek,
-    geldt_vanaf,
-    is_leeg,
-    maak_antwoorden,
-    soorten_voor,
-    velden_voor,
 )
 from verantwoord.kern.beoordeling import beoordeel_stand
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld

@@ -6,7 +6,7 @@ from tests.keten.uitfactories import AfspraakFactory, OntvangerFactory, betrokke
 from verantwoord.dossier.models import Antwoord, Betrokkenheid
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern import antwoorden
-from verantwoord.kern.antwoorden import Reisgeschiktheid, Toezicht, Vertrek
+from verantwoord.kern.antwoordvormen import Reisgeschiktheid, Toezicht, Vertrek
 from verantwoord.kern.toegang import ROLLEN, Toegang, toegang_van
 from verantwoord.keten.models import Aflevering, Uitbericht
 from verantwoord.keten.uit.stromen import STROMEN, V_NUMMER, alle_velden, velden_van

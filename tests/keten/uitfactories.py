@@ -9,7 +9,7 @@ from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.keten.ontvanger import GEHEIM
 from verantwoord.bewaking.antwoorden import bewaar_antwoorden
 from verantwoord.dossier.models import Betrokkenheid, Dossier
-from verantwoord.kern.antwoorden import Inhoud, Opvangrecht
+from verantwoord.kern.antwoordvormen import Inhoud, Opvangrecht
 from verantwoord.keten.models import Ondertekensleutel, Ontvanger, Uitwisselafspraak
 from verantwoord.keten.uit.geheim import berg_op
 from verantwoord.keten.uit.stromen import alle_velden

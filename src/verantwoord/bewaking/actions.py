@@ -16,7 +16,7 @@ from verantwoord.dossier.feiten import beelden_of
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.antwoord import Bevinding
-from verantwoord.kern.antwoorden import Inhoud
+from verantwoord.kern.antwoordvormen import Inhoud
 from verantwoord.kern.betrokkenheid import Betrokken, betrokken_bij
 from verantwoord.kern.dossierbeeld import schrijf_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand

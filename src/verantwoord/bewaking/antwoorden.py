@@ -12,7 +12,8 @@ from uuid import UUID
 import msgspec
 from django.db import connection
 
-from verantwoord.kern.antwoorden import SOORTEN, ZELFDE_EINDE, Inhoud, geldt_vanaf, is_leeg
+from verantwoord.kern.antwoorden import SOORTEN, ZELFDE_EINDE, geldt_vanaf, is_leeg
+from verantwoord.kern.antwoordvormen import Inhoud
 
 # An end date that became another while nothing but time lies between: the earlier one was wrong.
 _BEWAAR: Final = """

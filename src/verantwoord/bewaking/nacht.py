@@ -26,7 +26,8 @@ from verantwoord.bewaking.queries import achterstallig
 from verantwoord.bewaking.rijen import voeg_toe
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.antwoord import Bevinding
-from verantwoord.kern.antwoorden import Inhoud, is_leeg
+from verantwoord.kern.antwoorden import is_leeg
+from verantwoord.kern.antwoordvormen import Inhoud
 from verantwoord.kern.betrokkenheid import Betrokken, betrokken_bij
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld
 from verantwoord.kern.termijnen import Stand as Feitenstand

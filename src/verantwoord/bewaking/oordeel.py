@@ -8,7 +8,8 @@ import msgspec
 
 from verantwoord.kern import werklijst
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
-from verantwoord.kern.antwoorden import Inhoud, maak_antwoorden
+from verantwoord.kern.antwoorden import maak_antwoorden
+from verantwoord.kern.antwoordvormen import Inhoud
 from verantwoord.kern.beoordeling import beoordeel_stand
 from verantwoord.kern.termijnen import Stand as Feitenstand
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from verantwoord.kern.antwoord import Fase
-from verantwoord.kern.antwoorden import JaNee, Opvanggrond, Redencode
+from verantwoord.kern.antwoordvormen import JaNee, Opvanggrond, Redencode
 from verantwoord.ondersteuning.keuzes import Uitkomst
 from verantwoord.overleg.keuzes import Oordeel
 from verantwoord.vertrek.keuzes import Nagevraagd

@@ -25,13 +25,14 @@ def remind_ontvangst(*, door: Medewerker, peildatum: date) -> None:
     Melding.objects.bulk_create(
         (
             Melding(
-                medewerker_id=antwoord.dossier.regievoerder_id,
+                medewerker_id=regievoerder,
                 soort=Melding.Soort.PLICHT,
                 dossier_id=antwoord.dossier_id,
                 norm=_NORM,
                 uiterlijk_op=uiterlijk_bij_coa(antwoord),
             )
             for antwoord in te_laat.select_related("dossier").order_by("pk")
+            if (regievoerder := antwoord.dossier.regievoerder_id) is not None
         ),
         batch_size=_PARTIJ,
         ignore_conflicts=True,
