@@ -89,13 +89,17 @@ def opvallend(request: StaffRequest, opvallend_id: UUID) -> HttpResponse:
     if gevonden is None:
         raise Http404
     regels = queries.regels_achter(gevonden, viewer=request.user)
-    dossiers = {regel.dossier_id for regel in regels} | ({gevonden.dossier_id} - {None})
+    dossiers = {regel.dossier_id for regel in regels}
+    if gevonden.dossier_id is not None:
+        dossiers.add(gevonden.dossier_id)
     _record_look(request, dossiers)
     context = {
         "gevonden": gevonden,
         "regel": PER_REGEL[gevonden.regel],
         "regels": _met_nummers(request, regels),
-        "nummer": nummers_of(dossiers, viewer=request.user).get(gevonden.dossier_id, ""),  # type: ignore[call-overload]
+        "nummer": nummers_of(dossiers, viewer=request.user).get(gevonden.dossier_id, "")
+        if gevonden.dossier_id
+        else "",
         "form": form if mag and (gevonden.oordeel is None or form.errors) else None,
         "vandaag": timezone.localdate(),
     }
