@@ -16,6 +16,7 @@ from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.models import Dossierdeel, Inzageverzoek
 from verantwoord.dossier.procedure.forms import FORMULIEREN
 from verantwoord.dossier.termijnen.forms import FORMULIEREN as TERMIJNSTAPPEN
+from verantwoord.overleg.models import Overlegpunt
 from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN
 
 # A character that the database cannot keep, a number that Python does not read, a text that fits nowhere.
@@ -73,6 +74,7 @@ def adressen(dossier) -> list[str]:
         "termijnstap": [*TERMIJNSTAPPEN],
         "norm": ["aantal-gesprekken-voor-dwang", "lp-verzendverbod"],
         "verzoek_id": [vraag_om_inzage(dossier).pk],
+        "feit_id": [_elders(dossier).pk],
     }
     reis = {"soort": "zelfstandig", "land": "IRQ", "gepland_op": "2022-06-01"}
     Dossierdeel.objects.create(dossier=dossier, deel="boekingen", inhoud=[reis])
@@ -97,6 +99,18 @@ def vraag_om_inzage(dossier) -> Inzageverzoek:
         grondslag="publieke_taak",
         gevraagd_op=date(2022, 3, 3),
         antwoord_voor=date(2022, 3, 8),
+    )
+
+
+def _elders(dossier) -> Overlegpunt:
+    """A meeting from before the dossier came, with something still open."""
+    return Overlegpunt.objects.create(
+        dossier=dossier,
+        volgorde=0,
+        soort="rao",
+        datum=date(2022, 2, 3),
+        besluit="vastgesteld",
+        acties=[{"omschrijving": "Bellen", "eigenaar": "coa"}],
     )
 
 
