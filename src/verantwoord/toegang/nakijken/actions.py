@@ -1,6 +1,7 @@
 """Keeping what the rules found, signing it off, and saying why one opens very many dossiers."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
@@ -14,11 +15,13 @@ from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.kalender import plus_werkdagen
 from verantwoord.kern.opvallend import NAKIJKEN_BINNEN, Treffer
 from verantwoord.toegang.actions import require
-from verantwoord.toegang.models import Inzagereden, Medewerker, OpvallendeInzage
+from verantwoord.toegang.context import als_systeem
+from verantwoord.toegang.models import Inzagereden, Medewerker, OpvallendeInzage, Postcode
 from verantwoord.toegang.rechten import Recht
 
 # What was asked about somebody and one dossier is not asked again within this time.
 NIET_OPNIEUW: Final = timedelta(days=90)
+_CIJFERS: Final = re.compile(r"[1-9][0-9]{3}", re.ASCII)
 
 
 class NakijkenKanNiet(DomeinFout):
@@ -104,6 +107,34 @@ def sign_opvallend(
         gegevens={"regel": gevonden.regel, "oordeel": oordeel},
     )
     return gevonden
+
+
+@transaction.atomic
+def keep_postcodes(*, door: Medewerker, regels: Collection[Sequence[str]]) -> int:
+    """Put the four digits of where people live and locations are in place of what was known; how many there are now.
+
+    All or nothing: one line that cannot be read refuses the whole, with its number. What is not named is forgotten.
+    """
+    require(door, Recht.MEDEWERKERS_BEHEREN)
+    mensen = dict(Medewerker.objects.values_list("gebruikersnaam", "pk"))
+    nieuw = [_postcode(nummer, regel, mensen) for nummer, regel in enumerate(regels, start=1)]
+    with als_systeem():
+        Postcode.objects.all().delete()
+        Postcode.objects.bulk_create(nieuw)
+    return len(nieuw)
+
+
+def _postcode(nummer: int, regel: Sequence[str], mensen: Mapping[str, UUID]) -> Postcode:
+    soort, naam, cijfers = regel if len(regel) == 3 else ("", "", "")
+    if _CIJFERS.fullmatch(cijfers):
+        if soort == "locatie" and naam:
+            return Postcode(locatie=naam, cijfers=cijfers)
+        if soort == "medewerker" and naam in mensen:
+            return Postcode(medewerker_id=mensen[naam], cijfers=cijfers)
+    raise NakijkenKanNiet(
+        _("Regel %(n)d is niet te lezen. Schrijf: locatie;Assen;9401 of medewerker;gebruikersnaam;9402.")
+        % {"n": nummer}
+    )
 
 
 @transaction.atomic
