@@ -69,7 +69,7 @@ def test_given_a_message_set_aside_when_skipped_with_a_reason_then_it_leaves_the
     axe(browser_page)
     assert browser_page.evaluate("document.documentElement.scrollWidth") <= breed
 
-    browser_page.get_by_role("link", name="Sla over").click()
+    browser_page.get_by_role("link", name="Sla nummer").click()
     axe(browser_page)
     browser_page.get_by_label("Waarom hoeft dit bericht niet meer").fill("Telefonisch bevestigd op 3 maart.")
     browser_page.get_by_role("button", name="Sla het bericht over").click()

@@ -1,5 +1,6 @@
 """The forms of what goes out to partners by itself."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from django import forms
@@ -50,6 +51,15 @@ def veld_in_woorden(paar: str) -> str:
     """``opvangrecht.einddatum`` as an administrator reads it."""
     soort, _punt, veld = paar.partition(".")
     return f"{SOORTEN.get(soort, soort)}: {VELDEN.get(veld, veld)}"
+
+
+def per_soort(paren: Iterable[str]) -> list[tuple[str, str]]:
+    """What was agreed, a line a sort: its name and its fields."""
+    gevonden: dict[str, list[str]] = {}
+    for paar in paren:
+        soort, _punt, veld = paar.partition(".")
+        gevonden.setdefault(str(SOORTEN.get(soort, soort)), []).append(str(VELDEN.get(veld, veld)))
+    return [(soort, ", ".join(velden)) for soort, velden in gevonden.items()]
 
 
 def wiekeuzes() -> list[tuple[str, str]]:

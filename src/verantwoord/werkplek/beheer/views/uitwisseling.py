@@ -26,7 +26,7 @@ from verantwoord.werkplek.beheer.uitforms import (
     AfspraakForm,
     OntvangerForm,
     OverslaanForm,
-    veld_in_woorden,
+    per_soort,
 )
 from verantwoord.werkplek.beheer.uitwoorden import uitkomst_in_woorden
 
@@ -66,7 +66,7 @@ def ontvanger(request: StaffRequest, ontvanger_id: UUID) -> HttpResponse:
                 a,
                 a.van <= vandaag <= a.tot,
                 vandaag < a.tot and a.van <= vandaag,
-                [veld_in_woorden(v) for v in a.velden],
+                per_soort(a.velden),
             )
             for a in afspraken
         ],
