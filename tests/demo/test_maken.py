@@ -3,6 +3,7 @@
 import itertools
 import json
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
@@ -35,6 +36,7 @@ from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Rol
 from verantwoord.toetsing.models import Routeregel
 from verantwoord.vertrekgesprek.models import AfspraakGedaan, Gesprek, Passage
+from verantwoord.werkplek.meldingen.models import Melding
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "eigenaar"])
 VANDAAG = date(2026, 11, 22)
@@ -118,6 +120,22 @@ def test_given_the_demo_when_opened_then_every_dossier_has_its_stand_and_the_fir
     assert caseload.count() >= 35
     assert caseload.values("fase").distinct().count() == 7
     assert OpenBevinding.objects.filter(dossier__regievoerder=noor).values("norm").distinct().count() >= 15
+
+
+def als_op_een_server():
+    """Make the demo on a connection that the database shows nothing unless it is said for whom."""
+    try:
+        maak()
+    finally:
+        connections.close_all()
+
+
+def test_given_nobody_s_connection_when_the_demo_is_made_then_nothing_of_it_is_missing():
+    with ThreadPoolExecutor(max_workers=1) as draad:
+        draad.submit(als_op_een_server).result()
+
+    assert Stand.objects.filter(peildatum=VANDAAG).count() == Dossier.objects.count() == 60
+    assert Melding.objects.filter(soort="plicht").exists()
 
 
 def test_given_the_demo_when_the_rooms_are_opened_then_they_hold_more_than_the_facts():

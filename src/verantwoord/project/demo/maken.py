@@ -30,6 +30,7 @@ from verantwoord.project.demo.samenstelling import deel_uit
 from verantwoord.project.demo.schrijven import EIGENAAR, Schrijver, reserveer_nummers, stille_bewakers
 from verantwoord.project.instellingen import DEMOSCHEMA
 from verantwoord.toegang.actions import systeem
+from verantwoord.toegang.context import als_systeem
 from verantwoord.werkplek.meldingen.actions import remind_plichten
 
 PARTIJ: Final = 500
@@ -118,7 +119,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         maak_overleggen(vandaag)
         nodig_gasten_uit()
         vraag_om_meer(vandaag)
-    remind_plichten(door=systeem(), peildatum=vandaag)
+    _herinner(vandaag)
     return demo
 
 
@@ -142,17 +143,23 @@ def _tel_nummers(laatste: Counter[int], partij: Sequence[Ontwerp]) -> None:
 def _beoordeel(vandaag: date) -> None:
     """Let the norms answer: about open dossiers as every night, about the others, which no night asks, from the rooms."""
     herbeoordeel_alles(door=systeem(), op=vandaag)
-    zonder = list(Dossier.objects.exclude(pk__in=Stand.objects.values("pk")).values_list("pk", flat=True))
+    with als_systeem():
+        zonder = list(Dossier.objects.exclude(pk__in=Stand.objects.values("pk")).values_list("pk", flat=True))
     partijen = [zonder[i : i + PARTIJ] for i in range(0, len(zonder), PARTIJ)]
     for partij in volg(partijen, totaal=len(partijen), tekst=f"Gesloten dossiers, per {PARTIJ}"):
         herbeoordeel(partij, peildatum=vandaag)
+
+
+def _herinner(vandaag: date) -> None:
+    with als_systeem():
+        remind_plichten(door=systeem(), peildatum=vandaag)
 
 
 def _naar_vandaag(vandaag: date) -> None:
     """Time went on since the demo was made: ask the norms again about what is open."""
     herbeoordeel_alles(door=systeem(), op=vandaag)
     bevestig_namens_coa()
-    remind_plichten(door=systeem(), peildatum=vandaag)
+    _herinner(vandaag)
 
 
 def _leg_uit_aan_databank() -> None:
@@ -192,7 +199,8 @@ def _schrijf_merk(demo: str, profiel: str, aantal: int, vandaag: date) -> None:
 
 
 def _bevat_dossiers() -> bool:
-    with connections["default"].cursor() as cursor:
+    # To the app nobody is there without a context; the owner sees whether somebody is.
+    with connections[EIGENAAR].cursor() as cursor:
         cursor.execute(
             "select exists (select from dossier_dossier) or exists (select from gebeurtenis_gebeurtenis)"
         )
