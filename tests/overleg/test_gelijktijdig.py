@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
 from tests.dossier.factories import MedewerkerFactory
 from tests.overleg.factories import NU, PARTNERS, maak_tafel
@@ -12,16 +12,18 @@ from verantwoord.dossier.feiten import beeld_of
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.overleg import actions
 from verantwoord.overleg.models import Agendapunt, Stem
+from verantwoord.toegang.context import transactie_van
 
 
 def tegelijk(*acts):
-    """Let all begin at the same moment; give what each brought, a refusal as the refusal."""
+    """Let all begin at the same moment, each as the person who does it; give what each brought, a refusal as that."""
     start = Barrier(len(acts))
 
-    def doe(act):
+    def doe(wie_en_act):
+        wie, act = wie_en_act
         try:
             start.wait(timeout=20)
-            with transaction.atomic():
+            with transactie_van(wie):
                 return act()
         except DomeinFout as fout:
             return fout
@@ -45,8 +47,11 @@ def test_given_two_of_each_partner_when_all_write_and_vote_at_once_then_one_of_e
 
     geschreven = tegelijk(
         *(
-            lambda wie=wie: actions.give_standpunt(
-                door=wie, punt_id=punt.pk, oordeel="akkoord", motivering=wie.naam, versie=0, nu=NU
+            (
+                wie,
+                lambda wie=wie: actions.give_standpunt(
+                    door=wie, punt_id=punt.pk, oordeel="akkoord", motivering=wie.naam, versie=0, nu=NU
+                ),
             )
             for _p, wie in mensen
         )
@@ -54,8 +59,11 @@ def test_given_two_of_each_partner_when_all_write_and_vote_at_once_then_one_of_e
     tafel.spreek_tegen(punt)
     tegelijk(
         *(
-            lambda wie=wie: actions.cast_stem(
-                door=wie, punt_id=punt.pk, oordeel="akkoord", motivering="", nu=NU
+            (
+                wie,
+                lambda wie=wie: actions.cast_stem(
+                    door=wie, punt_id=punt.pk, oordeel="akkoord", motivering="", nu=NU
+                ),
             )
             for wie in (tafel.wie(p) for p in PARTNERS)
         )
@@ -79,6 +87,6 @@ def test_given_one_dossier_in_two_meetings_when_both_open_at_once_then_both_are_
         for partner in PARTNERS[:3]:
             een.standpunt(punt, partner)
 
-    tegelijk(*(lambda punt=punt: een.standpunt(punt, "ind") for punt in (eerste, tweede)))
+    tegelijk(*((een.ind, lambda punt=punt: een.standpunt(punt, "ind")) for punt in (eerste, tweede)))
 
     assert sorted(p.onderwerp for p in beeld_of(dossier.pk).overleg) == ["gl", "vertrekstrategie"]
