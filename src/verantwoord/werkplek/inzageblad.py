@@ -54,6 +54,7 @@ ONDERDELEN: Final[dict[str, Promise]] = {
     "dossier:inzageverzoeken": lui("Vragen om meer te zien"),
     "dossier:inzageverzoek": lui("Vragen om meer te zien"),
     "dossier:veiligheid": lui("Veiligheidskaart"),
+    "partner": lui("Bureau van een partner"),
     "vragen": lui("Vragen om meer te zien"),
     "vragen:vraag": lui("Een vraag, met het antwoord"),
     "vragen:veiligheid": lui("Veiligheidskaart"),
