@@ -51,10 +51,15 @@ def main() -> None:
 
 def _meet(aantal: int, herhalingen: int, poort: int) -> dict[str, dict[str, float]]:
     sys.path[:0] = [str(WORTEL), str(WORTEL / "src")]
-    from verantwoord.project.databankopdracht import laad_django, maak_klaar  # noqa: PLC0415 - Django is loaded first
+    from verantwoord.project.databankopdracht import (  # noqa: PLC0415 - it starts the database
+        laad_django,
+        maak_klaar,
+        werk_als_systeem,
+    )
 
     laad_django()
     maak_klaar()
+    werk_als_systeem()
     from tests.keten.uitfactories import AfspraakFactory, OntvangerFactory, betrokken_dossier  # noqa: PLC0415 - Django is loaded first
     from verantwoord.keten.uit.bezorging import bezorg  # noqa: PLC0415 - Django is loaded first
 
