@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce
 from verantwoord.bewaking.models import Stand
 from verantwoord.bewaking.queries import Van, getoond, keuze_van, met_open_bevinding, na
 from verantwoord.dossier.models import Gezinslid
+from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.werkplek import queries
 
@@ -244,11 +245,21 @@ class Gevonden:
 
 def zoek(vraag: str, *, viewer: Medewerker) -> Gevonden:
     """The first page of what fits, or else of what comes near."""
-    past = list(voor_regels(queries.zoek(vraag, viewer=viewer))[: PER_PAGINA + 1])
+    past = _rijen(queries.zoek(vraag, viewer=viewer)[: PER_PAGINA + 1], viewer)
     if past or not vraag:
         return Gevonden(standen=past[:PER_PAGINA], bijna=False, meer=len(past) > PER_PAGINA)
-    bijna = list(voor_regels(queries.zoek_bijna(vraag, viewer=viewer))[:PER_PAGINA])
+    bijna = _rijen(queries.zoek_bijna(vraag, viewer=viewer)[:PER_PAGINA], viewer)
     return Gevonden(standen=bijna, bijna=bool(bijna), meer=False)
+
+
+def _rijen(gevonden: QuerySet[Stand], viewer: Medewerker) -> list[Stand]:
+    """The rows that a search found. Which they are is looked up by the program, for a policy keeps names from their index.
+
+    ``gevonden`` holds what is the viewer's only, and the rows themselves are read as the viewer.
+    """
+    with als_systeem():
+        wie = list(gevonden.values_list("pk", flat=True))
+    return list(voor_regels(queries.standen_of(wie, viewer=viewer))) if wie else []
 
 
 def filter_uit(gegevens: Mapping[str, Any], *, standaard: Van) -> Filter:

@@ -1,7 +1,7 @@
 """Questions of the staff desk: one dossier with what the norms say, its family, and finding somebody."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -52,6 +52,17 @@ def familie_of(v_nummers: Sequence[str], *, viewer: Medewerker) -> dict[str, Dos
         .select_related("persoon", "regievoerder")
     )
     return {dossier.persoon.v_nummer: dossier for dossier in dossiers}
+
+
+def standen_of(dossiers: Collection[UUID], *, viewer: Medewerker) -> QuerySet[Stand]:
+    """The rows of these dossiers that the viewer may see, in the order of a search: open ones first."""
+    return (
+        Stand.objects.visible_to(viewer)
+        .filter(pk__in=dossiers)
+        .select_related("dossier__persoon", "regievoerder")
+        .defer("beeld")
+        .order_by("gesloten", *VOLGORDE)
+    )
 
 
 def zoek(vraag: str, *, viewer: Medewerker) -> QuerySet[Stand]:

@@ -1,0 +1,317 @@
+"""Every address, every method, every role, each kind of dossier: made from the addresses themselves.
+
+An address that nobody classified fails here. In everything that a role gets, the words of a category that it may not
+see (canaries, one for each) never stand.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from uuid import UUID
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
+from tests.ondersteuning.factories import BijdrageFactory, WensFactory
+from tests.reisdocument.factories import LPAanvraagFactory
+from tests.toetsing.factories import ToetsingFactory
+from tests.vertrekgesprek.factories import GesprekFactory
+from tests.vertrekplan.factories import VertrekplanFactory
+from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.dossier.models import Besluit, Dossier, Dossierdeel, Inzageverzoek, Verblijfplaats
+from verantwoord.kern.toegang import ANTWOORD_IS_ALLES, Toegang, toegang_van
+from verantwoord.toegang.models import Inzage
+from verantwoord.toegang.rechten import KETENROLLEN, Rol, matrixrol
+from verantwoord.toetsing.models import Signaal
+
+pytestmark = pytest.mark.django_db
+WEG = UUID(int=42)
+STAF = {Rol.REGIEVOERDER, Rol.MANAGER}
+KETEN = {*KETENROLLEN, Rol.MEDISCH_BEVOEGD}
+# Whose addresses about one dossier these are, by the name with which they begin. One that is missing fails the test.
+VAN_WIE = {
+    "afwijken": STAF,
+    "dossier": STAF,
+    "dossieroverleg": STAF,
+    "inzageverzoeken": STAF,
+    "ondersteuning": STAF,
+    "procedure": STAF,
+    "reisdocument": STAF,
+    "termijnen": STAF,
+    "toetsing": STAF,
+    "vertrek": STAF,
+    "vertrekgesprek": STAF,
+    "vertrekplan": STAF,
+    "werkplek": STAF,
+    "overleg": STAF | KETEN,
+    "partner": KETEN,
+    "vragen": KETEN,
+    "api": STAF | KETEN,
+}
+METHODEN = ("get", "post", "put", "patch", "delete")
+KANARIE = {
+    "identiteit": "KanarieNaam",
+    "ind_besluit": "KANARIE-BESLUIT",
+    "medisch": "KANARIE-MEDISCH",
+    "mensenhandel": "KANARIE-MENSENHANDEL",
+    "vertrekplan_en_toetsing": "KANARIE-PLAN",
+    "gespreksverslag": "KANARIE-VERSLAG",
+    "toezicht_en_bewaring": "KANARIE-TOEZICHT",
+}
+ROLLEN = (
+    "regievoerder", "manager", "coa", "ind", "avim", "avim_mensenhandel", "kmar", "iom", "ngo", "vwn",
+    "medisch_bevoegd", "inspectie", "fg", "beheerder",
+)  # fmt: skip
+
+
+def alle_adressen() -> Iterator[tuple[str, str, list[str]]]:
+    """Name, pattern and parts of every address that names a dossier, at any depth."""
+    for kamer in get_resolver().url_patterns:
+        if isinstance(kamer, URLResolver):
+            naam = "api" if kamer.app_name == "ninja" else str(kamer.namespace)
+            for patroon in kamer.url_patterns:
+                if isinstance(patroon, URLPattern):
+                    route = f"{kamer.pattern}{patroon.pattern}"
+                    delen = re.findall(r"<(?:\w+:)?(\w+)>", route)
+                    if "dossier_id" in delen:
+                        yield naam, route, delen
+
+
+def adres(route: str, waarden: dict[str, object]) -> str:
+    return "/" + re.sub(r"<(?:\w+:)?(\w+)>", lambda deel: str(waarden[deel[1]]), route).lstrip("^")
+
+
+@pytest.fixture
+def locatie():
+    return "azc Kanarieveld"
+
+
+@pytest.fixture
+def dossier(locatie):
+    """A dossier with a canary in each category and something of each kind that an address can name."""
+    dossier = DossierFactory()
+    dossier.persoon.achternaam = KANARIE["identiteit"]
+    dossier.persoon.save()
+    Verblijfplaats.objects.filter(dossier=dossier).update(locatie=locatie, soort="azc")
+    Besluit.objects.filter(dossier=dossier).update(kenmerk=KANARIE["ind_besluit"])
+    for moment, categorie in (("medisch", "medisch"), ("mensenhandel", "mensenhandel")):
+        ToetsingFactory(
+            dossier=dossier, moment=moment, feiten=KANARIE[categorie], afweging=KANARIE[categorie]
+        )
+        Signaal.objects.create(
+            dossier=dossier, volgorde=80 + len(moment), moment=moment, ontvangen_op=date(2022, 2, 3), bron="gemachtigde",
+            toelichting=KANARIE[categorie], door_naam="Iemand",
+        )  # fmt: skip
+    Dossierdeel.objects.create(
+        dossier=dossier,
+        deel="meldplichten",
+        inhoud=[
+            {
+                "opgelegd_op": "2022-02-01",
+                "opgelegd_door": "avim",
+                "reden_afwijking": KANARIE["toezicht_en_bewaring"],
+            }
+        ],
+    )
+    VertrekplanFactory(dossier=dossier, strategie=KANARIE["vertrekplan_en_toetsing"])
+    GesprekFactory(dossier=dossier, eerste=True, afgerond=True, eigen_woorden=KANARIE["gespreksverslag"])
+    herbeoordeel([dossier.pk], peildatum=date(2022, 3, 1))
+    return dossier
+
+
+@pytest.fixture
+def waarden(dossier):
+    plan = VertrekplanFactory(dossier=dossier, concept=True)
+    avim = MedewerkerFactory(avim=True)
+    verzoek = Inzageverzoek.objects.create(
+        dossier=dossier, vraagsteller=avim, organisatie="avim", eigenaar="dtv", soort="gespreksverslag", wat="Wat?",
+        doel="Reis", grondslag="publieke_taak", gevraagd_op=date(2022, 3, 3), antwoord_voor=date(2022, 3, 8),
+    )  # fmt: skip
+    return {
+        "dossier_id": dossier.pk,
+        "gesprek_id": GesprekFactory(dossier=dossier).pk,
+        "passage_id": WEG,
+        "toetsing_id": WEG,
+        "nummer": 0,
+        "wens_id": WensFactory(dossier=dossier).pk,
+        "bijdrage_id": BijdrageFactory(dossier=dossier).pk,
+        "lp_id": LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk,
+        "moment": "medisch",
+        "routestap": "besluit",
+        "stap": "sluiten",
+        "reisstap": "annuleren",
+        "soort": "aanvraag",
+        "termijnstap": "verzoek",
+        "norm": "lp-verzendverbod",
+        "plan_id": plan.pk,
+        "actie_id": 1,
+        "verzoek_id": verzoek.pk,
+        "zending_id": WEG,
+        "punt_id": WEG,
+        "antwoord_id": 1,
+        "noodtoegang_id": WEG,
+        "overlegpunt_id": WEG,
+        "feit_id": WEG,
+    }
+
+
+def iemand(rol, dossier, locatie):
+    """Somebody of this role to whom the dossier belongs, as far as it can belong to that role."""
+    if rol == "regievoerder":
+        return dossier.regievoerder
+    if rol == "manager":
+        return MedewerkerFactory(manager=True, team=dossier.team)
+    wie = MedewerkerFactory(**{rol: True})
+    if wie.team is not None and wie.rol in KETENROLLEN:
+        wie.team.locaties = [locatie]
+        wie.team.save()
+        dossier.betrokkenen.create(organisatie=wie.organisatie, team=wie.team, rol=wie.rol, grond="locatie")
+    return wie
+
+
+def klant(wie):
+    client = Client(raise_request_exception=False)
+    client.force_login(wie)
+    return client
+
+
+def kaal(antwoord) -> bytes:
+    """The answer without what differs at every request."""
+    zonder = re.sub(
+        rb'name="csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"|[0-9a-f]{16}', b"", antwoord.content
+    )
+    return zonder.replace(str(WEG).encode(), b"")
+
+
+def test_every_address_about_a_dossier_is_classified():
+    assert {naam for naam, _route, _delen in alle_adressen()} - set(VAN_WIE) == set()
+
+
+def test_every_part_of_an_address_is_tried(waarden):
+    assert {deel for _n, _r, delen in alle_adressen() for deel in delen} - set(waarden) == set()
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_no_role_gets_a_word_of_a_category_that_is_not_for_it(rol, dossier, waarden, locatie):
+    wie = iemand(rol, dossier, locatie)
+    client = klant(wie)
+    van_de_rol = matrixrol(wie)
+    verboden = {
+        woord
+        for categorie, woord in KANARIE.items()
+        if toegang_van(van_de_rol, categorie) is not Toegang.VOL
+        and (van_de_rol, categorie) not in ANTWOORD_IS_ALLES
+    }
+    if rol in {"iom", "ngo", "vwn", "avim_mensenhandel"}:
+        # Of these the answer about who it is holds the name.
+        verboden.discard(KANARIE["identiteit"])
+    gelekt = []
+    bladen = [
+        "/",
+        "/meldingen/",
+        "/overleg/",
+        "/keten/",
+        "/fg/",
+        "/team/",
+        "/agenda/",
+        "/kwaliteit/",
+        "/beheer/",
+    ]
+
+    for pad in [*bladen, *(adres(route, waarden) for _n, route, _d in alle_adressen())]:
+        antwoord = client.get(pad)
+        gelekt += [(pad, woord) for woord in verboden if woord.encode() in antwoord.content]
+    for zoekpad in ("/zoeken/", "/keten/zoeken/"):
+        gevonden = client.post(zoekpad, {"zoek": KANARIE["identiteit"]})
+        gelekt += [(zoekpad, woord) for woord in verboden if woord.encode() in gevonden.content]
+
+    assert gelekt == []
+
+
+def test_the_canaries_sing_for_who_may_hear_them(dossier, waarden, locatie):
+    """Without this the test above would pass on empty pages."""
+    client = klant(dossier.regievoerder)
+
+    alles = b"".join(client.get(adres(route, waarden)).content for _n, route, _d in alle_adressen())
+
+    assert {categorie for categorie, woord in KANARIE.items() if woord.encode() not in alles} == set()
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_an_address_of_another_desk_is_not_there(rol, dossier, waarden, locatie):
+    wie = iemand(rol, dossier, locatie)
+    client = klant(wie)
+
+    fout = [
+        (methode, route, antwoord.status_code)
+        for naam, route, _delen in alle_adressen()
+        if wie.rol not in VAN_WIE[naam]
+        for methode in METHODEN
+        if (antwoord := getattr(client, methode)(adres(route, waarden))).status_code not in {403, 404, 405}
+    ]
+
+    assert fout == []
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_the_dossier_of_somebody_else_looks_exactly_like_none(rol, dossier, waarden, locatie):
+    ander = DossierFactory()
+    client = klant(iemand(rol, dossier, locatie))
+    anders = []
+
+    for methode, (_naam, route, _delen) in product(("get", "post"), alle_adressen()):
+        bij_ander = getattr(client, methode)(adres(route, waarden | {"dossier_id": ander.pk}))
+        bij_geen = getattr(client, methode)(adres(route, waarden | {"dossier_id": WEG}))
+        gelijk = kaal(bij_ander).replace(str(ander.pk).encode(), b"") == kaal(bij_geen)
+        if (
+            bij_ander.status_code != bij_geen.status_code
+            or bij_ander.status_code not in {404, 405}
+            or not gelijk
+        ):
+            anders.append((methode, route, bij_ander.status_code, bij_geen.status_code))
+
+    assert anders == []
+
+
+@pytest.mark.parametrize("rol", ["manager", "coa", "avim"])
+def test_a_shielded_dossier_is_not_there_for_a_colleague_and_not_for_supervision(
+    rol, dossier, waarden, locatie
+):
+    wie = iemand(rol, dossier, locatie)
+    Dossier.objects.filter(pk=dossier.pk).update(afgeschermd=True)
+    herbeoordeel([dossier.pk], peildatum=date(2022, 3, 1))
+    client = klant(wie)
+
+    te_zien = {
+        naam
+        for naam, route, _delen in alle_adressen()
+        if client.get(adres(route, waarden)).status_code == 200
+    }
+
+    # The COA gives shelter, and must know until when.
+    assert te_zien <= ({"partner", "vragen", "api"} if rol == "coa" else set())
+
+
+@pytest.mark.parametrize("rol", ["coa", "avim", "ind"])
+def test_a_closed_dossier_is_no_partners_task(rol, dossier, waarden, locatie):
+    wie = iemand(rol, dossier, locatie)
+    Dossier.objects.filter(pk=dossier.pk).update(gesloten_op=date(2022, 3, 1))
+    herbeoordeel([dossier.pk], peildatum=date(2022, 3, 1))
+    client = klant(wie)
+
+    assert {client.get(adres(route, waarden)).status_code for _n, route, _d in alle_adressen()} <= {404, 405}
+
+
+def test_every_try_at_a_dossier_is_kept(dossier, waarden, locatie):
+    wie = MedewerkerFactory(coa=True, team=TeamFactory(organisatie="coa"))
+    client = klant(wie)
+
+    for _naam, route, _delen in alle_adressen():
+        client.get(adres(route, waarden))
+
+    geweigerd = Inzage.objects.filter(medewerker_id=wie.pk, toegestaan=False).count()
+    assert geweigerd == len(list(alle_adressen()))
+    assert not Inzage.objects.filter(medewerker_id=wie.pk, toegestaan=True).exists()
