@@ -1,8 +1,13 @@
 """What goes out by itself is what the need-to-know matrix allows, and every stream says for what and on which ground."""
 
+from datetime import date
+
 import pytest
 
+from tests.dossier.factories import DossierFactory, TeamFactory
 from tests.keten.uitfactories import AfspraakFactory, OntvangerFactory, betrokken_dossier, meld
+from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.bewaking.nacht import herbeoordeel_alles
 from verantwoord.dossier.models import Antwoord, Betrokkenheid
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern import antwoorden
@@ -208,3 +213,19 @@ def test_given_a_wrong_date_that_was_put_right_when_told_then_the_message_says_s
         fout.antwoord_id,
         "correctie",
     )
+
+
+@pytest.mark.django_db
+def test_given_a_right_that_ends_by_the_calendar_alone_when_the_night_comes_by_then_the_coa_hears_of_it():
+    team = TeamFactory(organisatie=Organisatie.COA, naam="COA Assen", locaties=["Assen"])
+    dossier = DossierFactory()
+    herbeoordeel([dossier.pk], peildatum=date(2022, 3, 1))
+    OntvangerFactory()
+
+    herbeoordeel_alles(door=systeem(), op=date(2022, 8, 1), processen=1)
+
+    (bericht,) = Uitbericht.objects.filter(soort="opvangrecht")
+    laatste = Antwoord.objects.filter(dossier=dossier, soort="opvangrecht").latest("pk")
+    assert team.locaties == ["Assen"]
+    assert (bericht.antwoord_id, bericht.inhoud["velden"]["recht"]) == (laatste.pk, laatste.inhoud["recht"])
+    assert Aflevering.objects.filter(stand="wacht", baan=dossier.pk).count() >= 1
