@@ -129,7 +129,7 @@ def feed_back(*, door: Medewerker, punt_id: UUID, tekst: str, peildatum: date) -
             onder.teruggekoppeld_op, onder.terugkoppeling = peildatum, uitkomst
             touch(onder, "teruggekoppeld_op", "terugkoppeling")
             keep_feiten(onder)
-            eerder = Agendapunt.objects.filter(pk=onder.bron_id).select_related("overleg")
+            eerder = Agendapunt.objects.filter(vervolg=onder).select_related("overleg")
             onder = eerder.select_for_update(of=("self",)).first()
     tell(
         punt,
