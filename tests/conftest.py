@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.core.signals import request_finished
+from django.core.signals import request_finished, request_started
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
@@ -99,19 +99,28 @@ def work_as_the_system(connection: BaseDatabaseWrapper, **_: object) -> None:
             cursor.execute("set verantwoord.rol = 'systeem'")
 
 
+@receiver(request_started)
+def be_nobody(**_: object) -> None:
+    """Let a request begin as on a server, where nobody sees anything until it is said for whom it asks."""
+    _wees("")
+
+
 @receiver(request_finished)
 def be_the_system_again(**_: object) -> None:
-    """After a request inside the transaction of a test, let the test see every row again.
+    """After a request let the test see every row again, also inside a transaction that goes on."""
+    _wees("systeem")
 
-    On a server the transaction of a request ends and takes its context along. Asked past Django, which counts queries.
-    """
+
+def _wees(rol: str) -> None:
+    """Asked past Django, which counts queries."""
+    from verantwoord.toegang import context  # noqa: PLC0415 - its models need Django
+
     verbinding = connection.connection
-    if (
-        connection.in_atomic_block
-        and verbinding is not None
-        and verbinding.info.transaction_status != TransactionStatus.INERROR
-    ):
-        verbinding.execute("select set_config('verantwoord.rol', 'systeem', true)")
+    if threading.current_thread() is not threading.main_thread() or verbinding is None:
+        return
+    context._rol.set(rol)
+    if verbinding.info.transaction_status != TransactionStatus.INERROR:
+        verbinding.execute("select set_config('verantwoord.rol', %s, false)", [rol])
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,11 @@
 """What a view says of looking: lists commit the look at every person first, and a view that shows nothing is none."""
 
 from collections.abc import Callable, Collection
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
 
 from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.context import transactie_van
@@ -33,6 +36,23 @@ def met_gezin(view: View) -> View:
     return view
 
 
+_voor_elk_blad: list[Callable[[StaffRequest], None]] = []
+
+
+def lees_voor_elk_blad(lees: Callable[[StaffRequest], None]) -> None:
+    """Let ``lees`` put on the request what stands round every page; said once, when the program starts.
+
+    A list is drawn after its looks are committed, when the database no longer knows who asks.
+    """
+    _voor_elk_blad.append(lees)
+
+
+def toon(request: StaffRequest, sjabloon: str, context: dict[str, Any] | None = None) -> HttpResponse:
+    """Draw a page that shows nobody, for a view that opens no transaction of its own."""
+    with transactie_van(request.user, verzoek=request.referentie):
+        return render(request, sjabloon, context)
+
+
 def kijk(
     request: StaffRequest, haal: Callable[[], T], wie: Callable[[T], Collection[UUID]], *, doel: str
 ) -> T:
@@ -43,6 +63,8 @@ def kijk(
     route = request.resolver_match.view_name if request.resolver_match else ""
     with transactie_van(request.user, verzoek=request.referentie, lijst=True):
         gevonden = haal()
+        for lees in _voor_elk_blad:
+            lees(request)
         record_inzage(
             viewer=request.user,
             dossiers=wie(gevonden),

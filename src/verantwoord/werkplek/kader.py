@@ -24,6 +24,7 @@ from verantwoord.keten.partner.bureaus import BUREAUS
 from verantwoord.keten.partner.venster import heeft_eigen_venster
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht, Rol, matrixrol
+from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrek.queries import verwante_dossiers_of
 from verantwoord.web.datums import dag_maand
 from verantwoord.web.waarden import Bel, Feit, Frame, Gebruiker, NavItem, Stap, Tab, Verwijzing, Zoek
@@ -197,6 +198,11 @@ def dossierkader(request: HttpRequest) -> dict[str, Any]:
     return {"kader": SimpleLazyObject(lambda: kader_van(request, treffer.kwargs["dossier_id"]))}
 
 
+def lees_kop(request: StaffRequest) -> None:
+    """Ask for the head of a page while the database still knows who asks."""
+    request.kop = kop_of(viewer=request.user)  # type: ignore[attr-defined]
+
+
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Give ``frame`` to every page: the menu of this role, the search box, who is logged in."""
     return {"frame": SimpleLazyObject(lambda: _frame(request))}
@@ -220,7 +226,7 @@ def _frame(request: HttpRequest) -> Frame:
         for titel, naam, recht in NAV
         if (recht is None or gebruiker.heeft(recht)) and (url := adres(naam))
     )
-    team, ongelezen = kop_of(viewer=gebruiker)
+    team, ongelezen = getattr(request, "kop", None) or kop_of(viewer=gebruiker)
     functie = f"{gebruiker.get_rol_display()}, {team}" if team else str(gebruiker.get_rol_display())
     zoek = Zoek(reverse("werkplek:zoeken"), _("Naam, V-nummer of dossier"), request.POST.get("zoek", ""))
     return Frame(
@@ -246,7 +252,7 @@ def _frame_buiten(
     bureau = BUREAUS.get(gebruiker.rol)
     bladzij = request.resolver_match.view_name if request.resolver_match else ""
     menu = [(str(bureau.menu) if bureau else "", "partner:begin"), *NAV_BUITEN.get(gebruiker.rol, ())]
-    team, ongelezen = kop_of(viewer=gebruiker)
+    team, ongelezen = getattr(request, "kop", None) or kop_of(viewer=gebruiker)
     return Frame(
         nav=tuple(
             NavItem(str(titel), url, huidig=naam == bladzij or naam.split(":", maxsplit=1)[0] == hier != "fg")

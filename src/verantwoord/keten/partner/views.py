@@ -27,7 +27,7 @@ from verantwoord.keten.partner.forms import FORMULIEREN, Stuurformulier
 from verantwoord.keten.partner.gevraagd import OP_HET_BUREAU, Vraag, vragen_aan
 from verantwoord.keten.partner.onthouden import onthouden_aan
 from verantwoord.overleg.queries import punten_van_dossier
-from verantwoord.toegang.inzage import kijk, toont_personen
+from verantwoord.toegang.inzage import kijk, toon, toont_personen
 from verantwoord.toegang.rechten import KETENROLLEN, GeenToegang, Recht, Rol, matrixrol
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrek.fouten import AntwoordOntbreekt, DagKloptNiet
@@ -241,7 +241,7 @@ def _zonder_zaken(request: StaffRequest) -> HttpResponse:
     """The desk of who sees no dossiers; the privacy officer has a page of their own."""
     if request.user.rol == Rol.FG:
         return redirect("fg:begin")
-    return render(request, "keten/partner/zonder_zaken.html", {"rol": request.user.rol})
+    return toon(request, "keten/partner/zonder_zaken.html", {"rol": request.user.rol})
 
 
 def _naam_van_het_bureau(request: StaffRequest) -> str:

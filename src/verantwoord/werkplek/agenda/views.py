@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.bewaking.queries import WERKT_MET_DOSSIERS, Van
-from verantwoord.toegang.inzage import kijk, toont_personen
+from verantwoord.toegang.inzage import kijk, toon, toont_personen
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import dag_kort
@@ -37,7 +37,7 @@ MEESTE_KAARTEN: Final = 1000
 def agenda(request: StaffRequest) -> HttpResponse:
     """A month or a week of the dossiers of the one who is logged in, or of the team."""
     if request.user.rol not in WERKT_MET_DOSSIERS:
-        return render(request, "werkplek/zonder_dossiers.html", {"titel": _("Agenda")})
+        return toon(request, "werkplek/zonder_dossiers.html", {"titel": _("Agenda")})
     vandaag = timezone.localdate()
     waargenomen = [w.regievoerder_id for w in waargenomen_door(viewer=request.user, vandaag=vandaag)]
     keuzes = _keuzes_van(request, waarneemt=bool(waargenomen))

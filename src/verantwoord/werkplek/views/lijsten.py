@@ -20,7 +20,7 @@ from verantwoord.bewaking.queries import WERKT_MET_DOSSIERS, Van
 from verantwoord.dossier.queries import achtergelaten_dossiers, wachtende_afwijkverzoeken
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.normen import REGISTER
-from verantwoord.toegang.inzage import kijk, toont_personen
+from verantwoord.toegang.inzage import kijk, toon, toont_personen
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import dag_maand, lang
@@ -37,7 +37,7 @@ from verantwoord.werkplek.team.queries import teamnamen, waargenomen_door
 def caseload(request: StaffRequest) -> HttpResponse:
     """The dossiers of the one who is logged in, or of the team: first what is due first."""
     if request.user.rol not in WERKT_MET_DOSSIERS:
-        return render(request, "werkplek/zonder_dossiers.html", {"titel": _("Dossiers")})
+        return toon(request, "werkplek/zonder_dossiers.html", {"titel": _("Dossiers")})
     vandaag = timezone.localdate()
     waarnemingen = waargenomen_door(viewer=request.user, vandaag=vandaag)
     keuzes = _keuzes_van(request, waarneemt=bool(waarnemingen))
@@ -49,24 +49,32 @@ def caseload(request: StaffRequest) -> HttpResponse:
     form.is_valid()
     filter_ = lijst.filter_uit(getattr(form, "cleaned_data", {}), standaard=keuzes[0][0])
     plek = lijst.Plek.uit_tekst(request.GET.get("na", ""))
-    pagina = kijk(
-        request,
-        lambda: lijst.haal_pagina(
+
+    def haal() -> tuple[lijst.Pagina, dict[str, Any]]:
+        pagina = lijst.haal_pagina(
             filter_,
             viewer=request.user,
             vandaag=vandaag,
             plek=plek,
             waargenomen=[w.regievoerder_id for w in waarnemingen],
-        ),
-        lambda gevonden: [stand.dossier_id for stand in gevonden.standen],
+        )
+        wacht: dict[str, Any] = {
+            "achtergelaten": achtergelaten_dossiers(viewer=request.user),
+            "bewaarde_filters": filters_of(viewer=request.user),
+        }
+        if request.user.heeft(Recht.AFWIJKING_GOEDKEUREN):
+            wacht["afwijkverzoeken"] = wachtende_afwijkverzoeken(viewer=request.user).count()
+        return pagina, wacht
+
+    pagina, wacht = kijk(
+        request,
+        haal,
+        lambda gevonden: [stand.dossier_id for stand in gevonden[0].standen],
         doel="werklijst",
     )
     form.toon_locaties(pagina.telling.locaties)
     context = _caseload_context(form, filter_, pagina, vandaag=vandaag, namen=dict(collegas))
-    context |= {"waarnemingen": waarnemingen, "bewaarde_filters": filters_of(viewer=request.user)}
-    context["achtergelaten"] = achtergelaten_dossiers(viewer=request.user)
-    if request.user.heeft(Recht.AFWIJKING_GOEDKEUREN):
-        context["afwijkverzoeken"] = wachtende_afwijkverzoeken(viewer=request.user).count()
+    context |= {"waarnemingen": waarnemingen} | wacht
     return render(request, "werkplek/caseload.html", context)
 
 
