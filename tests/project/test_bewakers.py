@@ -2,8 +2,10 @@
 
 from http import HTTPStatus
 
+import psycopg
 import pytest
-from django.db import connections
+from django.conf import settings
+from django.db import connection
 from django.urls import reverse
 
 from verantwoord.project import bewakers, serve
@@ -25,8 +27,9 @@ INGREPEN = {
 
 
 def grijp_in(opdracht):
-    with connections["eigenaar"].cursor() as cursor:
-        cursor.execute(opdracht)
+    naam = connection.settings_dict["NAME"]
+    with psycopg.connect(settings.PADEN.met_naam(naam).eigenaar, autocommit=True) as eigenaar:
+        eigenaar.execute(opdracht)
 
 
 def test_every_guard_stands_as_committed_for_review():

@@ -11,7 +11,7 @@ def hartslag(geleden: str) -> None:
         )
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_given_a_database_and_a_worker_when_asked_by_anybody_then_200(client):
     hartslag("5 seconds")
 

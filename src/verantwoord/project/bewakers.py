@@ -57,7 +57,7 @@ def stand(*, using: str = "default") -> list[str]:
 
 def verschillen(*, using: str = "default") -> list[str]:
     """What stands otherwise than this version left it: ``-`` is missing, ``+`` should not be there."""
-    verwacht = LOCK.read_text().splitlines()
+    verwacht = LOCK.read_text().splitlines() if LOCK.exists() else []
     return [regel for regel in ndiff(verwacht, stand(using=using)) if regel[:1] in {"-", "+"}]
 
 
