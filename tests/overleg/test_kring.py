@@ -81,6 +81,16 @@ def test_given_closed_cards_when_the_database_is_asked_then_each_organisation_ha
     ]
 
 
+def test_given_the_other_hat_of_the_police_when_the_database_is_asked_then_it_does_not_sit_at_this_table(
+    als_zichzelf,
+):
+    tafel = als_zichzelf
+    tafel.punt()
+    andere_pet = MedewerkerFactory(avim_mensenhandel=True, team=tafel.avim.team)
+
+    assert (rijen(tafel.avim, "agendapunt"), rijen(andere_pet, "agendapunt")) == (1, 0)
+
+
 def test_given_each_act_as_its_person_when_a_partner_proposes_and_all_agree_then_it_is_decided_and_fixed(
     als_zichzelf,
 ):

@@ -29,7 +29,7 @@ from django.apps import apps
 from django.db import models
 
 from verantwoord.kern.toegang import antwoorden_van, rijen_van
-from verantwoord.toegang.rechten import KETENROLLEN, MATRIXROL, Rol
+from verantwoord.toegang.rechten import KETENROLLEN, MATRIXROL, Recht, Rol, heeft_recht
 
 CONFIGURATIE: Final = "configuratie"
 # Read by who directs the case alone: what holds facts of every category at once.
@@ -86,6 +86,9 @@ create or replace function is_systeem() returns boolean language sql stable para
     $$ select coalesce(current_setting('verantwoord.rol', true), '') = '{Rol.SYSTEEM}' $$;
 create or replace function heeft_context() returns boolean language sql stable parallel safe as
     $$ select coalesce(current_setting('verantwoord.rol', true), '') <> '' $$;
+
+create or replace function zit_aan_tafel(rol text) returns boolean language sql immutable parallel safe as
+    $$ select rol = any ({_array(rol for rol in Rol if heeft_recht(rol, Recht.OVERLEG_BIJWONEN))}) $$;
 
 create or replace function leest_van(rol text) returns text[] language sql immutable parallel safe as $$
     select case rol
