@@ -371,6 +371,22 @@ def test_the_program_itself_sees_all_for_as_long_as_it_says_so(dossiers):
     assert als_programma["dossier_besluit"] > 0
 
 
+def test_somebody_within_a_transaction_of_somebody_else_leaves_it_as_it_was(dossiers):
+    wie, coa = dossiers[0].regievoerder, MedewerkerFactory(coa=True)
+    kijk(wie, dossiers)
+
+    with als(coa):
+        with als(wie):
+            binnen = tel(["dossier_besluit"])["dossier_besluit"]
+        with als(systeem()):
+            programma = tel(["dossier_besluit"])["dossier_besluit"]
+        na = tel(["dossier_besluit"])["dossier_besluit"]
+
+    assert binnen > 0
+    assert programma > 0
+    assert na == 0
+
+
 def test_a_thread_that_says_nothing_works_for_nobody(dossiers):
     gezien = []
 

@@ -17,6 +17,7 @@ _ZET_ROL = "select set_config('verantwoord.rol', %s, true)"
 
 # For whom this thread works now; what a process does of its own accord it does for nobody, unless it says so.
 _rol: ContextVar[str] = ContextVar("toegang_rol", default="")
+_nu: ContextVar["_Context | None"] = ContextVar("toegang_nu", default=None)
 
 
 def werk_als_systeem() -> None:
@@ -29,13 +30,19 @@ def transactie_van(wie: Medewerker | None, *, verzoek: str = "", lijst: bool = F
     """Open a transaction in which the database knows who asks, and shows what is theirs to see.
 
     ``None`` is somebody who is not logged in: no row about a person is there. ``lijst``: rows of many dossiers at once
-    may be read without a look at each that was committed before; use it through ``inzage.kijk`` alone.
+    may be read without a look at each that was committed before; use it through ``inzage.kijk`` alone. Inside another
+    one that other goes on afterwards as whom it was.
     """
-    waarden = _context(wie, verzoek, lijst=lijst)
-    with transaction.atomic(), _als(waarden.rol):
-        with connection.cursor() as cursor:
-            cursor.execute(_ZET, waarden)
-        yield
+    waarden, buiten = _context(wie, verzoek, lijst=lijst), _nu.get()
+    merk = _nu.set(waarden)
+    try:
+        with transaction.atomic(), _als(waarden.rol):
+            _zet(waarden)
+            yield
+            if buiten is not None:
+                _zet(buiten)
+    finally:
+        _nu.reset(merk)
 
 
 @contextmanager
@@ -71,6 +78,11 @@ def _als(rol: str) -> Iterator[None]:
         yield
     finally:
         _rol.reset(merk)
+
+
+def _zet(waarden: "_Context") -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_ZET, waarden)
 
 
 def _zet_rol(rol: str) -> None:
