@@ -242,11 +242,6 @@ def beschermde_tabellen() -> Iterator[tuple[str, str]]:
         if als is not None and tabel not in gezien:
             gezien.add(tabel)
             yield tabel, als
-    yield from EIGEN_TABELLEN.items()
-
-
-# Of triggers alone, without a model that says it.
-EIGEN_TABELLEN: Final[dict[str, str]] = {}
 
 
 def beleid(*, app: str, eigenaar: str) -> str:
