@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "verantwoord.vertrekplan",
     "verantwoord.overleg",
     "verantwoord.vertrek",
+    "verantwoord.toezicht",
     "verantwoord.bewaking",
     "verantwoord.keten",
     "verantwoord.kwaliteit",

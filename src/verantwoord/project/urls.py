@@ -39,6 +39,7 @@ urlpatterns = [
     path("", include("verantwoord.toetsing.urls")),
     path("", include("verantwoord.vertrekplan.urls")),
     path("", include("verantwoord.vertrek.urls")),
+    path("", include("verantwoord.toezicht.urls")),
     path("", include("verantwoord.overleg.urls")),
     path("", include("verantwoord.overleg.urls_dossier")),
     path("", include("verantwoord.kwaliteit.urls")),

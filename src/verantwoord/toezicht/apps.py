@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ToezichtConfig(AppConfig):
+    name = "verantwoord.toezicht"
+    label = "toezicht"

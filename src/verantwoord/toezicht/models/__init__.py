@@ -1,0 +1,1 @@
+"""What supervision keeps besides the facts of the dossierbeeld."""
