@@ -13,6 +13,7 @@ from verantwoord.bewaking.betrokken import bewaar_betrokkenen
 from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.bewaking.oordeel import BEWAARD, Oordeel, beoordeel_feiten
 from verantwoord.dossier.feiten import beelden_of
+from verantwoord.dossier.lijst import plaats_in_lijst
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.antwoord import Bevinding
@@ -58,6 +59,7 @@ def _herbeoordeel(dossiers: Collection[UUID], peildatum: date | None) -> None:
     _bewaar_open(open_nu, op)
     bewaar_betrokkenen(betrokken)
     bewaar_antwoorden(antwoorden, op=op)
+    plaats_in_lijst(dossiers)
 
 
 def _stand(dossier: Dossier, s: Feitenstand, oordeel: Oordeel, regelset: str) -> Stand:

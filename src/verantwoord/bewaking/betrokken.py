@@ -56,8 +56,11 @@ class Teamwijzer:
 
 def bewaar_betrokkenen(
     per_dossier: dict[UUID, Collection[Betrokken]], *, wijzer: Teamwijzer | None = None
-) -> None:
-    """End what no longer holds, begin what is new, leave the rest; the queries do not grow with the dossiers."""
+) -> set[UUID]:
+    """End what no longer holds, begin what is new, leave the rest; the queries do not grow with the dossiers.
+
+    Gives the dossiers in which one began, which has no place in the list of that partner yet.
+    """
     wijzer = wijzer or Teamwijzer()
     lopend: dict[UUID, dict[Sleutel, int]] = defaultdict(dict)
     rijen = Betrokkenheid.objects.filter(dossier__in=per_dossier, tot__isnull=True)
@@ -76,3 +79,4 @@ def bewaar_betrokkenen(
     if nieuw:
         with connection.cursor() as cursor:
             voeg_toe(cursor, "dossier_betrokkenheid", _SOORTEN, nieuw)
+    return {dossier_id for dossier_id, *_rest in nieuw}

@@ -7,6 +7,7 @@ with what is still behind.
 
 import gc
 import multiprocessing
+import signal
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from verantwoord.bewaking.betrokken import bewaar_betrokkenen
 from verantwoord.bewaking.oordeel import BEWAARD, Oordeel, beoordeel_feiten
 from verantwoord.bewaking.queries import achterstallig
 from verantwoord.bewaking.rijen import voeg_toe
+from verantwoord.dossier.lijst import plaats_in_lijst
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.antwoord import Bevinding
 from verantwoord.kern.antwoorden import is_leeg
@@ -100,9 +102,18 @@ def _uitgevoerd(partijen: Sequence[_Partij], processen: int) -> Iterator[Gedaan]
     # What is loaded stays shared memory: nobody looks whether it may be thrown away.
     gc.freeze()
     # Where an event loop runs, Django keeps connections a second time, out of sight here and in sight for who is split off.
-    with multiprocessing.get_context("fork").Pool(processen, initializer=connections.close_all) as helpers:
+    with multiprocessing.get_context("fork").Pool(processen, initializer=_begin_zelf) as helpers:
         yield from helpers.imap_unordered(doe_partij, partijen)
+        # They stop when the work is done: one that is stopped while it holds the queue would leave the other waiting for ever.
+        helpers.close()
+        helpers.join()
     gc.unfreeze()
+
+
+def _begin_zelf() -> None:
+    """Take over nothing of who split this process off: neither its conversations nor how it answers when told to stop."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    connections.close_all()
 
 
 def _achterstallig(door: Medewerker, op: date, na: UUID | None) -> list[UUID]:
@@ -151,8 +162,10 @@ def _doe_partij(partij: _Partij) -> Gedaan:
         bevindingen.vergelijk(rij.dossier_id, oordeel.open)
     standen.bewaar()
     bevindingen.bewaar()
-    bewaar_betrokkenen(betrokken)
+    begonnen = bewaar_betrokkenen(betrokken)
     bewaar_antwoorden(antwoorden, op=partij.op)
+    if verplaatst := begonnen | antwoorden.keys():
+        plaats_in_lijst(verplaatst)
     return Gedaan(aantal=len(rijen), veranderd=len(standen.anders))
 
 

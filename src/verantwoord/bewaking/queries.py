@@ -120,9 +120,8 @@ def _leest_alles(tekst: str, dossier_id: UUID, *, viewer: Medewerker, peildatum:
 
 def achterstallig(*, op: date, na_dossier: UUID | None = None, aantal: int = 500) -> Iterator[UUID]:
     """Open dossiers whose stand is of an earlier day, in a fixed order, so that a run can go on where it stopped."""
-    dossiers = Dossier.objects.filter(gesloten_op__isnull=True).exclude(
-        pk__in=Stand.objects.filter(peildatum__gte=op).values("pk")
-    )
+    bij = Stand.objects.filter(pk=OuterRef("pk"), peildatum__gte=op)
+    dossiers = Dossier.objects.filter(~Exists(bij), gesloten_op__isnull=True)
     if na_dossier is not None:
         dossiers = dossiers.filter(pk__gt=na_dossier)
     yield from dossiers.order_by("pk").values_list("pk", flat=True)[:aantal]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from django.db import connections, transaction
+from django.db.models import Exists, OuterRef
 from psycopg import sql
 
 from verantwoord.bewaking.actions import herbeoordeel
@@ -144,7 +145,11 @@ def _beoordeel(vandaag: date) -> None:
     """Let the norms answer: about open dossiers as every night, about the others, which no night asks, from the rooms."""
     herbeoordeel_alles(door=systeem(), op=vandaag)
     with als_systeem():
-        zonder = list(Dossier.objects.exclude(pk__in=Stand.objects.values("pk")).values_list("pk", flat=True))
+        zonder = list(
+            Dossier.objects.filter(~Exists(Stand.objects.filter(pk=OuterRef("pk")))).values_list(
+                "pk", flat=True
+            )
+        )
     partijen = [zonder[i : i + PARTIJ] for i in range(0, len(zonder), PARTIJ)]
     for partij in volg(partijen, totaal=len(partijen), tekst=f"Gesloten dossiers, per {PARTIJ}"):
         herbeoordeel(partij, peildatum=vandaag)
