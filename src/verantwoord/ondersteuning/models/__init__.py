@@ -1,6 +1,24 @@
 from verantwoord.ondersteuning.models.aanbod import Aanbod
-from verantwoord.ondersteuning.models.bijdrage import Bijdrage
+from verantwoord.ondersteuning.models.begroting import Begroting, Begrotingsstap
+from verantwoord.ondersteuning.models.bijdrage import Betaalstap, Bijdrage
+from verantwoord.ondersteuning.models.derdeland import DerdeLand, Landantwoord, Toelatingsbewijs
+from verantwoord.ondersteuning.models.regeling import Regeling, Regelingstap
 from verantwoord.ondersteuning.models.verwijzing import Verwijzing, Verwijzingsstap
 from verantwoord.ondersteuning.models.wens import Wens, Wensstap
 
-__all__ = ["Aanbod", "Bijdrage", "Verwijzing", "Verwijzingsstap", "Wens", "Wensstap"]
+__all__ = [
+    "Aanbod",
+    "Begroting",
+    "Begrotingsstap",
+    "Betaalstap",
+    "Bijdrage",
+    "DerdeLand",
+    "Landantwoord",
+    "Regeling",
+    "Regelingstap",
+    "Toelatingsbewijs",
+    "Verwijzing",
+    "Verwijzingsstap",
+    "Wens",
+    "Wensstap",
+]

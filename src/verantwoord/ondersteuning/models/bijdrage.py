@@ -4,11 +4,13 @@ import uuid
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.dossier.models import Dossier
-from verantwoord.ondersteuning.keuzes import Besluit, Vorm
+from verantwoord.ondersteuning.keuzes import Besluit, Betaling, Vorm
+from verantwoord.ondersteuning.models.begroting import Begroting
 from verantwoord.ondersteuning.models.wens import Wens
 from verantwoord.toegang.models import Medewerker
 
@@ -20,7 +22,11 @@ class BijdrageQuerySet(models.QuerySet["Bijdrage"]):
 
 
 class Bijdrage(models.Model):
-    """A contribution of the DT&V itself that was asked for, and what was decided and why (report §3.1 Middelen)."""
+    """A contribution of the DT&V itself that was asked for, and what was decided and why (report §3.1 Middelen).
+
+    Who asked never decides. ``begroting`` is what an amount was granted from. Of the payment only its course is kept:
+    to which account it goes is known to the payment office alone.
+    """
 
     categorie: ClassVar[str] = "vertrekplan_en_toetsing"
 
@@ -31,12 +37,23 @@ class Bijdrage(models.Model):
     vorm = models.CharField(max_length=10, choices=Vorm.choices)
     waarvoor = models.TextField()
     gevraagd_op = models.DateField()
+    # Unknown of what was asked before two people were needed.
+    aanvrager = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     gevraagd_bedrag = models.DecimalField(max_digits=9, decimal_places=2, null=True, blank=True)
     besluit = models.CharField(max_length=12, null=True, blank=True, choices=Besluit.choices)
     besluit_op = models.DateField(null=True, blank=True)
     bedrag = models.DecimalField(max_digits=9, decimal_places=2, null=True, blank=True)
     reden = models.TextField(blank=True)
     besloten_door = models.CharField(max_length=200, blank=True)
+    beslisser = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    begroting = models.ForeignKey(
+        Begroting, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    betaling = models.CharField(max_length=15, null=True, blank=True, choices=Betaling.choices)
 
     objects: ClassVar[models.Manager["Bijdrage"]] = BijdrageQuerySet.as_manager()
 
@@ -48,8 +65,19 @@ class Bijdrage(models.Model):
                 condition=Q(besluit__isnull=True, besluit_op__isnull=True)
                 | (Q(besluit__isnull=False, besluit_op__isnull=False) & ~Q(reden="")),
                 name="bijdrage_is_decided_with_a_reason",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(besluit__isnull=True)
+                | Q(aanvrager__isnull=True)
+                | (Q(beslisser__isnull=False) & ~Q(beslisser=F("aanvrager"))),
+                name="bijdrage_four_eyes",
+            ),
+            models.CheckConstraint(
+                condition=Q(betaling__isnull=True) | Q(bedrag__gt=0, besluit__in=["toegekend", "deels"]),
+                name="bijdrage_pays_what_was_granted",
+            ),
         ]
+        indexes = [models.Index(fields=["begroting", "betaling"], name="bijdrage_van_begroting")]
 
     def __str__(self) -> str:
         return str(self.get_vorm_display())
@@ -57,3 +85,31 @@ class Bijdrage(models.Model):
     @property
     def is_open(self) -> bool:
         return self.besluit is None
+
+    @property
+    def is_te_betalen(self) -> bool:
+        """Whether something still happens with the payment."""
+        return self.betaling in {Betaling.GOEDGEKEURD, Betaling.OPGEDRAGEN}
+
+
+class Betaalstap(models.Model):
+    """One step of a payment as the payment office reported it: the day and its reference, and no account. Never changed."""
+
+    beschermd_door: ClassVar[str] = "bijdrage"
+
+    alleen_toevoegen = True
+
+    bijdrage = models.ForeignKey(Bijdrage, on_delete=models.CASCADE, related_name="betaalstappen")
+    stand = models.CharField(max_length=15, choices=Betaling.choices)
+    op = models.DateField()
+    kenmerk = models.CharField(max_length=100, blank=True)
+    toelichting = models.TextField(blank=True)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    door_naam = models.CharField(max_length=200)
+    vastgelegd_op = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        ordering = ["vastgelegd_op", "id"]
+
+    def __str__(self) -> str:
+        return str(self.get_stand_display())

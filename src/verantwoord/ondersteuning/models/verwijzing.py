@@ -9,7 +9,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.dossier.models import Dossier
-from verantwoord.ondersteuning.keuzes import Einde, Naar, Uitkomst, Verloop
+from verantwoord.ondersteuning.keuzes import Antwoord, Einde, Naar, Uitkomst, Verloop
 from verantwoord.ondersteuning.models.aanbod import Aanbod
 from verantwoord.ondersteuning.models.wens import Wens
 from verantwoord.toegang.models import Medewerker
@@ -41,6 +41,11 @@ class Verwijzing(models.Model):
     toestemming = models.BooleanField()
     gevraagd_op = models.DateField()
     volgende_op = models.DateField(null=True, blank=True)
+    # What the organisation said to being asked; nothing as long as it said nothing.
+    antwoord = models.CharField(max_length=10, null=True, blank=True, choices=Antwoord.choices)
+    antwoord_op = models.DateField(null=True, blank=True)
+    # The day on which the person signed the "Bewijs van Aanvraag" of the IOM.
+    bewijs_op = models.DateField(null=True, blank=True)
     uitkomst = models.CharField(max_length=10, null=True, blank=True, choices=Uitkomst.choices)
     bedrag = models.DecimalField(max_digits=9, decimal_places=2, null=True, blank=True)
     beeindigd_op = models.DateField(null=True, blank=True)
@@ -61,6 +66,11 @@ class Verwijzing(models.Model):
                 condition=Q(beeindigd_op__isnull=True, einde__isnull=True)
                 | Q(beeindigd_op__isnull=False, einde__isnull=False),
                 name="verwijzing_ends_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(antwoord__isnull=True, antwoord_op__isnull=True)
+                | Q(antwoord__isnull=False, antwoord_op__isnull=False),
+                name="verwijzing_answer_has_a_day",
             ),
         ]
 
