@@ -63,6 +63,9 @@ class Recht(StrEnum):
     LIJST_UITVOEREN = "lijst.uitvoeren"
     UITVOER_OPRUIMEN = "uitvoer.opruimen"
     UITWISSELING_BEHEREN = "uitwisseling.beheren"
+    # Of a contribution: deciding about what a colleague asked, and what there is to spend in a year.
+    BIJDRAGE_BESLUITEN = "bijdrage.besluiten"
+    BEGROTING_BEHEREN = "begroting.beheren"
     # What is a partner's to send.
     AFWEZIGHEID_MELDEN = "afwezigheid.melden"
     AANWEZIGHEID_CONTROLEREN = "aanwezigheid.controleren"
@@ -70,6 +73,7 @@ class Recht(StrEnum):
     OPVANG_BESLUITEN = "opvang.besluiten"
     EINDDATUM_BETWISTEN = "einddatum.betwisten"
     VERWIJZING_BEANTWOORDEN = "verwijzing.beantwoorden"
+    REGELING_AFRONDEN = "regeling.afronden"
     ZORG_MELDEN = "zorg.melden"
     POLITIE_ANTWOORDEN = "politie.antwoorden"
     ONTVANGST_BEVESTIGEN = "ontvangst.bevestigen"
@@ -97,6 +101,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.DOSSIER_BEHANDELEN,
             Recht.PROCEDURE_BIJWERKEN,
             Recht.LP_SET_CONTROLEREN,
+            Recht.BIJDRAGE_BESLUITEN,
             Recht.KWALITEIT_BEKIJKEN,
             Recht.LIJST_UITVOEREN,
             Recht.INZAGE_VERLENEN,
@@ -109,6 +114,8 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.DOSSIER_TOEWIJZEN,
             Recht.LP_SET_CONTROLEREN,
             Recht.AFWIJKING_GOEDKEUREN,
+            Recht.BIJDRAGE_BESLUITEN,
+            Recht.BEGROTING_BEHEREN,
             Recht.LIJST_UITVOEREN,
             Recht.KWALITEIT_BEKIJKEN,
             Recht.CATALOGUS_BEHEREN,
@@ -162,7 +169,14 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     ),
     Rol.AVIM_MENSENHANDEL: frozenset({Recht.POLITIE_ANTWOORDEN, Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
     Rol.KMAR: frozenset({Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
-    Rol.IOM_NGO: frozenset({Recht.VERWIJZING_BEANTWOORDEN, Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
+    Rol.IOM_NGO: frozenset(
+        {
+            Recht.VERWIJZING_BEANTWOORDEN,
+            Recht.REGELING_AFRONDEN,
+            Recht.ZORG_MELDEN,
+            Recht.INZAGE_VRAGEN,
+        }
+    ),
     Rol.VWN: frozenset({Recht.VERWIJZING_BEANTWOORDEN, Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
     Rol.INSPECTIE: frozenset({Recht.INZAGELOG_BEKIJKEN}),
     Rol.FG: frozenset({Recht.NOODTOEGANG_BEOORDELEN, Recht.INZAGELOG_BEKIJKEN, Recht.INZAGELOG_BEOORDELEN}),
