@@ -1,5 +1,6 @@
-from verantwoord.ondersteuning.models.aanbod import Aanbod
+from verantwoord.ondersteuning.models.aanbod import Aanbod, Aanbodinvoer
 from verantwoord.ondersteuning.models.begroting import Begroting, Begrotingsstap
+from verantwoord.ondersteuning.models.behoefte import Behoefte
 from verantwoord.ondersteuning.models.bijdrage import Betaalstap, Bijdrage
 from verantwoord.ondersteuning.models.derdeland import DerdeLand, Landantwoord, Toelatingsbewijs
 from verantwoord.ondersteuning.models.regeling import Regeling, Regelingstap
@@ -8,8 +9,10 @@ from verantwoord.ondersteuning.models.wens import Wens, Wensstap
 
 __all__ = [
     "Aanbod",
+    "Aanbodinvoer",
     "Begroting",
     "Begrotingsstap",
+    "Behoefte",
     "Betaalstap",
     "Bijdrage",
     "DerdeLand",
