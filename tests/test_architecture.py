@@ -56,7 +56,7 @@ ZONDER_VIEWER = {
 }
 ZONDER_RIJHISTORIE = {
     "bewaking_stand": "derived anew from the facts at every event",
-    "dossier_betrokkenheid": "keeps its own history: a row ends, it does not change",
+    "dossier_betrokkenheid": "keeps its own history: a row ends; what changes in it is its place in a list, which is derived",
     "dossier_dossiernummer": "a counter for each year",
     "toegang_aanmelding": "tokens of a log-in that is still on",
     "toegang_factor": "secrets; that one came or went is an event",

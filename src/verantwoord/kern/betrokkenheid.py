@@ -4,12 +4,24 @@ Involvement is never a matter of role alone. A partner is involved because the p
 because it was asked with the person's consent, because it escorts a departure, or because it handles a signal.
 """
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from verantwoord.kern.definities import is_actief
 from verantwoord.kern.termijnen import Stand
 
 COA_OPVANG: Final = frozenset({"azc", "ggv", "gl", "vbl"})
+# The legal date by which the list of a role stands: of which answer, and which field. Then arrival, and nothing else.
+LIJSTDAG: Final[Mapping[str, tuple[str, str]]] = {
+    "coa": ("opvangrecht", "einddatum"),
+    "ind": ("opvangrecht", "einddatum"),
+    "avim_toezicht": ("opvangrecht", "einddatum"),
+    "avim_mensenhandel": ("mensenhandel", "tot"),
+    "kmar": ("vertrek", "gepland_op"),
+    "iom_ngo": ("opvangrecht", "einddatum"),
+    "vwn": ("opvangrecht", "einddatum"),
+    "medisch_bevoegd": ("reisgeschiktheid", "tot"),
+}
 
 
 class Betrokken(NamedTuple):

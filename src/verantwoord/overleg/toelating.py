@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models.functions import Now
 
+from verantwoord.dossier.lijst import plaats_in_lijst
 from verantwoord.dossier.models import Betrokkenheid
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.overleg.keuzes import ROL_AAN_TAFEL
@@ -56,6 +57,7 @@ def _add(punt: Agendapunt, wie: Iterable[tuple[str, int | None, str]]) -> None:
             ],
             ignore_conflicts=True,
         )
+        plaats_in_lijst(dossiers)
 
 
 def let_out(punt: Agendapunt) -> None:

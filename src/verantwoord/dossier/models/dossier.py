@@ -1,5 +1,6 @@
 import uuid
-from typing import Any, ClassVar
+from datetime import date
+from typing import ClassVar, Final
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
@@ -91,7 +92,7 @@ def zichtbaar_voor(viewer: Medewerker, *, via: str = "") -> Q:
     functional administrators see none.
     """
     if viewer.rol in KETENROLLEN or viewer.rol == Rol.MEDISCH_BEVOEGD:
-        return Q(**{f"{via}pk__in": _betrokken_dossiers(viewer)})
+        return Q(**{f"{via}pk__in": Betrokkenheid.objects.loopt_voor(viewer).values("dossier")})
     if viewer.organisatie != Organisatie.DTV or viewer.rol not in {Rol.REGIEVOERDER, Rol.MANAGER}:
         return Q(pk__in=[])
     eigen = Q(**{f"{via}regievoerder": viewer})
@@ -102,15 +103,6 @@ def zichtbaar_voor(viewer: Medewerker, *, via: str = "") -> Q:
     if viewer.rol == Rol.MANAGER:
         te_zien |= Q(**{f"{via}regievoerder": None}) | Q(**{f"{via}regievoerder__is_active": False})
     return eigen | (van_het_team & te_zien)
-
-
-def _betrokken_dossiers(viewer: Medewerker) -> models.QuerySet[Any, Any]:
-    return Betrokkenheid.objects.filter(
-        Q(team__isnull=True) | Q(team=viewer.team_id),
-        organisatie=viewer.organisatie,
-        rol__in=("", viewer.rol),
-        tot__isnull=True,
-    ).values("dossier")
 
 
 class DossierQuerySet(models.QuerySet["Dossier"]):
@@ -194,12 +186,30 @@ class Dossier(models.Model):
         return self.gesloten_op is None and viewer.heeft(Recht.DOSSIER_BEHANDELEN)
 
 
+# In a list what has no day comes last; as a day itself it is found by one comparison.
+ZONDER_DAG: Final = date.max
+
+
+class BetrokkenheidQuerySet(models.QuerySet["Betrokkenheid"]):
+    def loopt_voor(self, viewer: Medewerker) -> "BetrokkenheidQuerySet":
+        """The tasks that this person has now, of the organisation or the team, for every hat or for this one."""
+        return self.filter(
+            Q(team__isnull=True) | Q(team=viewer.team_id),
+            organisatie=viewer.organisatie,
+            rol__in=("", viewer.rol),
+            tot__isnull=True,
+        )
+
+
 class Betrokkenheid(models.Model):
     """One organisation has a task in one dossier, for one reason, from ``van`` until ``tot``.
 
     The materialised answer to "who works on this?" for partners: kept from the facts after every event and every
     night, and by hand for a guest of one agenda item. ``team`` and ``rol`` narrow it; an empty one means the whole
     organisation. Ended rows stay, so that who could see what remains known. AVG art. 5(1)(b), 25(2).
+
+    ``volgende_op`` and ``ontvangen_op`` are the place of the dossier in the list of this partner, kept beside it by
+    :mod:`verantwoord.dossier.lijst` so that a page of a list is read from the index.
     """
 
     class Grond(models.TextChoices):
@@ -227,6 +237,10 @@ class Betrokkenheid(models.Model):
     sleutel = models.CharField(max_length=200, blank=True, default="")
     van = models.DateTimeField(db_default=Now())
     tot = models.DateTimeField(null=True, blank=True)
+    volgende_op = models.DateField(db_default=ZONDER_DAG)
+    ontvangen_op = models.DateField(db_default=ZONDER_DAG)
+
+    objects: ClassVar[models.Manager["Betrokkenheid"]] = BetrokkenheidQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -243,9 +257,9 @@ class Betrokkenheid(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["organisatie", "team", "dossier"],
+                fields=["organisatie", "team", "rol", "volgende_op", "ontvangen_op", "dossier"],
                 condition=Q(tot__isnull=True),
-                name="betrokkenheid_loopt",
+                name="betrokkenheid_in_lijst",
             )
         ]
 

@@ -20,7 +20,7 @@ from verantwoord.keten.api.vormen import (
     ZoekvraagIn,
 )
 from verantwoord.keten.api.wie import partner
-from verantwoord.keten.partner.queries import Pagina, Plek, Zaak, pagina_of, zaak_of, zoek
+from verantwoord.keten.partner.queries import Pagina, Zaak, als_tekst, pagina_of, uit_tekst, zaak_of, zoek
 from verantwoord.toegang.inzage import kijk
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
@@ -40,14 +40,14 @@ def list_zaken(
 ) -> ZaaklijstOut:
     """Vijftig per keer, op de datum die voor uw organisatie telt en daarna op binnenkomst."""
     viewer = partner(request)
-    plek = Plek.uit_tekst(na) if na else None
+    plek = uit_tekst(na) if na else None
     pagina: Pagina = kijk(
         request,
         lambda: pagina_of(viewer=viewer, na=plek, aantal=PER_PAGINA),
         lambda gevonden: [zaak.dossier_id for zaak in gevonden.zaken],
         doel="werklijst",
     )
-    volgende = pagina.volgende.als_tekst() if pagina.volgende else None
+    volgende = als_tekst(pagina.volgende) if pagina.volgende else None
     return ZaaklijstOut(resultaten=list(map(zaak_uit, pagina.zaken)), volgende=volgende)
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from django.db.models import DateField, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.fields.json import KT
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 
 from verantwoord.dossier.antwoorden import Gegeven, antwoorden_of, geschiedenis_of
+from verantwoord.dossier.lijst import BEGIN, Lijstplek, lijst_van, plekken_van
 from verantwoord.dossier.models import Antwoord, Dossier, Veiligheidskaart
+from verantwoord.dossier.models.dossier import ZONDER_DAG
 from verantwoord.dossier.namen import gevouwen
 from verantwoord.kern.toegang import Toegang, toegang_van
 from verantwoord.keten.partner.models import Inzending
@@ -24,17 +24,8 @@ PER_PAGINA: Final = 25
 # A search that nobody can read to the end is no answer; there are more, says the page.
 MEESTE_GEVONDEN: Final = 50
 KORTSTE_ZOEKVRAAG: Final = 3
-# The legal date by which the list of a role stands: of which answer, and which field. Then arrival, and nothing else.
-_DATUM_VAN: Final[Mapping[str, tuple[str, str]]] = {
-    "coa": ("opvangrecht", "einddatum"),
-    "ind": ("opvangrecht", "einddatum"),
-    "avim_toezicht": ("opvangrecht", "einddatum"),
-    "avim_mensenhandel": ("mensenhandel", "tot"),
-    "kmar": ("vertrek", "gepland_op"),
-    "iom_ngo": ("opvangrecht", "einddatum"),
-    "vwn": ("opvangrecht", "einddatum"),
-    "medisch_bevoegd": ("reisgeschiktheid", "tot"),
-}
+# Beyond this nobody counts along, and the page says that there are more.
+TELGRENS: Final = 1000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,8 +33,6 @@ class Zaak:
     """One case in which the viewer is involved, with the answers they may read, by sort."""
 
     dossier_id: UUID
-    ontvangen_op: date
-    datum: date | None
     antwoorden: Mapping[str, Gegeven]
 
     @property
@@ -57,57 +46,48 @@ class Zaak:
         return str(gegeven.inhoud.get("v_nummer", "")) if gegeven else ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Plek:
-    """Where a list stands: the last row that was shown."""
+def als_tekst(plek: Lijstplek) -> str:
+    """A place in a list as a link names it."""
+    dag = "" if plek.volgende_op == ZONDER_DAG else plek.volgende_op.isoformat()
+    return f"{dag}_{plek.ontvangen_op.isoformat()}_{plek.dossier_id}"
 
-    datum: date | None
-    ontvangen_op: date
-    dossier_id: UUID
 
-    def als_tekst(self) -> str:
-        dag = self.datum.isoformat() if self.datum else ""
-        return f"{dag}_{self.ontvangen_op.isoformat()}_{self.dossier_id}"
-
-    @classmethod
-    def uit_tekst(cls, tekst: str) -> "Plek | None":
-        """The place a link names; what is no place begins at the beginning."""
-        try:
-            datum, ontvangen_op, dossier_id = tekst.split("_")
-            return cls(
-                datum=date.fromisoformat(datum) if datum else None,
-                ontvangen_op=date.fromisoformat(ontvangen_op),
-                dossier_id=UUID(dossier_id),
-            )
-        except ValueError:
-            return None
+def uit_tekst(tekst: str) -> Lijstplek | None:
+    """The place a link names; what is no place begins at the beginning."""
+    try:
+        dag, ontvangen_op, dossier_id = tekst.split("_")
+        return Lijstplek(
+            date.fromisoformat(dag) if dag else ZONDER_DAG, date.fromisoformat(ontvangen_op), UUID(dossier_id)
+        )
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pagina:
+    """One page of a list; ``totaal`` counts all of it up to just past ``TELGRENS``."""
+
     zaken: list[Zaak]
     totaal: int
-    volgende: Plek | None
+    volgende: Lijstplek | None
 
 
-def pagina_of(*, viewer: Medewerker, na: Plek | None = None, aantal: int = PER_PAGINA) -> Pagina:
-    """One page of the viewer's cases, by legal date and then arrival; the queries do not grow with the page."""
-    alle = _zaken(viewer)
-    rijen = list((_na(alle, na) if na else alle)[: aantal + 1])
-    zaken = _met_antwoorden(rijen[:aantal], viewer=viewer)
-    laatste = zaken[-1] if len(rijen) > aantal else None
+def pagina_of(*, viewer: Medewerker, na: Lijstplek | None = None, aantal: int = PER_PAGINA) -> Pagina:
+    """One page of the viewer's cases, by legal date and then arrival; it costs the same however many there are."""
+    plekken = lijst_van(viewer, na=na or BEGIN, aantal=aantal + 1)
+    getoond = plekken[:aantal]
     return Pagina(
-        zaken=zaken,
-        totaal=Dossier.objects.visible_to(viewer).count(),
-        volgende=Plek(datum=laatste.datum, ontvangen_op=laatste.ontvangen_op, dossier_id=laatste.dossier_id)
-        if laatste
-        else None,
+        zaken=_met_antwoorden([plek.dossier_id for plek in getoond], viewer=viewer),
+        totaal=len(lijst_van(viewer, aantal=TELGRENS + 1)),
+        volgende=getoond[-1] if len(plekken) > aantal else None,
     )
 
 
 def zaak_of(dossier_id: UUID, *, viewer: Medewerker) -> Zaak:
     """One case with every answer that is the viewer's to read. Raises ``Dossier.DoesNotExist``, also when not allowed."""
-    (zaak,) = _met_antwoorden([_zaken(viewer).get(pk=dossier_id)], viewer=viewer)
+    if not is_zaak_van(dossier_id, viewer=viewer):
+        raise Dossier.DoesNotExist
+    (zaak,) = _met_antwoorden([dossier_id], viewer=viewer)
     return zaak
 
 
@@ -138,7 +118,8 @@ def zoek(vraag: str, *, viewer: Medewerker) -> list[Zaak]:
         for dossier_id, inhoud in rijen.values_list("dossier", "inhoud")
         if _past(woorden, naam=str(inhoud["naam"]), v_nummer=str(inhoud["v_nummer"]))
     ]
-    return _met_antwoorden(list(_zaken(viewer).filter(pk__in=gevonden)[:MEESTE_GEVONDEN]), viewer=viewer)
+    plekken = plekken_van(gevonden, viewer=viewer)[:MEESTE_GEVONDEN]
+    return _met_antwoorden([plek.dossier_id for plek in plekken], viewer=viewer)
 
 
 def _past(woorden: Collection[str], *, naam: str, v_nummer: str) -> bool:
@@ -167,40 +148,7 @@ def veiligheidskaart_of(dossier_id: UUID, *, viewer: Medewerker) -> Veiligheidsk
     return kaart if kaart is not None and kaart.tekst else None
 
 
-def _zaken(viewer: Medewerker) -> QuerySet[Dossier]:
-    soort, veld = _DATUM_VAN.get(matrixrol(viewer), ("", ""))
-    laatste = Antwoord.objects.filter(dossier=OuterRef("pk"), soort=soort).order_by("-id")
-    datum = Subquery(
-        laatste.annotate(dag=Cast(KT(f"inhoud__{veld}"), DateField())).values("dag")[:1]
-        if veld
-        else laatste.values("geldig_vanaf")[:1]
-    )
-    return (
-        Dossier.objects.visible_to(viewer)
-        .only("pk", "ontvangen_op")
-        .annotate(datum=datum)
-        .order_by(F("datum").asc(nulls_last=True), "ontvangen_op", "pk")
-    )
-
-
-def _na(zaken: QuerySet[Dossier], plek: Plek) -> QuerySet[Dossier]:
-    zelfde_dag = Q(ontvangen_op__gt=plek.ontvangen_op) | Q(
-        ontvangen_op=plek.ontvangen_op, pk__gt=plek.dossier_id
-    )
-    if plek.datum is None:
-        return zaken.filter(Q(datum__isnull=True) & zelfde_dag)
-    return zaken.filter(Q(datum__gt=plek.datum) | Q(datum__isnull=True) | (Q(datum=plek.datum) & zelfde_dag))
-
-
-def _met_antwoorden(rijen: Collection[Any], *, viewer: Medewerker) -> list[Zaak]:
+def _met_antwoorden(dossiers: Collection[UUID], *, viewer: Medewerker) -> list[Zaak]:
     """The answers that hold beside each case, in one query for all of them."""
-    antwoorden = antwoorden_of([rij.pk for rij in rijen], viewer=viewer)
-    return [
-        Zaak(
-            dossier_id=rij.pk,
-            ontvangen_op=rij.ontvangen_op,
-            datum=rij.datum,
-            antwoorden=antwoorden[rij.pk],
-        )
-        for rij in rijen
-    ]
+    antwoorden = antwoorden_of(dossiers, viewer=viewer)
+    return [Zaak(dossier_id=dossier_id, antwoorden=antwoorden[dossier_id]) for dossier_id in dossiers]

@@ -47,7 +47,7 @@ def begin(request: StaffRequest) -> HttpResponse:
         return _zonder_zaken(request)
     vandaag = timezone.localdate()
     bureau = bureaus.BUREAUS[request.user.rol]
-    na = queries.Plek.uit_tekst(request.GET.get("na", ""))
+    na = queries.uit_tekst(request.GET.get("na", ""))
     pagina, vragen = kijk(
         request,
         lambda: (queries.pagina_of(viewer=request.user, na=na), vragen_aan(request.user, op=vandaag)),
@@ -62,9 +62,9 @@ def begin(request: StaffRequest) -> HttpResponse:
         "inleiding": f"{capfirst(lang(vandaag))} · {request.user.naam}",
         "bureau": bureau,
         "rijen": bureaus.maak_rijen(pagina.zaken, bureau, vandaag=vandaag),
-        "bijschrift": f"{pagina.totaal} {bureau.mensen}. {bureau.volgorde}",
+        "bijschrift": f"{_hoeveel(pagina.totaal)} {bureau.mensen}. {bureau.volgorde}",
         "is_vervolg": na is not None,
-        "volgende": pagina.volgende.als_tekst() if pagina.volgende else "",
+        "volgende": queries.als_tekst(pagina.volgende) if pagina.volgende else "",
         "vragen": vragen.vragen,
         "meer_vragen": max(0, vragen.totaal - OP_HET_BUREAU),
         "vandaag": vandaag,
@@ -252,6 +252,12 @@ def _naam_van_het_bureau(request: StaffRequest) -> str:
 def _alleen_met_zaken(request: StaffRequest) -> None:
     if request.user.rol not in _MET_ZAKEN:
         raise Http404
+
+
+def _hoeveel(totaal: int) -> str:
+    if totaal > queries.TELGRENS:
+        return _("Meer dan %(n)s") % {"n": f"{queries.TELGRENS:,}".replace(",", ".")}
+    return str(totaal)
 
 
 def _dossiers_van(vragen: list[Vraag]) -> set[UUID]:
