@@ -70,6 +70,7 @@ class Recht(StrEnum):
     AFWEZIGHEID_MELDEN = "afwezigheid.melden"
     AANWEZIGHEID_CONTROLEREN = "aanwezigheid.controleren"
     BERICHT_VAN_VERTREK_GEVEN = "bericht_van_vertrek.geven"
+    MELDPLICHT_OPLEGGEN = "meldplicht.opleggen"
     OPVANG_BESLUITEN = "opvang.besluiten"
     EINDDATUM_BETWISTEN = "einddatum.betwisten"
     VERWIJZING_BEANTWOORDEN = "verwijzing.beantwoorden"
@@ -163,6 +164,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.AFWEZIGHEID_MELDEN,
             Recht.AANWEZIGHEID_CONTROLEREN,
             Recht.BERICHT_VAN_VERTREK_GEVEN,
+            Recht.MELDPLICHT_OPLEGGEN,
             Recht.ZORG_MELDEN,
             Recht.INZAGE_VRAGEN,
         }

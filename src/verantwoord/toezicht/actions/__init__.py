@@ -1,1 +1,39 @@
 """Every change of supervision. The order is always the same: right and lock, norms, write, event."""
+
+from verantwoord.toezicht.actions.maatregel import (
+    HANDELING,
+    end_maatregel,
+    heeft_kinderen,
+    impose_maatregel,
+    review_maatregel,
+)
+from verantwoord.toezicht.actions.meldplicht import (
+    ask_meldplicht,
+    change_frequentie,
+    end_meldplicht,
+    impose_meldplicht,
+    record_meldmoment,
+    record_reden,
+    refuse_meldverzoek,
+    withdraw_meldverzoek,
+)
+from verantwoord.toezicht.actions.reistest import lapse_reistest, record_antwoord, record_reistest
+
+__all__ = [
+    "HANDELING",
+    "ask_meldplicht",
+    "change_frequentie",
+    "end_maatregel",
+    "end_meldplicht",
+    "heeft_kinderen",
+    "impose_maatregel",
+    "impose_meldplicht",
+    "lapse_reistest",
+    "record_antwoord",
+    "record_meldmoment",
+    "record_reden",
+    "record_reistest",
+    "refuse_meldverzoek",
+    "review_maatregel",
+    "withdraw_meldverzoek",
+]
