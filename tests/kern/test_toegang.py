@@ -4,7 +4,7 @@ import json
 
 from verantwoord.kern.toegang import CATEGORIEEN, MATRIX, ROLLEN, antwoorden_van, rijen_van, toegang_van
 from verantwoord.project import toegangsmatrix
-from verantwoord.toegang.rechten import MATRIXROL, ORGANISATIES, RECHTEN, Rol
+from verantwoord.toegang.rechten import MATRIXROL, ORGANISATIES, RECHTEN, Portaalrol, Rol
 
 
 def test_what_is_not_in_the_matrix_is_nothing():
@@ -42,9 +42,10 @@ def test_who_directs_the_case_reads_the_answers_that_are_all_there_is():
 def test_every_role_of_the_product_has_its_place():
     programmas = {Rol.AFZENDER, Rol.SYSTEEM}
 
-    assert set(MATRIXROL) == set(Rol) - programmas
-    assert set(MATRIXROL.values()) | {"persoon", "gemachtigde"} == set(ROLLEN)
-    assert set(RECHTEN) == set(ORGANISATIES) == set(Rol)
+    assert set(MATRIXROL) == {*Rol, *Portaalrol} - programmas
+    assert set(MATRIXROL.values()) == set(ROLLEN)
+    assert set(RECHTEN) == {*Rol, *Portaalrol}
+    assert set(ORGANISATIES) == set(Rol)
 
 
 def test_show_toegang_prints_every_cell_once(capsys):

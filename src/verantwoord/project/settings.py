@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "verantwoord.keten",
     "verantwoord.kwaliteit",
     "verantwoord.werkplek",
+    "verantwoord.portaal",
     "verantwoord.project",
 ]
 AUTH_USER_MODEL = "toegang.Medewerker"
@@ -80,6 +81,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "verantwoord.portaal.middleware.Portaalwacht",
     "verantwoord.toegang.middleware.SleutelMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -166,6 +168,8 @@ SESSION_ENGINE = "verantwoord.toegang.inlog.sessies"
 _VOOR_COOKIES = "__Host-" if PRODUCTIE else ""
 SESSION_COOKIE_NAME = f"{_VOOR_COOKIES}sessie"
 CSRF_COOKIE_NAME = f"{_VOOR_COOKIES}csrf"
+# Of the portal alone, which is why it names a path and cannot have the prefix above.
+PORTAAL_COOKIE_NAME = f"{'__Secure-' if PRODUCTIE else ''}mijn"
 APPARAAT_COOKIE_NAME = f"{_VOOR_COOKIES}apparaat"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

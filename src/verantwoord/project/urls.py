@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("verantwoord.vertrekgesprek.urls")),
     path("", include("verantwoord.ondersteuning.urls")),
     path("", include("verantwoord.ondersteuning.urls_catalogus")),
+    path("", include("verantwoord.portaal.urls")),
     path("", include("verantwoord.werkplek.urls")),
     path("", include("verantwoord.werkplek.beheer.urls")),
     path("", include("verantwoord.werkplek.agenda.urls")),

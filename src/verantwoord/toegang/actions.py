@@ -15,13 +15,13 @@ from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.verwerkingen import bij_onderdeel
 from verantwoord.toegang.models import Medewerker, Sessie, Sleutel, Team
-from verantwoord.toegang.rechten import KETENROLLEN, GeenToegang, Organisatie, Recht, Rol
+from verantwoord.toegang.rechten import KETENROLLEN, GeenToegang, Organisatie, Recht, Rol, Wie
 from verantwoord.toegang.sleutels import digest_of
 
 SYSTEEM = "systeem"
 
 
-def require(door: Medewerker, recht: Recht) -> None:
+def require(door: Wie, recht: Recht) -> None:
     """Refuse with a sentence when this person's role does not hold the right."""
     if not door.heeft(recht):
         raise GeenToegang(_("Uw rol mag dit niet doen. Vraag het aan uw manager of aan functioneel beheer."))
@@ -48,7 +48,7 @@ _SCHRIJF_INZAGE: Final = """
 
 def record_inzage(
     *,
-    viewer: Medewerker,
+    viewer: Wie,
     dossiers: Collection[UUID],
     onderdeel: str,
     doel: str,

@@ -29,12 +29,13 @@ from django.apps import apps
 from django.db import models
 
 from verantwoord.kern.toegang import antwoorden_van, rijen_van
-from verantwoord.toegang.rechten import KETENROLLEN, MATRIXROL, Recht, Rol, heeft_recht
+from verantwoord.toegang.rechten import KETENROLLEN, MATRIXROL, Portaalrol, Recht, Rol, heeft_recht
 
 CONFIGURATIE: Final = "configuratie"
 # Read by who directs the case alone: what holds facts of every category at once.
 DOSSIER: Final = "dossier"
-_DIRECTIE: Final = (Rol.REGIEVOERDER, Rol.MANAGER)
+# And by the person whose dossier it is, from whom nothing is kept but what was withheld by name.
+_DIRECTIE: Final = (Rol.REGIEVOERDER, Rol.MANAGER, Portaalrol.PERSOON, Portaalrol.GEMACHTIGDE)
 # Tables of the libraries beneath: accounts, sessions, jobs that carry ids alone.
 ZONDER_PERSONEN: Final = (
     "auth_",
@@ -132,17 +133,41 @@ language sql stable security definer set search_path = public, pg_temp as $$
         end)
 $$;
 
+-- Who comes in by the portal: the person in all dossiers of their own, somebody else in those of a mandate that runs, and
+-- nobody while the portal is closed for the safety of the person.
+create or replace function in_portaal(dossier uuid, account uuid) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+    select a.rol from dossier_portaalaccount a join dossier_dossier d on d.id = dossier
+    where a.id = account and a.ingetrokken_op is null
+        and (a.persoon_id = d.persoon_id or exists (select 1 from dossier_machtiging m
+            where m.account_id = a.id and m.dossier_id = d.id and m.ingetrokken_op is null
+                and (now() at time zone 'Europe/Amsterdam')::date between m.van and m.tot))
+        and not exists (select 1 from dossier_portaalafscherming s where s.persoon_id = d.persoon_id
+            and s.opgeheven_op is null and s.tweede_naam <> '' and (now() at time zone 'Europe/Amsterdam')::date <= s.tot
+            and (a.rol = '{Portaalrol.PERSOON}' or s.ook_gemachtigden))
+$$;
+
 -- The clock, the transaction and the categories of a look are the database's own: who asks cannot say them.
 create or replace function maak_bon() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     m toegang_medewerker;
+    portaal text;
 begin
     new.moment := clock_timestamp();
     new.transactie := pg_current_xact_id();
     new.categorieen := array[]::text[];
     if not new.bon or not new.toegestaan then
         new.bon := false;
+        return new;
+    end if;
+    if eigen_rol() in ('{Portaalrol.PERSOON}', '{Portaalrol.GEMACHTIGDE}') then
+        portaal := in_portaal(new.dossier_id, new.medewerker_id);
+        if portaal is null or new.medewerker_id is distinct from zelf() then
+            raise exception 'Dit dossier is niet van wie kijkt.' using errcode = 'insufficient_privilege';
+        end if;
+        new.rol := portaal;
+        new.categorieen := leest_van(portaal);
         return new;
     end if;
     select * into m from toegang_medewerker where id = new.medewerker_id and is_active;

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from django.db import connection, transaction
 
-from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Rol
+from verantwoord.toegang.rechten import Rol, Wie
 
 _INSTELLINGEN = ("door", "verzoek", "wie", "rol", "organisatie", "team", "lijst")
 _ZET = "select " + ", ".join(f"set_config('verantwoord.{naam}', %s, true)" for naam in _INSTELLINGEN)
@@ -26,7 +25,7 @@ def werk_als_systeem() -> None:
 
 
 @contextmanager
-def transactie_van(wie: Medewerker | None, *, verzoek: str = "", lijst: bool = False) -> Iterator[None]:
+def transactie_van(wie: Wie | None, *, verzoek: str = "", lijst: bool = False) -> Iterator[None]:
     """Open a transaction in which the database knows who asks, and shows what is theirs to see.
 
     ``None`` is somebody who is not logged in: no row about a person is there. ``lijst``: rows of many dossiers at once
@@ -100,7 +99,7 @@ class _Context(NamedTuple):
     lijst: str
 
 
-def _context(wie: Medewerker | None, verzoek: str, *, lijst: bool) -> _Context:
+def _context(wie: Wie | None, verzoek: str, *, lijst: bool) -> _Context:
     if wie is None:
         return _Context("anoniem", verzoek, "", "", "", "", "")
     return _Context(

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from verantwoord.toegang.inlog.models import Aanmelding, Factor, Inlogteller, Koppeling, Rolclaim, Sessie
 from verantwoord.toegang.nakijken.models import Inzagereden, OpvallendeInzage, Postcode
 from verantwoord.toegang.nood.models import Noodtoegang
-from verantwoord.toegang.rechten import Organisatie, Recht, Rol, heeft_recht
+from verantwoord.toegang.rechten import Organisatie, Portaalrol, Recht, Rol, heeft_recht
 
 __all__ = [
     "Aanmelding",
@@ -133,8 +133,9 @@ class Inzage(models.Model):
     dossier_id = models.UUIDField()
     medewerker_id = models.UUIDField()
     naam = models.CharField(max_length=200)
+    # Empty for who comes in by the portal.
     organisatie = models.CharField(max_length=10, choices=Organisatie.choices)
-    rol = models.CharField(max_length=20, choices=Rol.choices)
+    rol = models.CharField(max_length=20, choices=[*Rol.choices, *Portaalrol.choices])
     onderdeel = models.CharField(max_length=100)
     doel = models.CharField(max_length=100)
     toegestaan = models.BooleanField()

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from typing import Protocol
+from uuid import UUID
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -39,6 +40,13 @@ class Rol(models.TextChoices):
     VWN = "vwn", _("Medewerker VluchtelingenWerk")
     INSPECTIE = "inspectie", _("Inspecteur")
     FG = "fg", _("Functionaris gegevensbescherming")
+
+
+class Portaalrol(models.TextChoices):
+    """Who comes in by the portal: never on the staff, and with no role there."""
+
+    PERSOON = "persoon", _("De persoon zelf")
+    GEMACHTIGDE = "gemachtigde", _("Gemachtigde")
 
 
 class Recht(StrEnum):
@@ -94,11 +102,30 @@ class Recht(StrEnum):
     OVERLEG_VULLEN = "overleg.vullen"
     STANDPUNT_GEVEN = "standpunt.geven"
     ACTIE_AFRONDEN = "actie.afronden"
+    # Opening the portal for somebody, and closing it for their safety.
+    PORTAAL_OPENEN = "portaal.openen"
+    PORTAAL_AFSCHERMEN = "portaal.afschermen"
+    # What the person does in the portal: say something, and what nobody else may do for them.
+    STEM_LATEN_HOREN = "stem.laten_horen"
+    AFSCHRIFT_VRAGEN = "afschrift.vragen"
+    TOESTEMMING_GEVEN = "toestemming.geven"
+    MACHTIGING_GEVEN = "machtiging.geven"
 
 
-RECHTEN: dict[Rol, frozenset[Recht]] = {
+RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
+    Portaalrol.PERSOON: frozenset(
+        {
+            Recht.STEM_LATEN_HOREN,
+            Recht.AFSCHRIFT_VRAGEN,
+            Recht.TOESTEMMING_GEVEN,
+            Recht.MACHTIGING_GEVEN,
+        }
+    ),
+    Portaalrol.GEMACHTIGDE: frozenset({Recht.STEM_LATEN_HOREN, Recht.AFSCHRIFT_VRAGEN}),
     Rol.REGIEVOERDER: frozenset(
         {
+            Recht.PORTAAL_OPENEN,
+            Recht.PORTAAL_AFSCHERMEN,
             Recht.DOSSIER_BEHANDELEN,
             Recht.PROCEDURE_BIJWERKEN,
             Recht.LP_SET_CONTROLEREN,
@@ -111,6 +138,8 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     ),
     Rol.MANAGER: frozenset(
         {
+            Recht.PORTAAL_OPENEN,
+            Recht.PORTAAL_AFSCHERMEN,
             Recht.NOODTOEGANG_BEOORDELEN,
             Recht.DOSSIER_TOEWIJZEN,
             Recht.LP_SET_CONTROLEREN,
@@ -240,14 +269,11 @@ ORGANISATIES: dict[Rol, frozenset[Organisatie]] = {
     Rol.FG: frozenset({Organisatie.DTV}),
 }
 # The column of the need-to-know matrix in which a role stands; a sending program and the system have none.
-MATRIXROL: dict[Rol, str] = {
+MATRIXROL: dict[Rol | Portaalrol, str] = {
+    **{rol: rol.value for rol in (*Rol, *Portaalrol) if rol not in {Rol.AFZENDER, Rol.SYSTEEM}},
     Rol.REGIEVOERDER: "regievoerder",
     Rol.MANAGER: "regievoerder",
     Rol.BEHEERDER: "functioneel_beheer",
-} | {
-    rol: rol.value
-    for rol in Rol
-    if rol not in {Rol.REGIEVOERDER, Rol.MANAGER, Rol.BEHEERDER, Rol.AFZENDER, Rol.SYSTEEM}
 }
 # Partners: they come by way of their involvement in a dossier, never by a team of DT&V.
 KETENROLLEN = frozenset(
@@ -267,8 +293,41 @@ class GeenToegang(DomeinFout):
     """The person may see this, but may not do this."""
 
 
+class Wie(Protocol):
+    """Somebody who looks or acts: of the staff, a program, or somebody who comes in by the portal."""
+
+    @property
+    def pk(self) -> UUID: ...
+
+    @property
+    def gebruikersnaam(self) -> str: ...
+
+    @property
+    def naam(self) -> str: ...
+
+    @property
+    def rol(self) -> str: ...
+
+    @property
+    def organisatie(self) -> str: ...
+
+    @property
+    def team_id(self) -> int | None: ...
+
+    @property
+    def is_active(self) -> bool: ...
+
+    def heeft(self, recht: Recht) -> bool:
+        """Whether this right goes with the role, and the account still holds."""
+
+
+def als_rol(naam: str) -> Rol | Portaalrol:
+    """The role of this name. Raises ``ValueError`` for a name that is none."""
+    return Portaalrol(naam) if naam in Portaalrol else Rol(naam)
+
+
 def heeft_recht(rol: str, recht: Recht) -> bool:
-    return recht in RECHTEN[Rol(rol)]
+    return recht in RECHTEN[als_rol(rol)]
 
 
 class _MetRol(Protocol):
@@ -276,6 +335,6 @@ class _MetRol(Protocol):
     def rol(self) -> str: ...
 
 
-def matrixrol(medewerker: _MetRol) -> str:
+def matrixrol(wie: _MetRol) -> str:
     """The column of the need-to-know matrix that holds for this person; none for a program."""
-    return MATRIXROL.get(Rol(medewerker.rol), "")
+    return MATRIXROL.get(als_rol(wie.rol), "")

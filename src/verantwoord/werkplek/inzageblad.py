@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.toegang.models import Inzage
-from verantwoord.toegang.rechten import Organisatie, Rol
+from verantwoord.toegang.rechten import Organisatie, als_rol
 
 # The rooms and pages as the tabs call them; a page without words of its own is named by its room.
 ONDERDELEN: Final[dict[str, Promise]] = {
@@ -92,13 +92,19 @@ def maak_inzageregels(inzagen: Iterable[Inzage]) -> list[Inzageregel]:
         Inzageregel(
             moment=inzage.moment,
             wie=inzage.naam,
-            functie=f"{Rol(inzage.rol).label}, {Organisatie(inzage.organisatie).label}",
+            functie=_functie(inzage),
             wat=onderdeel_in_woorden(inzage.onderdeel),
             waarvoor=str(DOELEN.get(inzage.doel, inzage.doel)),
             geweigerd=not inzage.toegestaan,
         )
         for inzage in inzagen
     ]
+
+
+def _functie(inzage: Inzage) -> str:
+    # Who comes in by the portal is of no organisation.
+    delen = (als_rol(inzage.rol).label, inzage.organisatie and Organisatie(inzage.organisatie).label)
+    return ", ".join(str(deel) for deel in delen if deel)
 
 
 def onderdeel_in_woorden(route: str) -> str:

@@ -11,6 +11,14 @@ from verantwoord.dossier.models.dossier import (
 from verantwoord.dossier.models.feitrij import Feitrij
 from verantwoord.dossier.models.inzageverzoek import Inzageantwoord, Inzageverzoek
 from verantwoord.dossier.models.opvang import FerreiraToets, Opvangverlenging, Verblijfplaats
+from verantwoord.dossier.models.portaal import (
+    Activering,
+    Machtiging,
+    Portaalaccount,
+    Portaalafscherming,
+    Portaalfactor,
+    Portaalsessie,
+)
 from verantwoord.dossier.models.procedure import (
     Aanvraag,
     Beroep,
@@ -24,6 +32,7 @@ from verantwoord.dossier.models.vervanging import Vervanging
 
 __all__ = [
     "Aanvraag",
+    "Activering",
     "Afwijkverzoek",
     "Antwoord",
     "Beroep",
@@ -37,9 +46,14 @@ __all__ = [
     "Gezinslid",
     "Inzageantwoord",
     "Inzageverzoek",
+    "Machtiging",
     "Ontvangstbevestiging",
     "Opvangverlenging",
     "Persoon",
+    "Portaalaccount",
+    "Portaalafscherming",
+    "Portaalfactor",
+    "Portaalsessie",
     "Veiligheidskaart",
     "Verblijfplaats",
     "Verblijfsgrond",

@@ -2,7 +2,7 @@
 
 from django.utils.translation import override
 
-from verantwoord.toegang.rechten import RECHTEN, Recht, Rol
+from verantwoord.toegang.rechten import RECHTEN, Portaalrol, Recht, Rol
 
 INLEIDING = """\
 # Rollen en rechten
@@ -16,7 +16,7 @@ dat er niet is.
 def rechten() -> str:
     """One row a right, one column a role."""
     with override("nl"):
-        rollen = [(rol, str(rol.label)) for rol in Rol]
+        rollen = [(rol, str(rol.label)) for rol in (*Rol, *Portaalrol)]
     regels = [
         f"| recht | {' | '.join(label for _, label in rollen)} |",
         f"|---|{'---|' * len(rollen)}",
