@@ -6,6 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 from django.db.models.functions import Now
 
 from verantwoord.bewaking.rijen import voeg_toe
@@ -64,7 +65,11 @@ def bewaar_betrokkenen(
     wijzer = wijzer or Teamwijzer()
     lopend: dict[UUID, dict[Sleutel, int]] = defaultdict(dict)
     rijen = Betrokkenheid.objects.filter(dossier__in=per_dossier, tot__isnull=True)
-    for rij in rijen.exclude(grond__in=MET_DE_HAND):
+    # An officer who must decide about detention is let in, and out, by that proposal.
+    met_de_hand = Q(grond__in=MET_DE_HAND) | Q(
+        grond=Betrokkenheid.Grond.TOEZICHT, sleutel__startswith="bewaring:"
+    )
+    for rij in rijen.exclude(met_de_hand):
         lopend[rij.dossier_id][rij.organisatie, rij.team_id, rij.rol, rij.grond, rij.sleutel] = rij.pk
     voorbij: list[int] = []
     nieuw: list[tuple[UUID, str, int | None, str, str, str]] = []

@@ -93,6 +93,13 @@ class Recht(StrEnum):
     INZAGELOG_BEKIJKEN = "inzagelog.bekijken"
     INZAGELOG_BEOORDELEN = "inzagelog.beoordelen"
     VEILIGHEIDSKAART_BIJHOUDEN = "veiligheidskaart.bijhouden"
+    # Detention: who reads a proposal second, who decides, who signs for a minor, and who may always end it.
+    BEWARING_LEZEN = "bewaring.lezen"
+    BEWARING_BESLUITEN = "bewaring.besluiten"
+    BEWARING_TEKENEN = "bewaring.tekenen"
+    BEWARING_VERLENGEN = "bewaring.verlengen"
+    BEWARING_OPHEFFEN = "bewaring.opheffen"
+    AANWIJZINGEN_BEHEREN = "aanwijzingen.beheren"
     # At the table where the chain decides together.
     OVERLEG_BIJWONEN = "overleg.bijwonen"
     OVERLEG_PLANNEN = "overleg.plannen"
@@ -248,6 +255,22 @@ for _rol in (
     Rol.SYSTEEM,
 ):
     RECHTEN[_rol] |= {Recht.ONTVANGST_BEVESTIGEN}
+
+# Detention: a role alone decides nothing, one must be designated as well. Whoever may decide may always end it.
+for _rol, _erbij in {
+    Rol.REGIEVOERDER: {Recht.BEWARING_LEZEN, Recht.BEWARING_BESLUITEN, Recht.BEWARING_OPHEFFEN},
+    Rol.MANAGER: {
+        Recht.BEWARING_LEZEN,
+        Recht.BEWARING_BESLUITEN,
+        Recht.BEWARING_TEKENEN,
+        Recht.BEWARING_VERLENGEN,
+        Recht.BEWARING_OPHEFFEN,
+    },
+    Rol.AVIM_TOEZICHT: {Recht.BEWARING_BESLUITEN, Recht.BEWARING_OPHEFFEN},
+    Rol.KMAR: {Recht.BEWARING_BESLUITEN, Recht.BEWARING_OPHEFFEN},
+    Rol.BEHEERDER: {Recht.AANWIJZINGEN_BEHEREN},
+}.items():
+    RECHTEN[_rol] |= _erbij
 
 # Who may hold a role: somebody of another organisation would get that role's view of the matrix.
 ORGANISATIES: dict[Rol, frozenset[Organisatie]] = {
