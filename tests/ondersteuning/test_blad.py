@@ -112,9 +112,12 @@ def test_given_a_late_answer_when_listed_then_the_page_knows_by_how_many_days(do
 
 def test_given_wishes_when_listed_then_each_says_how_much_fits_it(dossier):
     wens = WensFactory(dossier=dossier, soort="tijd")
-    AanbodFactory(wensen=["tijd"])
+    AanbodFactory(wensen=["tijd"], gezin=True)
+    AanbodFactory(wensen=["tijd"], gezin=False)
 
-    assert blad(dossier)["aantal_passend"] == {wens.pk: 1}
+    gevonden = blad(dossier)
+
+    assert (gevonden["aantal_passend"], gevonden["aantal_na_te_vragen"]) == ({wens.pk: 1}, {wens.pk: 1})
 
 
 def test_given_an_outsider_when_asking_for_the_page_then_there_is_none(dossier):

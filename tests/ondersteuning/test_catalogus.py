@@ -6,18 +6,16 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.dossier.factories import DossierFactory, MedewerkerFactory
-from tests.ondersteuning.factories import AanbodFactory, WensFactory
-from verantwoord.dossier.feiten import beeld_of
+from tests.dossier.factories import MedewerkerFactory
+from tests.ondersteuning.factories import AanbodFactory
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.gebeurtenis.models import Gebeurtenis, Rijhistorie
 from verantwoord.ondersteuning.actions import Aanbodgegevens, add_aanbod, change_aanbod
 from verantwoord.ondersteuning.fouten import WensKloptNiet
 from verantwoord.ondersteuning.models import Aanbod
-from verantwoord.ondersteuning.queries import Zoekvraag, aanbod_for, passend_aanbod
+from verantwoord.ondersteuning.queries import Zoekvraag, aanbod_for
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import GeenToegang, Rol
-from verantwoord.werkplek.voorbereiding import bereid_voor
 
 pytestmark = pytest.mark.django_db
 OP = date(2022, 2, 21)
@@ -84,40 +82,6 @@ def test_given_a_project_that_ended_or_begins_later_when_searching_then_it_shows
 
     assert zoek(beheerder) == {"loopt"}
     assert zoek(beheerder, ook_afgelopen=True) == {"loopt", "afgelopen", "later"}
-
-
-@pytest.mark.usefixtures("leeg")
-def test_given_wishes_when_matching_then_subject_and_country_decide_in_one_question(
-    django_assert_num_queries,
-):
-    dossier = DossierFactory()
-    past = AanbodFactory()
-    AanbodFactory(landen=["GHA"])
-    AanbodFactory(wensen=["onderdak"])
-    zaak, geen = (
-        WensFactory(dossier=dossier, soort="ondernemen"),
-        WensFactory(dossier=dossier, geen_wens=True),
-    )
-    beeld = beeld_of(dossier.pk)
-
-    with django_assert_num_queries(1):
-        gevonden = passend_aanbod([zaak, geen], beeld, viewer=dossier.regievoerder, peildatum=OP)
-
-    assert gevonden == [(zaak, [past])]
-
-
-@pytest.mark.usefixtures("leeg")
-def test_given_a_wish_when_a_talk_is_prepared_then_what_fits_is_named():
-    dossier = DossierFactory()
-    aanbod = AanbodFactory(titel="Eigen zaak")
-    WensFactory(dossier=dossier, soort="ondernemen")
-    WensFactory(dossier=dossier, soort="ondernemen")
-
-    voorbereiding = bereid_voor(dossier.pk, dossier.regievoerder, OP)
-
-    assert [(punt.actie, punt.actie_url) for punt in voorbereiding.past_bij] == [
-        ("Eigen zaak", reverse("catalogus:aanbod", args=[aanbod.pk]))
-    ]
 
 
 @pytest.mark.parametrize("rol", [Rol.MANAGER, Rol.BEHEERDER])

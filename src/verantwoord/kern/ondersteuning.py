@@ -121,10 +121,11 @@ EISEN: Final[Mapping[str, Callable[[Situatie], Oordeel]]] = MappingProxyType(
 _VOLGORDE: Final[Mapping[Uitkomst, int]] = {"past": 0, "onbekend": 1, "past_niet": 2}
 
 
-def vind(aanbod: Iterable[Aanbod], *, wens: str, situatie: Situatie) -> tuple[Vondst, ...]:
+def vind(aanbod: Iterable[Aanbod], *, wens: str | None, situatie: Situatie) -> tuple[Vondst, ...]:
     """Judge every offer for a wish of this kind: what fits first, then what has something unknown, then the rest.
 
-    Within these by the name of who offers it, so that no offer is put before another.
+    Within these by the name of who offers it, so that no offer is put before another. ``wens`` is ``None`` when nobody
+    has said yet what it is about.
     """
     gevonden = (Vondst(aanbod=een, voorwaarden=tuple(_van(een, wens, situatie))) for een in aanbod)
     return tuple(
@@ -140,11 +141,11 @@ def vind(aanbod: Iterable[Aanbod], *, wens: str, situatie: Situatie) -> tuple[Vo
     )
 
 
-def _van(aanbod: Aanbod, wens: str, s: Situatie) -> list[Voorwaarde]:
+def _van(aanbod: Aanbod, wens: str | None, s: Situatie) -> list[Voorwaarde]:
     oordelen: dict[str, Oordeel] = {}
     if aanbod.wensen:
         past = wens in aanbod.wensen or (wens == "medische_zorg" and aanbod.medisch)
-        oordelen["wens"] = _ja(past)
+        oordelen["wens"] = "onbekend" if wens is None else _ja(past)
     if aanbod.van is not None or aanbod.tot is not None:
         oordelen["periode"] = _ja((aanbod.van or date.min) <= s.op <= (aanbod.tot or date.max))
     if aanbod.landen:

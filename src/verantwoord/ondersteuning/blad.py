@@ -15,6 +15,7 @@ from verantwoord.ondersteuning import queries
 from verantwoord.ondersteuning.keuzes import Vervolg
 from verantwoord.ondersteuning.models import Bijdrage
 from verantwoord.ondersteuning.queries import Verwijzingsregel, Wensregel
+from verantwoord.ondersteuning.vinder import vind_steun
 from verantwoord.toegang.models import Medewerker
 
 _GEEN_DAG: Final = date.max
@@ -37,9 +38,7 @@ def blad_van(dossier_id: UUID, *, viewer: Medewerker, vandaag: date) -> dict[str
     wensen = queries.wensregels_of(dossier_id, viewer=viewer, peildatum=vandaag)
     verwijzingen = queries.verwijzingsregels_of(dossier_id, viewer=viewer, peildatum=vandaag, beeld=beeld)
     bijdragen = list(queries.bijdragen_of(dossier_id, viewer=viewer))
-    passend = queries.passend_aanbod(
-        [regel.wens for regel in wensen], beeld, viewer=viewer, peildatum=vandaag
-    )
+    steun = vind_steun([regel.wens for regel in wensen], beeld, viewer=viewer, peildatum=vandaag)
     wacht = (
         wat_wacht(dossier_id, wensen, verwijzingen, bijdragen, regie=beeld.regievoerder)
         if beeld.gesloten_op is None
@@ -54,7 +53,8 @@ def blad_van(dossier_id: UUID, *, viewer: Medewerker, vandaag: date) -> dict[str
         "wacht": [w for w in wacht if w.op is not None],
         "wacht_zonder_dag": [w for w in wacht if w.op is None],
         "regievoerder": beeld.regievoerder or "",
-        "aantal_passend": {wens.pk: len(aanbod) for wens, aanbod in passend},
+        "aantal_passend": {wens.pk: sum(s.past for s in gevonden) for wens, gevonden in steun},
+        "aantal_na_te_vragen": {wens.pk: sum(s.na_te_vragen for s in gevonden) for wens, gevonden in steun},
         "besproken": list(_besproken(beeld)),
     }
 

@@ -25,16 +25,26 @@ class Punt:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Bespreekpunt:
+    """A kind of support that no talk dealt with yet; ``soort`` as a report ticks it, ``steun`` what there is of it."""
+
+    soort: str
+    naam: str
+    steun: tuple[Punt, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Voorbereiding:
     """What is known and open before a talk, as plain texts.
 
     ``nog_open``: unanswered wishes and questions, toetsingen that are not current. ``past_bij``: support that fits an
-    earlier wish. ``bij_vraag``: by toetsingsmoment one sentence that stands above its question. ``lp``: how the LP form
+    earlier wish. ``te_bespreken``: kinds of support that were not discussed. ``bij_vraag``: by toetsingsmoment one sentence that stands above its question. ``lp``: how the LP form
     stands, as sentences.
     """
 
     nog_open: tuple[Punt, ...] = ()
     past_bij: tuple[Punt, ...] = ()
+    te_bespreken: tuple[Bespreekpunt, ...] = ()
     bij_vraag: Mapping[str, str] = field(default_factory=dict)
     lp: tuple[str, ...] = ()
 

@@ -143,6 +143,8 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "verwijzing.opgevolgd": (lui("Nagegaan hoe een verwijzing loopt"), "persoon"),
     "verwijzing.resultaat": (lui("Uitslag van een verwijzing"), "persoon"),
     "verwijzing.beeindigd": (lui("Verwijzing beëindigd"), "persoon"),
+    "behoefte.gemeld": (lui("Vastgelegd dat iets er niet is"), "citaat"),
+    "behoefte.vervuld": (lui("Toch iets gevonden"), "citaat"),
     "bijdrage.gevraagd": (lui("Bijdrage van de DT&V aangevraagd"), "blad"),
     "bijdrage.besloten": (lui("Besluit over een bijdrage van de DT&V"), "blad"),
     "overleg.besproken": (lui("Besproken in het overleg"), "persoon"),

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.werklijst import toetsingsteken
-from verantwoord.ondersteuning.queries import passend_aanbod
+from verantwoord.ondersteuning.vinder import Steun, niet_besproken, vind_steun
 from verantwoord.toegang.models import Medewerker
-from verantwoord.vertrekgesprek.samenstelling import Punt, Voorbereiding
+from verantwoord.vertrekgesprek.samenstelling import Bespreekpunt, Punt, Voorbereiding
 from verantwoord.web.datums import dag_maand
 from verantwoord.werkplek import woorden
 from verantwoord.werkplek.kader import adres
@@ -18,11 +18,12 @@ from verantwoord.werkplek.queries import stand_van_dossier
 
 
 def bereid_voor(dossier_id: UUID, viewer: Medewerker, peildatum: date) -> Voorbereiding:
-    """Gather the wishes that wait, what may fit them, the toetsingen that are not current and how the LP form stands."""
+    """Gather the wishes that wait, what may fit them, what was not discussed, the toetsingen that are not current and how the LP form stands."""
     _dossier, s, _beoordeling = stand_van_dossier(dossier_id, viewer=viewer, peildatum=peildatum)
     return Voorbereiding(
         nog_open=(*_open_wensen(s, dossier_id), *_open_toetsingen(s, dossier_id)),
         past_bij=tuple(_passende_steun(s, viewer, peildatum)),
+        te_bespreken=tuple(_te_bespreken(s, viewer, peildatum)),
         bij_vraag=dict(_eerdere_toetsingen(s)),
         lp=tuple(_lp(s)),
     )
@@ -41,14 +42,32 @@ def _open_wensen(s: Stand, dossier_id: UUID) -> Iterator[Punt]:
 
 
 def _passende_steun(s: Stand, viewer: Medewerker, peildatum: date) -> Iterator[Punt]:
-    """What the catalogue offers for the wishes in this dossier, each once, by name."""
-    passend = passend_aanbod(s.wensen, s.beeld, viewer=viewer, peildatum=peildatum)
-    alle = {aanbod.pk: aanbod for _wens, lijst in passend for aanbod in lijst}
-    for aanbod in sorted(alle.values(), key=lambda a: (a.organisatie, a.titel)):
-        yield Punt(
-            tekst=f"{aanbod.organisatie}.",
-            actie=aanbod.titel,
-            actie_url=adres("catalogus:aanbod", aanbod.pk),
+    """What the catalogue offers for the wishes in this dossier, each once: what fits, then what has to be asked."""
+    beste: dict[str, Steun] = {}
+    for _wens, steun in vind_steun(s.wensen, s.beeld, viewer=viewer, peildatum=peildatum):
+        for een in steun:
+            eerder = beste.get(een.vondst.aanbod.id)
+            if not een.past_niet and (eerder is None or (een.past and not eerder.past)):
+                beste[een.vondst.aanbod.id] = een
+    for een in sorted(beste.values(), key=lambda e: (not e.past, e.aanbod.organisatie, e.aanbod.titel)):
+        yield _steunpunt(een)
+
+
+def _steunpunt(een: Steun) -> Punt:
+    tekst = f"{een.aanbod.organisatie}."
+    if een.onbekend:
+        vragen = "; ".join(een.onbekend)
+        tekst += " " + _("Vraag na: %(vragen)s.") % {"vragen": vragen[:1].lower() + vragen[1:]}
+    return Punt(tekst=tekst, actie=een.aanbod.titel, actie_url=adres("catalogus:aanbod", een.aanbod.pk))
+
+
+def _te_bespreken(s: Stand, viewer: Medewerker, peildatum: date) -> Iterator[Bespreekpunt]:
+    """The kinds of support that no talk dealt with yet, with what there is (norm ondersteuning-volledig-besproken)."""
+    for punt in niet_besproken(s.beeld, viewer=viewer, peildatum=peildatum):
+        yield Bespreekpunt(
+            soort=punt.mogelijkheid,
+            naam=punt.naam,
+            steun=tuple(_steunpunt(een) for een in punt.steun),
         )
 
 

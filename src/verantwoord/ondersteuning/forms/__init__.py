@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from verantwoord.ondersteuning.forms.behoefte import BehoefteForm, VervuldForm
 from verantwoord.ondersteuning.forms.bijdrage import BesluitForm, BijdrageForm
 from verantwoord.ondersteuning.forms.catalogus import AanbodForm, ZoekForm
 from verantwoord.ondersteuning.forms.verwijzing import (
@@ -17,6 +18,7 @@ from verantwoord.ondersteuning.forms.wens import AntwoordForm, BeoordelingForm, 
 __all__ = [
     "AanbodForm",
     "AntwoordForm",
+    "BehoefteForm",
     "BeoordelingForm",
     "BesluitForm",
     "BijdrageForm",
@@ -24,6 +26,7 @@ __all__ = [
     "OpvolgingForm",
     "ResultaatForm",
     "VertelForm",
+    "VervuldForm",
     "VerwijzingForm",
     "WensForm",
     "ZoekForm",

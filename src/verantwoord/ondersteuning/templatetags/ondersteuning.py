@@ -6,7 +6,7 @@ from uuid import UUID
 from django import template
 
 from verantwoord.ondersteuning.forms import AanbodForm
-from verantwoord.ondersteuning.keuzes import Soort
+from verantwoord.ondersteuning.keuzes import Eis, Hulp, Soort
 from verantwoord.stamgegevens.landen import landnaam
 
 register = template.Library()
@@ -22,6 +22,18 @@ def landnamen(codes: Iterable[str]) -> str:
 def soortnamen(codes: Iterable[str]) -> str:
     """The subjects of wishes by name."""
     return ", ".join(str(Soort(code).label) for code in codes)
+
+
+@register.filter
+def hulpnamen(codes: Iterable[str]) -> str:
+    """What an entry gives, by name."""
+    return ", ".join(str(Hulp(code).label).lower() for code in codes)
+
+
+@register.filter
+def eisnaam(code: str) -> str:
+    """A condition of an entry in words."""
+    return str(Eis(code).label)
 
 
 @register.filter

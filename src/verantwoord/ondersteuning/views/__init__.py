@@ -1,3 +1,4 @@
+from verantwoord.ondersteuning.views.behoefte import behoefte, vervuld
 from verantwoord.ondersteuning.views.bijdrage import besluit, bijdrage
 from verantwoord.ondersteuning.views.catalogus import aanbod, aanbod_nieuw, aanbod_wijzigen, catalogus
 from verantwoord.ondersteuning.views.verwijzing import (
@@ -21,6 +22,7 @@ __all__ = [
     "aanbod_nieuw",
     "aanbod_wijzigen",
     "beantwoorden",
+    "behoefte",
     "beoordelen",
     "besluit",
     "bijdrage",
@@ -32,6 +34,7 @@ __all__ = [
     "past_hierbij",
     "resultaat",
     "vertellen",
+    "vervuld",
     "verwijzen",
     "wensen",
 ]

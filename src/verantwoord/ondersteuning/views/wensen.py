@@ -13,6 +13,7 @@ from verantwoord.ondersteuning import actions, queries
 from verantwoord.ondersteuning.blad import blad_van
 from verantwoord.ondersteuning.forms import AntwoordForm, BeoordelingForm, VertelForm, WensForm
 from verantwoord.ondersteuning.views.kader import dossier_van, invoer, lijst_url, pagina, stap
+from verantwoord.ondersteuning.vinder import vind_steun
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.formulier import Formulier, getal
 
@@ -100,13 +101,16 @@ def vertellen(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> HttpRes
 
 @require_safe
 def past_hierbij(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> HttpResponse:
-    """What the catalogue offers for this wish in the countries of this person."""
+    """What the catalogue offers for this wish, with each condition that is met, not met or not known."""
     wens, vandaag = _wens(request, dossier_id, wens_id), timezone.localdate()
     dossier, beeld = dossier_van(request, dossier_id), queries.feiten_of(dossier_id, viewer=request.user)
-    gevonden = queries.passend_aanbod([wens], beeld, viewer=request.user, peildatum=vandaag)
+    gevonden = vind_steun([wens], beeld, viewer=request.user, peildatum=vandaag)
+    steun = [een for _wens, lijst in gevonden for een in lijst]
     inhoud = {
         "wens": wens,
-        "aanbod": [aanbod for _wens, lijst in gevonden for aanbod in lijst],
+        "past": [een for een in steun if een.past],
+        "na_te_vragen": [een for een in steun if een.na_te_vragen],
+        "past_niet": [een for een in steun if een.past_niet],
         "is_gezin": any(lid.meereizend for lid in beeld.persoon.gezin),
         "mag_schrijven": dossier.is_te_behandelen_door(request.user),
     }

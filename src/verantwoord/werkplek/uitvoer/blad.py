@@ -15,10 +15,10 @@ from verantwoord.bewaking.models import Stand
 from verantwoord.kern.normen import REGISTER
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
+from verantwoord.web.cel import veilig
 from verantwoord.werkplek import woorden
 
 Cel = str | int | date | None
-_ALS_FORMULE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,8 +120,3 @@ def _cel(blad: Any, rij: int, plek: int, waarde: Cel, dag: Any) -> None:
             blad.write_datetime(rij, plek, waarde, dag)
         case _:
             blad.write_string(rij, plek, veilig(waarde))
-
-
-def veilig(tekst: str) -> str:
-    """A text that no program reads as a formula, also not after it was saved as something else."""
-    return f"'{tekst}" if tekst.startswith(_ALS_FORMULE) else tekst
