@@ -43,7 +43,7 @@ TABS: Final[tuple[tuple[str, Promise, str], ...]] = (
     ("reisdocument", lui("Reisdocument"), "reisdocument:overzicht"),
     ("wensen", lui("Wensen"), "ondersteuning:wensen"),
     ("overleg", lui("Overleg"), "dossieroverleg:overzicht"),
-    ("toezicht", lui("Toezicht"), "werkplek:toezicht"),
+    ("toezicht", lui("Toezicht"), "toezicht:overzicht"),
     ("vertrek", lui("Vertrek"), "vertrek:overzicht"),
     ("documenten", lui("Documenten"), "werkplek:documenten"),
     ("tijdlijn", lui("Tijdlijn"), "werkplek:tijdlijn"),

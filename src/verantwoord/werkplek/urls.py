@@ -20,5 +20,4 @@ urlpatterns = [
     path("dossiers/<uuid:dossier_id>/verstrekkingen/", verstrekkingen.verstrekkingen, name="verstrekkingen"),
     path("dossiers/<uuid:dossier_id>/gezin/", dossier.gezin, name="gezin"),
     path("dossiers/<uuid:dossier_id>/documenten/", dossier.documenten, name="documenten"),
-    path("dossiers/<uuid:dossier_id>/toezicht/", dossier.toezicht, name="toezicht"),
 ]

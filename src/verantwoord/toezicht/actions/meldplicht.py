@@ -44,7 +44,7 @@ def ask_meldplicht(
     """Ask the AVIM to impose, change or end a meldplicht. It changes nothing: the AVIM decides."""
     dossier = lock_versie(dossier_id, door=door, versie=versie)
     loopt = _lopende_plaats(beeld_of(dossier.pk)) is not None
-    if Meldverzoek.objects.filter(dossier=dossier).wachtend().exists():  # type: ignore[attr-defined]
+    if Meldverzoek.objects.filter(dossier=dossier).wachtend().exists():
         raise NietAanDeOrde(_("U vroeg de AVIM al iets. Wacht op het antwoord, of trek uw vraag in."))
     if loopt and soort == Verzoeksoort.OPLEGGEN:
         raise NietAanDeOrde(_("Er loopt al een meldplicht."))
@@ -334,17 +334,17 @@ def _gemiste_dag(dossier: Dossier, op: date) -> tuple[int, Meldmoment]:
 
 
 def _wachtend(dossier: Dossier) -> Meldverzoek:
-    verzoek = Meldverzoek.objects.filter(dossier=dossier).wachtend().first()  # type: ignore[attr-defined]
+    verzoek = Meldverzoek.objects.filter(dossier=dossier).wachtend().first()
     if verzoek is None:
         raise NietAanDeOrde(_("Er wacht geen vraag meer. Ververs de pagina."))
-    return verzoek  # type: ignore[no-any-return]
+    return verzoek
 
 
 def _beantwoord(
     dossier: Dossier, soort: Verzoeksoort, *, door: Medewerker, reden: str, peildatum: date
 ) -> None:
     """Close the request that this act answers, if there is one."""
-    verzoek = Meldverzoek.objects.filter(dossier=dossier, soort=soort).wachtend().first()  # type: ignore[attr-defined]
+    verzoek = Meldverzoek.objects.filter(dossier=dossier, soort=soort).wachtend().first()
     if verzoek is not None:
         _besluit(verzoek, Verzoekbesluit.GEDAAN, door=door, reden=reden, peildatum=peildatum)
 

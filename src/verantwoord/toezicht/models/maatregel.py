@@ -55,7 +55,7 @@ class Maatregel(models.Model):
     einde_reden = models.TextField(blank=True, default="")
     beeindigd_door_naam = models.CharField(max_length=200, blank=True, default="")
 
-    objects: ClassVar[models.Manager["Maatregel"]] = MaatregelQuerySet.as_manager()
+    objects = MaatregelQuerySet.as_manager()
 
     class Meta:
         ordering = ["van", "pk"]
@@ -94,7 +94,7 @@ class Maatregel(models.Model):
 class MaatregeltoetsQuerySet(models.QuerySet["Maatregeltoets"]):
     def visible_to(self, viewer: Medewerker) -> "MaatregeltoetsQuerySet":
         """As its measure."""
-        return self.filter(maatregel__in=Maatregel.objects.visible_to(viewer))  # type: ignore[attr-defined]
+        return self.filter(maatregel__in=Maatregel.objects.visible_to(viewer))
 
 
 class Maatregeltoets(models.Model):
@@ -112,7 +112,7 @@ class Maatregeltoets(models.Model):
     door_naam = models.CharField(max_length=200)
     vastgelegd_op = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[models.Manager["Maatregeltoets"]] = MaatregeltoetsQuerySet.as_manager()
+    objects = MaatregeltoetsQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

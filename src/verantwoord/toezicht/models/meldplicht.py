@@ -53,7 +53,7 @@ class Meldverzoek(models.Model):
     besloten_door_naam = models.CharField(max_length=200, blank=True, default="")
     ingetrokken_op = models.DateField(null=True, blank=True)
 
-    objects: ClassVar[models.Manager["Meldverzoek"]] = MeldverzoekQuerySet.as_manager()
+    objects = MeldverzoekQuerySet.as_manager()
 
     class Meta:
         ordering = ["gevraagd_op", "pk"]
@@ -131,7 +131,7 @@ class Meldmoment(models.Model):
     door_naam = models.CharField(max_length=200)
     vastgelegd_op = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[models.Manager["Meldmoment"]] = MeldmomentQuerySet.as_manager()
+    objects = MeldmomentQuerySet.as_manager()
 
     class Meta:
         ordering = ["op", "pk"]

@@ -51,7 +51,7 @@ class Reistest(models.Model):
     vervallen_op = models.DateField(null=True, blank=True)
     vervallen_reden = models.TextField(blank=True, default="")
 
-    objects: ClassVar[models.Manager["Reistest"]] = ReistestQuerySet.as_manager()
+    objects = ReistestQuerySet.as_manager()
 
     class Meta:
         ordering = ["gevraagd_op", "pk"]
@@ -73,7 +73,7 @@ class Reistest(models.Model):
 class ReistestantwoordQuerySet(models.QuerySet["Reistestantwoord"]):
     def visible_to(self, viewer: Medewerker) -> "ReistestantwoordQuerySet":
         """As its question."""
-        return self.filter(reistest__in=Reistest.objects.visible_to(viewer))  # type: ignore[attr-defined]
+        return self.filter(reistest__in=Reistest.objects.visible_to(viewer))
 
 
 class Reistestantwoord(models.Model):
@@ -95,7 +95,7 @@ class Reistestantwoord(models.Model):
     door_naam = models.CharField(max_length=200)
     vastgelegd_op = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[models.Manager["Reistestantwoord"]] = ReistestantwoordQuerySet.as_manager()
+    objects = ReistestantwoordQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

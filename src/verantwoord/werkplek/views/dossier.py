@@ -1,6 +1,6 @@
 """The pages of one dossier that belong to no single room: overview, timeline, who looked, family, what came along."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -29,7 +29,6 @@ from verantwoord.werkplek import wacht
 from verantwoord.werkplek.inzageblad import maak_inzageregels
 from verantwoord.werkplek.kader import Dossierkader, kader_van
 from verantwoord.werkplek.overig import documenten as documentregels
-from verantwoord.werkplek.overig import onderdeel_van
 from verantwoord.werkplek.persoon import zijkolom
 from verantwoord.werkplek.verloop import heeft_verwachting, maak_verloop
 from verantwoord.werkplek.watnu import Plicht, alle_antwoorden, maak_watnu
@@ -214,22 +213,3 @@ def documenten(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "afzender": kader.dossier.get_afzender_display(),
     }
     return render(request, "werkplek/documenten.html", context)
-
-
-def _alleen_lezen(onderdeel: str) -> Callable[..., HttpResponse]:
-    @require_safe
-    def view(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
-        kader = kader_van(request, dossier_id)
-        context = {
-            "dossier": kader.dossier,
-            "onderdeel": onderdeel,
-            "blad": onderdeel_van(onderdeel, kader.stand),
-        }
-        return render(request, "werkplek/onderdeel.html", context)
-
-    view.__name__ = onderdeel
-    view.__doc__ = f"What the dossier holds of {onderdeel}, read only."
-    return view
-
-
-toezicht = _alleen_lezen("toezicht")

@@ -1,0 +1,113 @@
+"""Every question others may ask this room. All of them start with who is asking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from verantwoord.dossier.feiten import beeld_of
+from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.stand import beoordeel_op
+from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.gebeurtenis.queries import gebeurtenissen_of
+from verantwoord.kern.antwoord import Beoordeling, Bevinding
+from verantwoord.kern.termijnen import Stand
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toezicht.keuzes import Moment
+from verantwoord.toezicht.models import Maatregel, Meldmoment, Meldverzoek, Reistest
+
+
+@dataclass(frozen=True, kw_only=True)
+class Toestand:
+    """The facts of one dossier on one day and what the norms say."""
+
+    s: Stand
+    beoordeling: Beoordeling
+
+    def tegen(self, handeling: str) -> tuple[Bevinding, ...]:
+        """The norms that stop this act today; none means that it may be done."""
+        (antwoord,) = (h for h in self.beoordeling.handelingen if h.handeling == handeling)
+        return tuple(b for b in self.beoordeling.bevindingen if b.norm in antwoord.geblokkeerd_door)
+
+    def bevinding(self, norm: str) -> Bevinding:
+        """The answer of one norm."""
+        return next(b for b in self.beoordeling.bevindingen if b.norm == norm)
+
+
+def toestand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Toestand:
+    """What the facts and norms say. Raises ``Dossier.DoesNotExist``, also when not allowed."""
+    Dossier.objects.visible_to(viewer).only("pk").get(pk=dossier_id)
+    s, beoordeling = beoordeel_op(beeld_of(dossier_id), peildatum)
+    return Toestand(s=s, beoordeling=beoordeling)
+
+
+def verzoeken_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Meldverzoek]:
+    """What was asked of the AVIM about a meldplicht, newest first."""
+    verzoeken = Meldverzoek.objects.visible_to(viewer)
+    return verzoeken.filter(dossier=dossier_id).order_by("-gevraagd_op", "-pk")
+
+
+def momenten_of(dossier_id: UUID, *, viewer: Medewerker) -> list[Meldmoment]:
+    """What holds of each day on which somebody should report, oldest first."""
+    momenten = Meldmoment.objects.visible_to(viewer).filter(dossier=dossier_id)
+    return sorted(momenten.geldend(), key=lambda m: (m.plaats, m.op))
+
+
+def maatregelen_of(dossier_id: UUID, *, viewer: Medewerker) -> list[Maatregel]:
+    """The measures of art. 56 with each look at them, newest first."""
+    maatregelen = Maatregel.objects.visible_to(viewer).filter(dossier=dossier_id)
+    return list(maatregelen.prefetch_related("toetsen").order_by("-van", "-pk"))
+
+
+def reistesten_of(dossier_id: UUID, *, viewer: Medewerker) -> list[Reistest]:
+    """The tests that a country asks, with what the person said, newest first."""
+    testen = Reistest.objects.visible_to(viewer).filter(dossier=dossier_id)
+    return list(testen.prefetch_related("antwoorden").order_by("-gevraagd_op", "-pk"))
+
+
+def nog_te_vragen(dossier_id: UUID, *, viewer: Medewerker) -> list[Reistest]:
+    """The tests about which nobody spoke with the person yet; the same for whoever said yes and whoever said no."""
+    testen = Reistest.objects.visible_to(viewer).filter(dossier=dossier_id)
+    return list(testen.te_vragen())
+
+
+def wachtend_verzoek(dossier_id: UUID, *, viewer: Medewerker) -> Meldverzoek | None:
+    """What was asked of the AVIM and waits for its decision."""
+    verzoeken = Meldverzoek.objects.visible_to(viewer).filter(dossier=dossier_id)
+    return verzoeken.wachtend().first()
+
+
+def wachtende_verzoeken(*, viewer: Medewerker) -> QuerySet[Meldverzoek]:
+    """What waits for the AVIM over all its dossiers."""
+    return Meldverzoek.objects.visible_to(viewer).wachtend()
+
+
+def te_horen(*, viewer: Medewerker) -> QuerySet[Meldmoment]:
+    """The days on which somebody did not report and whose reason nobody heard yet."""
+    return Meldmoment.objects.visible_to(viewer).geldend().filter(soort=Moment.GEMIST)
+
+
+def lopende_maatregelen(dossier_id: UUID, *, viewer: Medewerker, op: date) -> list[Maatregel]:
+    """The measures that hold on a day or begin later, with each look at them."""
+    maatregelen = Maatregel.objects.visible_to(viewer).filter(dossier=dossier_id)
+    nog = maatregelen.filter(tot__gte=op).filter(Q(beeindigd_op__isnull=True) | Q(beeindigd_op__gt=op))
+    return list(nog.prefetch_related("toetsen"))
+
+
+def bekijken_voor(maatregel: Maatregel) -> date | None:
+    """The day by which a measure must be looked at again; none when the last look was the last before its end."""
+    toetsen = list(maatregel.toetsen.all())
+    return toetsen[-1].volgende_voor if toetsen else maatregel.toets_voor
+
+
+def verloop_of(
+    dossier_id: UUID, *, viewer: Medewerker, soorten: Sequence[str] = ("meldplicht.", "afwezigheid.")
+) -> list[Gebeurtenis]:
+    """What was done about supervision, oldest first, for what the facts have no field for."""
+    Dossier.objects.visible_to(viewer).only("pk").get(pk=dossier_id)
+    begin = Q()
+    for soort in soorten:
+        begin |= Q(soort__startswith=soort)
+    return list(gebeurtenissen_of(dossier_id).filter(begin).order_by("volgnummer"))

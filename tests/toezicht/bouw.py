@@ -1,0 +1,34 @@
+"""Dossiers with supervision. All people are invented."""
+
+import uuid
+from datetime import date
+
+from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
+from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.dossier.models import Dossier, Dossierdeel
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Organisatie
+
+VANDAAG = date(2022, 2, 14)
+
+
+def maak_dossier(*, op: date = VANDAAG, **delen) -> Dossier:
+    """The ordinary dossier with these parts of the dossierbeeld; partners of Assen are involved on that day."""
+    dossier = DossierFactory()
+    for deel, inhoud in delen.items():
+        Dossierdeel.objects.create(dossier=dossier, deel=deel, inhoud=inhoud)
+    herbeoordeel([dossier.pk], peildatum=op)
+    return dossier
+
+
+def maak_avim() -> Medewerker:
+    team = TeamFactory(organisatie=Organisatie.AVIM, locaties=["Assen"])
+    return MedewerkerFactory(avim=True, team=team)
+
+
+def plicht(**anders):
+    return {"opgelegd_op": "2022-02-01", "opgelegd_door": "avim"} | anders
+
+
+def sleutel() -> uuid.UUID:
+    return uuid.uuid4()
