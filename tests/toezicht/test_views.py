@@ -3,7 +3,6 @@
 import pytest
 from django.urls import reverse
 
-from tests.dossier.factories import MedewerkerFactory
 from tests.toezicht.bouw import maak_dossier, plicht
 from verantwoord.toezicht.forms import STAPPEN
 

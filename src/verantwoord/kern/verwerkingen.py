@@ -110,6 +110,20 @@ _ALLE: Final = (
         "identiteit opvang_einddatum vertrekplan_en_toetsing",
     ),
     _verwerking(
+        "toezicht",
+        "Toezicht houden tot het vertrek",
+        "Weten dat iemand er nog is, met het lichtste middel dat genoeg is.",
+        "identiteit toezicht_en_bewaring",
+        betrokkenen=GEZIN,
+    ),
+    _verwerking(
+        "reistest",
+        "Bespreken of iemand een test wil die een land vraagt",
+        "Met toestemming voldoen aan wat een land vraagt voordat iemand binnen mag. Een nee heeft geen gevolg.",
+        "medisch",
+        grondslag="AVG art. 9, lid 2, onder a: uitdrukkelijke toestemming",
+    ),
+    _verwerking(
         "vertrek",
         "Het vertrek boeken en bevestigen",
         "De reis voorbereiden en vaststellen dat iemand is vertrokken.",
@@ -154,6 +168,7 @@ _VAN_ONDERDEEL: Final = {
     "ondersteuning": "ondersteuning",
     "overleg": "overleg",
     "dossieroverleg": "overleg",
+    "toezicht": "toezicht",
     "vertrek": "vertrek",
     "keten": "berichten-in",
     "partner": "verstrekking",
@@ -174,6 +189,9 @@ _VAN_PAGINA: Final = {
     "werkplek:inzage": "toezicht-op-gebruik",
     "werkplek:verstrekkingen": "toezicht-op-gebruik",
     "werkplek:overleg": "overleg",
+    "toezicht:reistesten": "reistest",
+    "toezicht:reistest_nieuw": "reistest",
+    "toezicht:reisteststap": "reistest",
 }
 _VAN_GEBEURTENIS: Final = {
     "gesprek": "vertrekgesprekken",
@@ -194,6 +212,9 @@ _VAN_GEBEURTENIS: Final = {
     "verwijzing": "ondersteuning",
     "toestemming": "ondersteuning",
     "overleg": "overleg",
+    "meldplicht": "toezicht",
+    "maatregel": "toezicht",
+    "reistest": "reistest",
     "vertrek": "vertrek",
     "overdracht": "berichten-in",
     "procedure": "berichten-in",

@@ -182,6 +182,23 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "afwezigheid.gecontroleerd": (lui("Aanwezigheid gecontroleerd"), "persoon"),
     "afwezigheid.bericht_van_vertrek": (lui("Bericht van vertrek van de AVIM"), "brief"),
     "afwezigheid.weer_gezien": (lui("De persoon is er weer"), "persoon"),
+    "meldplicht.gevraagd": (lui("De AVIM iets gevraagd over de meldplicht"), "brief"),
+    "meldplicht.vraag_ingetrokken": (lui("Vraag aan de AVIM ingetrokken"), "wijzig"),
+    "meldplicht.vraag_geweigerd": (lui("De AVIM doet niet wat was gevraagd"), "brief"),
+    "meldplicht.opgelegd": (lui("Meldplicht opgelegd door de AVIM"), "agenda"),
+    "meldplicht.gewijzigd": (lui("Meldplicht veranderd door de AVIM"), "agenda"),
+    "meldplicht.beeindigd": (lui("Meldplicht beëindigd door de AVIM"), "vink"),
+    "meldplicht.gemeld": (lui("Gemeld"), "vink"),
+    "meldplicht.niet_gemeld": (lui("Niet gemeld, de reden wordt nog gehoord"), "persoon"),
+    "meldplicht.verschoond": (lui("Niet gemeld, met goede reden"), "vink"),
+    "meldplicht.gemist": (lui("Niet gemeld, de dag telt"), "persoon"),
+    "meldplicht.telt_niet": (lui("Een dag telt niet meer als niet gemeld"), "vink"),
+    "maatregel.opgelegd": (lui("Vrijheidsbeperkende maatregel opgelegd"), "vlag"),
+    "maatregel.bekeken": (lui("Vrijheidsbeperkende maatregel opnieuw bekeken"), "vink"),
+    "maatregel.beeindigd": (lui("Vrijheidsbeperkende maatregel beëindigd"), "vink"),
+    "reistest.vastgelegd": (lui("Een land vraagt een test of vaccinatie"), "blad"),
+    "reistest.besproken": (lui("Test voor de reis besproken"), "gesprek"),
+    "reistest.vervallen": (lui("Test voor de reis niet meer gevraagd"), "blad"),
     "keten.ingezonden": (lui("Bericht van een ketenpartner"), "brief"),
     "keten.antwoord_ontvangen": (lui("Aangekomen bij een ketenpartner"), "brief"),
     "landmedewerking.vastgelegd": (lui("Medewerking van een land vastgelegd"), "wereld"),
@@ -211,8 +228,9 @@ GROEPEN: Final[tuple[tuple[str, Promise, tuple[str, ...]], ...]] = (
         ),
     ),
     ("vertrekplan", lui("Vertrekplan"), ("vertrekplan", "actie")),
-    ("reisdocument", lui("Reisdocument"), ("lp", "reisdocument", "land")),
+    ("reisdocument", lui("Reisdocument"), ("lp", "reisdocument", "land", "reistest")),
     ("wens", lui("Wensen en ondersteuning"), ("wens", "verwijzing", "bijdrage", "ondersteuning")),
+    ("toezicht", lui("Toezicht"), ("meldplicht", "maatregel", "bewaring")),
     ("vertrek", lui("Vertrek"), ("vertrek", "afwezigheid")),
     ("inzage", lui("Inzage en nood"), ("inzage", "noodtoegang", "veiligheidskaart")),
     ("keten", lui("Ketenpartners"), ("keten",)),
@@ -503,7 +521,7 @@ def _bron(g: Gebeurtenis) -> str:
 
 def _tekst(gegevens: dict[str, Any]) -> str:
     """The one thing an event says of itself besides what changed."""
-    for sleutel in ("omschrijving", "actie", "naam", "toelichting", "reden", "versie"):
+    for sleutel in ("omschrijving", "actie", "naam", "toelichting", "reden", "dag", "versie"):
         waarde = gegevens.get(sleutel)
         if isinstance(waarde, str) and waarde.strip():
             return _in_woorden(waarde)

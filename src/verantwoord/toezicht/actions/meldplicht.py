@@ -199,7 +199,7 @@ def record_meldmoment(
             door_naam=door.naam,
         )
         naam = "meldplicht.niet_gemeld" if gemist else "meldplicht.gemeld"
-        _vermeld(naam, moment, dossier=dossier, door=door, op=op.isoformat())
+        _vermeld(naam, moment, dossier=dossier, door=door, dag=op.isoformat())
         if not gemist:
             _tel_niet(dossier, plaats, op, door=door)
     return moment
@@ -245,7 +245,7 @@ def record_reden(
             door_naam=door.naam,
         )
         if uitkomst == Moment.VERSCHOOND:
-            _vermeld("meldplicht.verschoond", moment, dossier=dossier, door=door, op=op.isoformat())
+            _vermeld("meldplicht.verschoond", moment, dossier=dossier, door=door, dag=op.isoformat())
             _tel_niet(dossier, plaats, op, door=door)
         else:
             change_feiten(
@@ -253,7 +253,7 @@ def record_reden(
                 lambda beeld: _met_gemist(beeld, plaats, {*beeld.meldplichten[plaats].gemist_op, op}),
                 door=door,
                 soort="meldplicht.gemist",
-                gegevens={"op": op.isoformat(), "toelichting": toelichting},
+                gegevens={"dag": op.isoformat()},
             )
     return moment
 
@@ -317,7 +317,7 @@ def _tel_niet(dossier: Dossier, plaats: int, op: date, *, door: Medewerker) -> N
             lambda beeld: _met_gemist(beeld, plaats, set(gemist) - {op}),
             door=door,
             soort="meldplicht.telt_niet",
-            gegevens={"op": op.isoformat()},
+            gegevens={"dag": op.isoformat()},
         )
 
 
