@@ -139,3 +139,11 @@ def is_achttien(geboren: date, op: date) -> bool:
     Comparing the parts makes someone born on 29 February 18 on 1 March of a year without that day.
     """
     return (geboren.year + 18, geboren.month, geboren.day) <= (op.year, op.month, op.day)
+
+
+def achttien_op(geboren: date) -> date:
+    """Give the first day on which someone born on ``geboren`` is 18: the day :func:`is_achttien` begins to hold."""
+    try:
+        return geboren.replace(year=geboren.year + 18)
+    except ValueError:
+        return date(geboren.year + 18, 3, 1) if geboren.year + 18 <= date.max.year else date.max

@@ -264,16 +264,27 @@ def gezinslocatie_ferreira(s: Stand) -> Antwoord:
     opmerking="The hand-over by both the regievoerder and the COA case manager has no field (gap). The prospect of return for the vbl has no field (gap).",
 )
 def overplaatsing_compleet_dossier(s: Stand) -> Antwoord:
-    plan, tekort = s.vertrekplan, []
-    if plan is None or is_leeg(plan.strategie) or is_leeg(plan.gekozen):
-        tekort.append("een vertrekplan met een strategie en een keuze")
-    if not any(punt.onderwerp in ("vertrekstrategie", "vbl", "gl") for punt in s.bindende_punten):
-        tekort.append("een besluit waar alle vaste partners achter staan")
-    lp_gevraagd = any(lp.ingevuld_op is not None or lp.geweigerd_op is not None for lp in s.lp_aanvragen)
-    if not s.heeft_geldig_reisdocument and not lp_gevraagd:
-        tekort.append("een geldig reisdocument of een ingevulde LP-aanvraag")
+    tekort = [_COMPLEET[deel] for deel, is_er in compleet_voor_overplaatsing(s).items() if not is_er]
     if tekort:
         return niet_voldaan(f"Voor een overplaatsing ontbreekt nog {opsomming(tekort)}.")
     return voldaan(
         "Het vertrekplan, het besluit van de partners en het reisdocument of de LP-aanvraag zijn er."
     )
+
+
+_COMPLEET: Final = {
+    "vertrekplan": "een vertrekplan met een strategie en een keuze",
+    "besluit": "een besluit waar alle vaste partners achter staan",
+    "reisdocument": "een geldig reisdocument of een ingevulde LP-aanvraag",
+}
+
+
+def compleet_voor_overplaatsing(s: Stand) -> dict[str, bool]:
+    """Tell of each part that overplaatsing-compleet-dossier asks whether it is there, in the order of the norm."""
+    plan = s.vertrekplan
+    return {
+        "vertrekplan": plan is not None and not is_leeg(plan.strategie) and not is_leeg(plan.gekozen),
+        "besluit": any(punt.onderwerp in ("vertrekstrategie", "vbl", "gl") for punt in s.bindende_punten),
+        "reisdocument": s.heeft_geldig_reisdocument
+        or any(lp.ingevuld_op is not None or lp.geweigerd_op is not None for lp in s.lp_aanvragen),
+    }
