@@ -10,7 +10,13 @@ from verantwoord.dossier.models.dossier import (
 )
 from verantwoord.dossier.models.feitrij import Feitrij
 from verantwoord.dossier.models.inzageverzoek import Inzageantwoord, Inzageverzoek
+from verantwoord.dossier.models.kindbelang import Kindbelang
 from verantwoord.dossier.models.opvang import FerreiraToets, Opvangverlenging, Verblijfplaats
+from verantwoord.dossier.models.overplaatsing import (
+    Overplaatsing,
+    Overplaatsingsgrond,
+    Overplaatsingsstap,
+)
 from verantwoord.dossier.models.portaal import (
     Activering,
     Machtiging,
@@ -46,9 +52,13 @@ __all__ = [
     "Gezinslid",
     "Inzageantwoord",
     "Inzageverzoek",
+    "Kindbelang",
     "Machtiging",
     "Ontvangstbevestiging",
     "Opvangverlenging",
+    "Overplaatsing",
+    "Overplaatsingsgrond",
+    "Overplaatsingsstap",
     "Persoon",
     "Portaalaccount",
     "Portaalafscherming",
