@@ -3,6 +3,7 @@ from django.urls import path
 from verantwoord.dossier import views
 from verantwoord.dossier.afwijken import views as afwijken
 from verantwoord.dossier.inzageverzoek import views as inzageverzoek
+from verantwoord.dossier.opvang import views as opvang
 from verantwoord.dossier.persoon import views as persoon
 from verantwoord.dossier.procedure import views as procedure
 from verantwoord.dossier.termijnen import views as termijnen
@@ -27,6 +28,19 @@ urlpatterns = [
         termijnen.vastleggen,
         name="termijn_vastleggen",
     ),
+    path("dossiers/<uuid:dossier_id>/opvang/", opvang.overzicht, name="opvang"),
+    path("dossiers/<uuid:dossier_id>/opvang/verblijf/", opvang.plaats, name="verblijf"),
+    path(
+        "dossiers/<uuid:dossier_id>/opvang/verblijf/<int:nummer>/", opvang.plaats, name="verblijf_verbeteren"
+    ),
+    path("dossiers/<uuid:dossier_id>/opvang/overplaatsen/", opvang.overplaatsen, name="overplaatsen"),
+    path(
+        "dossiers/<uuid:dossier_id>/opvang/overplaatsing/<uuid:overplaatsing_id>/<slug:overplaatsstap>/",
+        opvang.overplaatsing,
+        name="overplaatsing",
+    ),
+    path("dossiers/<uuid:dossier_id>/opvang/kind/<slug:kind>/", opvang.belangen, name="kindbelangen"),
+    path("dossiers/<uuid:dossier_id>/opvang/kind/<slug:kind>/achttien/", opvang.achttien, name="achttien"),
     path("dossiers/<uuid:dossier_id>/afwijken/", afwijken.overzicht, name="afwijkingen"),
     path("dossiers/<uuid:dossier_id>/afwijken/<slug:norm>/", afwijken.afwijken, name="afwijken"),
     path("dossiers/<uuid:dossier_id>/inzageverzoeken/", inzageverzoek.lijst, name="inzageverzoeken"),

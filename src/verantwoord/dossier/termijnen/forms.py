@@ -30,9 +30,10 @@ class Termijnformulier(Formulier):
     norm: ClassVar[str]
     recht: ClassVar[Recht] = Recht.DOSSIER_BEHANDELEN
     handeling: ClassVar[str] = ""
-    actie: ClassVar[Callable[..., None]]
+    actie: ClassVar[Callable[..., Any]]
     met_peildatum: ClassVar[bool] = False
     voor_gezin: ClassVar[bool] = False
+    nog_te_komen: ClassVar[frozenset[str]] = NOG_TE_KOMEN
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -50,7 +51,7 @@ class Termijnformulier(Formulier):
     def clean(self) -> dict[str, Any]:
         """Refuse what has not happened yet: what is recorded must have been said or done."""
         data = super().clean() or {}
-        for naam in self.fields.keys() - NOG_TE_KOMEN:
+        for naam in self.fields.keys() - self.nog_te_komen:
             dag = data.get(naam)
             if isinstance(dag, date) and dag > self.s.op:
                 self.add_error(naam, _("Deze dag moet nog komen. Leg dit vast als het is gebeurd."))

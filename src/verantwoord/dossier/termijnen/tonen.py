@@ -225,11 +225,11 @@ def verloop(s: Stand) -> Verloop:
     """Both clocks on one axis; what moved the end is a bar of its own."""
     begin = s.ontvangen_op or s.op
     rijen = [
-        Rij(_("Vertrektermijn"), *_getekend(s.termijnen.vertrektermijn, s.op, begin, _("nog niet begonnen"))),
-        Rij(_("Opvang"), *_getekend(s.termijnen.opvang, s.op, begin, _("loopt zonder einddatum"))),
+        Rij(_("Vertrektermijn"), *getekend(s.termijnen.vertrektermijn, s.op, begin, _("nog niet begonnen"))),
+        Rij(_("Opvang"), *getekend(s.termijnen.opvang, s.op, begin, _("loopt zonder einddatum"))),
     ]
     if s.vbl is not None:
-        rijen.append(Rij(_("Vbl"), *_getekend(s.termijnen.vbl, s.op, begin, "")))
+        rijen.append(Rij(_("Vbl"), *getekend(s.termijnen.vbl, s.op, begin, "")))
     dagen = [s.op - timedelta(days=14), s.op + VOORUIT]
     dagen += [dag for rij in rijen for balk in rij.balken for dag in (balk.van, balk.tot) if dag is not None]
     return Verloop(
@@ -237,20 +237,20 @@ def verloop(s: Stand) -> Verloop:
     )
 
 
-def _getekend(t: Termijn, op: date, begin: date, leeg: str) -> tuple[tuple[Balk, ...], tuple[()], str]:
+def getekend(t: Termijn, op: date, begin: date, leeg: str) -> tuple[tuple[Balk, ...], tuple[()], str]:
     """The bars of one clock, and the words for a clock that does not run."""
     if t.eindigt_op is None:
         return (), (), leeg
     rekenkundig = t.eindigt_rekenkundig_op or t.eindigt_op
     van = min(t.begint_op or begin, rekenkundig)
     tot = _("tot %s") % kort_jaar(rekenkundig)
-    delen = [*_balken(van, rekenkundig, op, tot)]
+    delen = [*balken_van(van, rekenkundig, op, tot)]
     if t.eindigt_op > rekenkundig:
-        delen += _balken(rekenkundig, t.eindigt_op, op, t.verlengd_wegens or "")
+        delen += balken_van(rekenkundig, t.eindigt_op, op, t.verlengd_wegens or "")
     return tuple(delen), (), ""
 
 
-def _balken(van: date, tot: date, op: date, tekst: str) -> Iterator[Balk]:
+def balken_van(van: date, tot: date, op: date, tekst: str) -> Iterator[Balk]:
     """One period as it is drawn: what lies behind happened, what lies ahead is fixed."""
     if tot <= op:
         yield Balk(van, tot, "gebeurd", tekst)
