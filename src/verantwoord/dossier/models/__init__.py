@@ -1,5 +1,6 @@
 from verantwoord.dossier.models.afwijking import Afwijkverzoek
 from verantwoord.dossier.models.antwoord import Antwoord, Ontvangstbevestiging
+from verantwoord.dossier.models.dagen import Opvangdagen, Proceduredagen
 from verantwoord.dossier.models.dossier import (
     Betrokkenheid,
     Dossier,
@@ -23,6 +24,8 @@ from verantwoord.dossier.models.portaal import (
     Portaalaccount,
     Portaalafscherming,
     Portaalfactor,
+    Portaalklad,
+    Portaalmelding,
     Portaalsessie,
 )
 from verantwoord.dossier.models.procedure import (
@@ -55,6 +58,7 @@ __all__ = [
     "Kindbelang",
     "Machtiging",
     "Ontvangstbevestiging",
+    "Opvangdagen",
     "Opvangverlenging",
     "Overplaatsing",
     "Overplaatsingsgrond",
@@ -63,7 +67,10 @@ __all__ = [
     "Portaalaccount",
     "Portaalafscherming",
     "Portaalfactor",
+    "Portaalklad",
+    "Portaalmelding",
     "Portaalsessie",
+    "Proceduredagen",
     "Veiligheidskaart",
     "Verblijfplaats",
     "Verblijfsgrond",

@@ -1,8 +1,9 @@
 """Who comes in by the portal, how they prove who they are, for whom they may speak, and when it is closed for safety."""
 
+import secrets
 import uuid
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.db import models
 from django.db.models import F, Q
@@ -19,6 +20,13 @@ _VAN_DE_PERSOON = (
     " and d.id = any ((select bonnen('dossier'))::uuid[]))"
 )
 
+_CIJFERS: Final = 9
+
+
+def nieuw_nummer() -> str:
+    """A number at random to log in with: digits are read in every script, and it says nothing about who it is of."""
+    return "".join(secrets.choice("0123456789") for _ in range(_CIJFERS))
+
 
 class Portaalaccount(models.Model):
     """The way in of one human being: the person concerned (``persoon`` set), or somebody with a mandate.
@@ -34,6 +42,8 @@ class Portaalaccount(models.Model):
     )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    # On the card in the letter, in three threes; together with a code it opens the door.
+    nummer = models.CharField(max_length=_CIJFERS, unique=True, default=nieuw_nummer, editable=False)
     rol = models.CharField(max_length=12, choices=Portaalrol.choices)
     persoon = models.OneToOneField(
         Persoon, on_delete=models.CASCADE, null=True, blank=True, related_name="portaalaccount"
@@ -85,12 +95,20 @@ class Portaalaccount(models.Model):
 
 
 class Activering(models.Model):
-    """A code on paper, to be handed over in person, that opens an account once. Only its digest is kept."""
+    """What is handed over in person: a code that opens an account once, or a sheet of codes for who has no telephone.
+
+    Only digests are kept. Of a sheet ``digest`` names it and opens nothing; its codes are factors.
+    """
+
+    class Soort(models.TextChoices):
+        CODE = "code", _("Brief met een code")
+        VEL = "vel", _("Vel met codes")
 
     beleid: ClassVar[str] = "exists (select 1 from dossier_portaalaccount a where a.id = {t}.account_id)"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     account = models.ForeignKey(Portaalaccount, on_delete=models.CASCADE, related_name="activeringen")
+    soort = models.CharField(max_length=4, choices=Soort.choices, default=Soort.CODE)
     digest = models.CharField(max_length=64, unique=True)
     gemaakt_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
     gemaakt_naam = models.CharField(max_length=200)
@@ -128,6 +146,8 @@ class Portaalfactor(models.Model):
     account = models.ForeignKey(Portaalaccount, on_delete=models.CASCADE, related_name="factoren")
     soort = models.CharField(max_length=8, choices=Soort.choices)
     naam = models.CharField(max_length=60, blank=True, default="")
+    # Of a code on a sheet: it opens nothing until the sheet was handed over.
+    vel = models.ForeignKey(Activering, on_delete=models.CASCADE, null=True, blank=True, related_name="codes")
     # The seed of an app and the public key of a passkey, encrypted; of a code on paper its digest alone.
     geheim = models.TextField()
     # The last period whose code was used, or the last count of a passkey: nothing is used twice.
@@ -172,6 +192,50 @@ class Portaalsessie(models.Model):
 
     def __str__(self) -> str:
         return self.apparaat
+
+
+class Portaalklad(models.Model):
+    """What somebody typed on a page and did not send yet, encrypted. It is theirs alone, and no part of the dossier."""
+
+    eigen_van: ClassVar[str] = "account"
+
+    account = models.ForeignKey(Portaalaccount, on_delete=models.CASCADE, related_name="+")
+    bladzij = models.CharField(max_length=300)
+    velden = models.TextField()
+    bewaard_op = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["account", "bladzij"], name="portaalklad_one_a_page"),
+        ]
+
+    def __str__(self) -> str:
+        return self.bladzij
+
+
+class Portaalmelding(models.Model):
+    """What happened to somebody's own way in, for them alone to read: neutral words, nothing of the dossier."""
+
+    class Soort(models.TextChoices):
+        GEOPEND = "geopend", _("Uw toegang is geopend")
+        INGELOGD = "ingelogd", _("Er is ingelogd")
+        MISLUKT = "mislukt", _("Inloggen is niet gelukt")
+        MANIER_ERBIJ = "manier_erbij", _("Er is een manier van inloggen bij gekomen")
+        MANIER_WEG = "manier_weg", _("Er is een manier van inloggen weggehaald")
+        BEEINDIGD = "beeindigd", _("Inloggen op een apparaat is beëindigd")
+
+    eigen_van: ClassVar[str] = "account"
+
+    account = models.ForeignKey(Portaalaccount, on_delete=models.CASCADE, related_name="+")
+    soort = models.CharField(max_length=12, choices=Soort.choices)
+    moment = models.DateTimeField(db_default=Now())
+    gelezen_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["account", "-moment"], name="portaalmeldingen_van_iemand")]
+
+    def __str__(self) -> str:
+        return str(self.get_soort_display())
 
 
 class Machtiging(models.Model):
