@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import factory
 
-from tests.dossier.factories import DossierFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from verantwoord.dossier.models import Dossierdeel
 from verantwoord.ondersteuning.keuzes import Aanbieder, Besluit, Bron, Soort, Vervolg, Vorm
 from verantwoord.ondersteuning.models import Aanbod, Bijdrage, Wens
@@ -54,9 +54,11 @@ class BijdrageFactory(factory.django.DjangoModelFactory):
             bedrag=Decimal("300.00"),
             reden="Het gereedschap is nodig om te werken.",
             besloten_door="Mirjam de Graaf",
+            beslisser=factory.SubFactory(MedewerkerFactory, manager=True),
         )
 
     dossier = factory.SubFactory(DossierFactory)
+    aanvrager = factory.SelfAttribute("dossier.regievoerder")
     vorm = Vorm.GELD
     waarvoor = "Gereedschap voor zijn werk"
     gevraagd_op = date(2022, 2, 16)

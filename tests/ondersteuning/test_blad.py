@@ -47,8 +47,12 @@ def test_given_all_kinds_of_waiting_when_listed_then_each_says_who_and_what_stan
     assert lijst == [
         (naam, "Nagaan hoe het loopt bij IOM Noord", date(2022, 2, 24)),
         (naam, f"Antwoord geven op de wens “{wens.get_soort_display()}”", date(2022, 3, 1)),
+        (
+            "Een collega of de manager",
+            "Besluiten over de bijdrage voor: Gereedschap voor zijn werk",
+            date(2022, 3, 2),
+        ),
         ("IOM Noord", "De uitslag geven van de verwijzing naar IOM Noord", None),
-        ("DT&V", "Besluiten over de bijdrage voor: Gereedschap voor zijn werk", None),
     ]
 
 

@@ -1,7 +1,6 @@
 """What the page of wishes shows: wishes, referrals and contributions together, and what waits for whom."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -15,21 +14,11 @@ from verantwoord.ondersteuning import queries
 from verantwoord.ondersteuning.keuzes import Vervolg
 from verantwoord.ondersteuning.models import Bijdrage
 from verantwoord.ondersteuning.queries import Verwijzingsregel, Wensregel
+from verantwoord.ondersteuning.steunblad import Wacht, steun_van, wacht_op_steun
 from verantwoord.ondersteuning.vinder import vind_steun
 from verantwoord.toegang.models import Medewerker
 
 _GEEN_DAG: Final = date.max
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wacht:
-    """One thing that somebody still has to do: who, what, and by which day if there is one."""
-
-    wie: str
-    wat: str
-    op: date | None
-    actie: str = ""
-    actie_url: str = ""
 
 
 def blad_van(dossier_id: UUID, *, viewer: Medewerker, vandaag: date) -> dict[str, Any]:
@@ -39,12 +28,28 @@ def blad_van(dossier_id: UUID, *, viewer: Medewerker, vandaag: date) -> dict[str
     verwijzingen = queries.verwijzingsregels_of(dossier_id, viewer=viewer, peildatum=vandaag, beeld=beeld)
     bijdragen = list(queries.bijdragen_of(dossier_id, viewer=viewer))
     steun = vind_steun([regel.wens for regel in wensen], beeld, viewer=viewer, peildatum=vandaag)
+    steundelen = steun_van(dossier_id, viewer=viewer)
     wacht = (
-        wat_wacht(dossier_id, wensen, verwijzingen, bijdragen, regie=beeld.regievoerder)
+        wat_wacht(
+            dossier_id,
+            wensen,
+            verwijzingen,
+            bijdragen,
+            regie=beeld.regievoerder,
+            ook=wacht_op_steun(
+                dossier_id,
+                bijdragen,
+                steundelen["landen"],
+                steundelen["regelingen"],
+                wie=beeld.regievoerder or _("De regievoerder"),
+                vandaag=vandaag,
+            ),
+        )
         if beeld.gesloten_op is None
         else []
     )
     return {
+        **steundelen,
         "vandaag": vandaag,
         "wensen": wensen,
         "verwijzingen": verwijzingen,
@@ -66,13 +71,14 @@ def wat_wacht(
     bijdragen: Sequence[Bijdrage],
     *,
     regie: str | None,
+    ook: Iterable[Wacht] = (),
 ) -> list[Wacht]:
     """What waits, by day and then in the order of the page; what has no day comes last."""
     wie = regie or _("De regievoerder")
     alles = [
         *_van_wensen(dossier_id, wensen, verwijzingen, bijdragen, wie),
         *_van_verwijzingen(dossier_id, verwijzingen, wie),
-        *_van_bijdragen(dossier_id, bijdragen),
+        *ook,
     ]
     return sorted(alles, key=lambda wacht: wacht.op or _GEEN_DAG)
 
@@ -157,18 +163,6 @@ def _van_verwijzingen(
             actie=_("Leg de uitslag vast"),
             actie_url=reverse("ondersteuning:resultaat", args=[dossier_id, regel.nummer]),
         )
-
-
-def _van_bijdragen(dossier_id: UUID, bijdragen: Sequence[Bijdrage]) -> Iterator[Wacht]:
-    for bijdrage in bijdragen:
-        if bijdrage.is_open:
-            yield Wacht(
-                wie="DT&V",
-                wat=_("Besluiten over de bijdrage voor: %(waarvoor)s") % {"waarvoor": bijdrage.waarvoor},
-                op=None,
-                actie=_("Leg het besluit vast"),
-                actie_url=reverse("ondersteuning:besluit", args=[dossier_id, bijdrage.pk]),
-            )
 
 
 def _besproken(beeld: kern.Dossierbeeld) -> Iterator[tuple[str, bool]]:

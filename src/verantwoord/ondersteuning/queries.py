@@ -1,12 +1,12 @@
 """Questions about wishes, referrals, contributions and the catalogue. All of them start with who is asking."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, Sum
 
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
@@ -14,12 +14,20 @@ from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern import dossierbeeld as kern
 from verantwoord.kern.kalender import plus_dagen
-from verantwoord.ondersteuning.keuzes import Naar, Soort
-from verantwoord.ondersteuning.models import Aanbod, Bijdrage, Verwijzing, Wens
+from verantwoord.kern.verwijzing import Stand, bewijs_geldig_tot, navragen_op, stand_van
+from verantwoord.ondersteuning.keuzes import Antwoord, Besluit, Betaling, Naar, Soort
+from verantwoord.ondersteuning.models import (
+    Aanbod,
+    Begroting,
+    Bijdrage,
+    DerdeLand,
+    Regeling,
+    Toelatingsbewijs,
+    Verwijzing,
+    Wens,
+)
+from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
-
-# A wish as a row of this room, or as the fact it stands for.
-W = TypeVar("W", Wens, kern.Wens)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,17 +47,26 @@ class Verwijzingsregel:
     """A referral as its fact says it, with what this room keeps beside it; ``nummer`` is its place in the facts.
 
     ``uiterlijk_op`` is the last day to ask how it goes, for IOM and ngo's, while nobody did (norm
-    doorverwijzing-iom-ngo).
+    doorverwijzing-iom-ngo). ``dagen`` is after how many days without a word one asks.
     """
 
     nummer: int
     feit: kern.Verwijzing
     rij: Verwijzing | None
     uiterlijk_op: date | None
+    dagen: int
 
     @property
     def naam(self) -> str:
         return self.feit.organisatie or str(Naar(self.feit.naar).label)
+
+    @property
+    def stand(self) -> Stand:
+        return stand_van(
+            self.feit,
+            aangenomen=self.rij is not None and self.rij.antwoord == Antwoord.AANGENOMEN,
+            beeindigd=self.is_beeindigd,
+        )
 
     @property
     def heeft_resultaat(self) -> bool:
@@ -61,15 +78,29 @@ class Verwijzingsregel:
 
     @property
     def loopt(self) -> bool:
-        return not self.heeft_resultaat and not self.is_beeindigd
+        return self.stand in {"gevraagd", "aangenomen"}
+
+    @property
+    def wacht_op_antwoord(self) -> bool:
+        """Whether the organisation was asked and has said nothing."""
+        return self.stand == "gevraagd"
 
     @property
     def volgende_op(self) -> date | None:
-        """The day on which the regievoerder asks again how it goes."""
+        """The day on which the regievoerder asks again how it goes; there always is one while it runs."""
         if not self.loopt:
             return None
-        afgesproken = self.rij.volgende_op if self.rij is not None else None
-        return min((dag for dag in (afgesproken, self.uiterlijk_op) if dag is not None), default=None)
+        return navragen_op(
+            self.feit,
+            afgesproken=self.rij.volgende_op if self.rij else None,
+            laatst_gehoord=self.rij.antwoord_op if self.rij else None,
+            dagen=self.dagen,
+        )
+
+    @property
+    def bewijs_geldig_tot(self) -> date | None:
+        """The last day of the signed "Bewijs van Aanvraag", when there is one."""
+        return bewijs_geldig_tot(self.rij.bewijs_op) if self.rij and self.rij.bewijs_op else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +124,7 @@ def wensen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Wens]:
         .filter(dossier=dossier_id)
         .annotate(wacht=_WACHT)
         .select_related("dossier__persoon")
-        .prefetch_related("stappen")
+        .prefetch_related("stappen", "behoeften")
         .order_by(F("wacht").desc(), "geuit_op", "volgorde")
     )
 
@@ -133,18 +164,27 @@ def verwijzingsregels_of(
     beeld = beeld or feiten_of(dossier_id, viewer=viewer)
     rijen = {rij.plaats: rij for rij in _verwijzingen(dossier_id, viewer).filter(plaats__isnull=False)}
     dagen = geldende_parameters().op(peildatum)["doorverwijzing-iom-ngo.followup"]
-    return [
-        Verwijzingsregel(
-            nummer=nummer,
-            feit=feit,
-            rij=rijen.get(nummer),
-            uiterlijk_op=plus_dagen(feit.verwezen_op, dagen)
-            if feit.naar in {Naar.IOM, Naar.NGO} and feit.opvolging_op is None
-            else None,
-        )
+    regels = (
+        maak_verwijzingsregel(nummer, feit, rijen.get(nummer), dagen=dagen)
         for nummer, feit in enumerate(beeld.verwijzingen)
-        if feit.naar in Naar.values
-    ]
+    )
+    return [regel for regel in regels if regel is not None]
+
+
+def maak_verwijzingsregel(
+    nummer: int, feit: kern.Verwijzing, rij: Verwijzing | None, *, dagen: int
+) -> Verwijzingsregel | None:
+    """One referral as a page shows it; nothing for one that this room does not know."""
+    if feit.naar not in Naar.values:
+        return None
+    eerst = feit.naar in {Naar.IOM, Naar.NGO} and feit.opvolging_op is None
+    return Verwijzingsregel(
+        nummer=nummer,
+        feit=feit,
+        rij=rij,
+        uiterlijk_op=plus_dagen(feit.verwezen_op, dagen) if eerst else None,
+        dagen=dagen,
+    )
 
 
 def navragen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Verwijzing]:
@@ -172,9 +212,98 @@ def bijdragen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Bijdrage]:
     return (
         Bijdrage.objects.visible_to(viewer)
         .filter(dossier=dossier_id)
-        .select_related("wens")
+        .select_related("wens", "aanvrager")
+        .prefetch_related("betaalstappen")
         .order_by(F("besluit").desc(nulls_first=True), "gevraagd_op", "id")
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Besteed:
+    """What was granted from a budget: how much was ordered or paid, and how much the office claimed back later."""
+
+    toegekend: Decimal
+    betaald: Decimal
+    teruggevorderd: Decimal
+
+    @property
+    def open(self) -> Decimal:
+        """What was granted and not paid yet."""
+        return self.toegekend - self.betaald
+
+
+def besteed_uit(begroting: Begroting, *, zonder: Bijdrage | None = None) -> Besteed:
+    """What was granted from this budget, over all dossiers; only sums come out of it."""
+    with als_systeem():
+        geteld = Bijdrage.objects.filter(
+            begroting=begroting, besluit__in=[Besluit.TOEGEKEND, Besluit.DEELS]
+        ).exclude(betaling=Betaling.VERVALLEN)
+        if zonder is not None:
+            geteld = geteld.exclude(pk=zonder.pk)
+        sommen = geteld.aggregate(
+            toegekend=Sum("bedrag"),
+            betaald=Sum("bedrag", filter=Q(betaling__in=[Betaling.BETAALD, Betaling.TERUGGEVORDERD])),
+            teruggevorderd=Sum("bedrag", filter=Q(betaling=Betaling.TERUGGEVORDERD)),
+        )
+    return Besteed(**{naam: som or Decimal(0) for naam, som in sommen.items()})
+
+
+def begrotingen_for(*, viewer: Medewerker) -> QuerySet[Begroting]:
+    """The budgets that the viewer may use: the general ones and those of the own team, the newest year first."""
+    return (
+        Begroting.objects.visible_to(viewer)
+        .filter(Q(team__isnull=True) | Q(team=viewer.team_id))
+        .select_related("team")
+        .prefetch_related("stappen")
+    )
+
+
+def te_besluiten_bijdragen(*, viewer: Medewerker) -> QuerySet[Bijdrage]:
+    """What colleagues asked and waits for a decision, in the dossiers of the viewer; never what they asked themselves."""
+    return (
+        Bijdrage.objects.visible_to(viewer)
+        .filter(besluit__isnull=True, dossier__gesloten_op__isnull=True)
+        .exclude(aanvrager=viewer)
+        .select_related("dossier__persoon", "aanvrager", "wens")
+        .order_by("gevraagd_op", "id")
+    )
+
+
+def derde_landen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[DerdeLand]:
+    """The other countries that were looked into, with what they answered and what proves admission."""
+    return (
+        DerdeLand.objects.visible_to(viewer)
+        .filter(dossier=dossier_id)
+        .prefetch_related("antwoorden", "bewijzen")
+    )
+
+
+def toelating_of(
+    dossier_id: UUID, *, viewer: Medewerker, op: date
+) -> tuple[DerdeLand, Toelatingsbewijs] | None:
+    """The country that lets this person in on a day, with the newest proof of it; nothing while none is certain."""
+    geldig = [
+        (land, bewijs)
+        for land in derde_landen_of(dossier_id, viewer=viewer)
+        for bewijs in land.bewijzen.all()
+        if bewijs.geldt_op(op)
+    ]
+    return max(geldig, key=lambda paar: (paar[1].gezien_op, str(paar[1].pk)), default=None)
+
+
+def regelingen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Regeling]:
+    """What is arranged in kind in one dossier, by the day on which it must be there."""
+    return (
+        Regeling.objects.visible_to(viewer)
+        .filter(dossier=dossier_id)
+        .select_related("wens")
+        .prefetch_related("stappen")
+    )
+
+
+def regelingen_for(*, viewer: Medewerker) -> QuerySet[Regeling]:
+    """What is asked of the viewer's own organisation over all its cases, by the day on which it must be there."""
+    return Regeling.objects.visible_to(viewer).lopend().prefetch_related("stappen")
 
 
 def aanbod_for(vraag: Zoekvraag, *, viewer: Medewerker, peildatum: date) -> QuerySet[Aanbod]:
@@ -193,32 +322,6 @@ def aanbod_for(vraag: Zoekvraag, *, viewer: Medewerker, peildatum: date) -> Quer
     return gevonden.order_by("organisatie", "titel", "id")
 
 
-def passend_aanbod(
-    wensen: Collection[W], beeld: kern.Dossierbeeld, *, viewer: Medewerker, peildatum: date
-) -> list[tuple[W, list[Aanbod]]]:
-    """For each wish what is offered for it in the countries of this person, in one question however many there are.
-
-    The family and health of a person leave nothing out: the page says for whom something is, and people decide.
-    """
-    soorten = {wens.soort for wens in wensen} - {Soort.GEEN_WENS_GEUIT}
-    if not soorten:
-        return []
-    voor_een_wens = Q(wensen=[]) | Q(wensen__overlap=sorted(soorten))
-    if Soort.MEDISCHE_ZORG in soorten:
-        voor_een_wens |= Q(medisch=True)
-    aanbod = list(
-        Aanbod.objects.visible_to(viewer)
-        .geldig(peildatum)
-        .filter(voor_een_wens, _voor_landen(_landen_van(beeld)))
-        .order_by("organisatie", "titel", "id")
-    )
-    return [(wens, [a for a in aanbod if _past(a, wens.soort)]) for wens in wensen if wens.soort in soorten]
-
-
-def _past(aanbod: Aanbod, soort: str) -> bool:
-    return not aanbod.wensen or soort in aanbod.wensen or (soort == Soort.MEDISCHE_ZORG and aanbod.medisch)
-
-
 def _voor_wens(soort: str) -> Q:
     medisch = Q(medisch=True) if soort == Soort.MEDISCHE_ZORG else Q(pk__in=[])
     return Q(wensen=[]) | Q(wensen__contains=[soort]) | medisch
@@ -226,14 +329,6 @@ def _voor_wens(soort: str) -> Q:
 
 def _voor_landen(landen: Sequence[str]) -> Q:
     return Q(landen=[]) | Q(landen__overlap=list(landen))
-
-
-def _landen_van(beeld: kern.Dossierbeeld) -> list[str]:
-    """The countries to which this person may return, as far as they are known."""
-    landen = {*beeld.persoon.nationaliteiten} | {
-        besluit.land_van_terugkeer for besluit in beeld.procedure.besluiten if besluit.land_van_terugkeer
-    }
-    return sorted(landen - {"XXA", "XXX"})
 
 
 def aanbod_of(aanbod_id: UUID, *, viewer: Medewerker) -> Aanbod:

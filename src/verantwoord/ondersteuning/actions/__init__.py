@@ -1,11 +1,27 @@
 """Every change of wishes, referrals, contributions and the catalogue."""
 
+from verantwoord.ondersteuning.actions.begroting import set_begroting
 from verantwoord.ondersteuning.actions.behoefte import meet_behoefte, report_behoefte
-from verantwoord.ondersteuning.actions.bijdrage import decide_bijdrage, request_bijdrage
+from verantwoord.ondersteuning.actions.bijdrage import (
+    betaalvervolg_van,
+    decide_bijdrage,
+    record_betaling,
+    request_bijdrage,
+)
 from verantwoord.ondersteuning.actions.catalogus import Aanbodgegevens, add_aanbod, change_aanbod
+from verantwoord.ondersteuning.actions.derdeland import (
+    add_bewijs,
+    begin_derde_land,
+    consider_dia,
+    drop_bewijs,
+    record_landantwoord,
+)
+from verantwoord.ondersteuning.actions.regeling import ask_regeling, move_regeling, vervolg_van
 from verantwoord.ondersteuning.actions.verwijzing import (
     end_verwijzing,
     follow_verwijzing,
+    record_antwoord,
+    record_bewijs,
     record_resultaat,
     refer,
 )
@@ -14,17 +30,30 @@ from verantwoord.ondersteuning.actions.wens import answer_wens, assess_wens, rec
 __all__ = [
     "Aanbodgegevens",
     "add_aanbod",
+    "add_bewijs",
     "answer_wens",
+    "ask_regeling",
     "assess_wens",
+    "begin_derde_land",
+    "betaalvervolg_van",
     "change_aanbod",
+    "consider_dia",
     "decide_bijdrage",
+    "drop_bewijs",
     "end_verwijzing",
     "follow_verwijzing",
     "meet_behoefte",
+    "move_regeling",
+    "record_antwoord",
+    "record_betaling",
+    "record_bewijs",
+    "record_landantwoord",
     "record_resultaat",
     "record_wens",
     "refer",
     "report_behoefte",
     "request_bijdrage",
+    "set_begroting",
     "tell_wens",
+    "vervolg_van",
 ]

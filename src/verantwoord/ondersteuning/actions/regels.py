@@ -4,6 +4,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from verantwoord.dossier.parameters import geldende_parameters
+from verantwoord.kern.bankgegevens import noemt_rekening
 from verantwoord.ondersteuning.fouten import WensKloptNiet
 
 LANGSTE_TEKST = 20_000
@@ -29,3 +31,21 @@ def is_geweest(dag: date, *, peildatum: date, veld: str, na: date | None = None)
         raise WensKloptNiet(_("Deze dag moet nog komen. Leg dit vast als het is gebeurd."), veld=veld)
     if na is not None and dag < na:
         raise WensKloptNiet(_("Deze dag ligt vóór het begin. Controleer de datum."), veld=veld)
+
+
+def zonder_rekening(tekst: str, *, veld: str) -> str:
+    """The text as it is; raises when it holds a bank account, which has no place here (AVG art. 5(1)(c))."""
+    if noemt_rekening(tekst):
+        raise WensKloptNiet(
+            _(
+                "Hier staat een rekeningnummer. Haal het weg. Het betaalkantoor vraagt het zelf en betaalt; dit programma bewaart het niet."
+            ),
+            veld=veld,
+        )
+    return tekst
+
+
+def dagen_tot_navraag(peildatum: date) -> int:
+    """After how many days without a word one asks how it goes (norm doorverwijzing-iom-ngo)."""
+    dagen: int = geldende_parameters().op(peildatum)["doorverwijzing-iom-ngo.followup"]
+    return dagen

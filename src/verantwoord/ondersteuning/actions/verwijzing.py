@@ -18,10 +18,23 @@ from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern import dossierbeeld as kern
-from verantwoord.ondersteuning.actions.regels import is_geweest, volle_tekst
+from verantwoord.kern.kalender import plus_dagen
+from verantwoord.ondersteuning.actions.regels import (
+    dagen_tot_navraag,
+    is_geweest,
+    volle_tekst,
+    zonder_rekening,
+)
 from verantwoord.ondersteuning.fouten import WensKloptNiet
-from verantwoord.ondersteuning.keuzes import Einde, Naar, Uitkomst, Verloop
-from verantwoord.ondersteuning.models import Aanbod, Verwijzing, Verwijzingsstap, Wens
+from verantwoord.ondersteuning.keuzes import Antwoord, Einde, Naar, Regelstand, Uitkomst, Verloop
+from verantwoord.ondersteuning.models import (
+    Aanbod,
+    Regeling,
+    Regelingstap,
+    Verwijzing,
+    Verwijzingsstap,
+    Wens,
+)
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
@@ -42,7 +55,10 @@ def refer(
     wens_id: UUID | None = None,
     aanbod_id: UUID | None = None,
 ) -> Verwijzing:
-    """Refer somebody who agrees; keep the answer of somebody who does not, where no norm can read it."""
+    """Refer somebody who agrees; keep the answer of somebody who does not, where no norm can read it.
+
+    Who names no day to ask how it goes gets the one of the norm: the regie always has a next day.
+    """
     dossier = lock_versie(dossier_id, door=door, versie=versie)
     is_geweest(op, peildatum=peildatum, veld="op")
     if toestemming:
@@ -50,16 +66,17 @@ def refer(
             waarvoor, veld="waarvoor", leeg=_("Schrijf op wat u de organisatie vraagt, in gewone woorden.")
         )
         _komt_nog(volgende_op, peildatum)
+    zonder_rekening(waarvoor, veld="waarvoor")
     rij = Verwijzing(
         dossier=dossier,
         naar=Naar(naar),
-        organisatie=organisatie.strip(),
+        organisatie=zonder_rekening(organisatie.strip(), veld="organisatie"),
         wens=None if wens_id is None else Wens.objects.get(pk=wens_id, dossier=dossier),
         aanbod=None if aanbod_id is None else Aanbod.objects.get(pk=aanbod_id),
         waarvoor=waarvoor.strip(),
         toestemming=toestemming,
         gevraagd_op=op,
-        volgende_op=volgende_op if toestemming else None,
+        volgende_op=(volgende_op or _volgende_keer(op, peildatum)) if toestemming else None,
     )
     if toestemming:
         _leg_verwijzing_vast(dossier, rij, door=door)
@@ -120,22 +137,16 @@ def follow_verwijzing(
     _loopt_nog(rij, feit)
     is_geweest(op, peildatum=peildatum, veld="op", na=feit.verwezen_op)
     hoe = volle_tekst(hoe, veld="hoe", leeg=_("Schrijf op hoe het loopt."))
+    zonder_rekening(hoe, veld="hoe")
     _komt_nog(volgende_op, peildatum)
-    rij.volgende_op = volgende_op
+    rij.volgende_op = volgende_op or _volgende_keer(op, peildatum)
     rij.save()
     _stap(rij, Verloop.OPVOLGING, op=op, tekst=hoe, door=door)
     gegevens = {"toelichting": hoe, "op": op.isoformat()}
     if feit.opvolging_op is None:
         _wijzig(dossier, nummer, door=door, soort="verwijzing.opgevolgd", gegevens=gegevens, opvolging_op=op)
     else:
-        record_gebeurtenis(
-            soort="verwijzing.opgevolgd",
-            onderwerp=rij,
-            dossier_id=dossier.pk,
-            door=door,
-            gegevens=gegevens,
-        )
-        _volgende_versie(dossier)
+        _record(dossier, rij, "verwijzing.opgevolgd", door=door, gegevens=gegevens)
     return rij
 
 
@@ -162,6 +173,7 @@ def record_resultaat(
         raise WensKloptNiet(_("Deze verwijzing is al beëindigd. Maak een nieuwe verwijzing als dat past."))
     is_geweest(op, peildatum=peildatum, veld="op", na=feit.verwezen_op)
     resultaat = volle_tekst(resultaat, veld="resultaat", leeg=_("Schrijf op wat de uitslag is."))
+    zonder_rekening(resultaat, veld="resultaat")
     rij.uitkomst, rij.bedrag, rij.volgende_op = Uitkomst(uitkomst), bedrag, None
     rij.save()
     _stap(rij, Verloop.RESULTAAT, op=op, tekst=resultaat, door=door)
@@ -197,27 +209,124 @@ def end_verwijzing(
     toelichting = volle_tekst(
         toelichting, veld="toelichting", leeg=_("Schrijf op hoe de verwijzing eindigde.")
     )
-    rij.beeindigd_op, rij.einde, rij.volgende_op = op, Einde(einde), None
+    zonder_rekening(toelichting, veld="toelichting")
+    _stap(rij, Verloop.EINDE, op=op, tekst=toelichting, door=door)
+    _beeindig(
+        dossier,
+        rij,
+        feit,
+        nummer=nummer,
+        op=op,
+        einde=Einde(einde),
+        toelichting=toelichting,
+        door=door,
+        soort="verwijzing.beeindigd",
+    )
+    return rij
+
+
+@transaction.atomic
+def record_antwoord(
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    nummer: int,
+    versie: int | None,
+    peildatum: date,
+    op: date,
+    antwoord: str,
+    toelichting: str,
+    recht: Recht = Recht.DOSSIER_BEHANDELEN,
+) -> Verwijzing:
+    """Record that the organisation that was asked goes to work, or that it cannot help and why.
+
+    Going to work changes no fact: asking how it goes stays with the regie. Not being able to help ends the referral,
+    and is held against nobody. An organisation that says nothing has not answered.
+    """
+    dossier, rij, feit = _neem(door=door, dossier_id=dossier_id, nummer=nummer, versie=versie, recht=recht)
+    _loopt_nog(rij, feit)
+    is_geweest(op, peildatum=peildatum, veld="op", na=feit.verwezen_op)
+    toelichting = volle_tekst(
+        toelichting, veld="toelichting", leeg=_("Schrijf op wat de organisatie zei, in gewone woorden.")
+    )
+    zonder_rekening(toelichting, veld="toelichting")
+    rij.antwoord, rij.antwoord_op = Antwoord(antwoord), op
+    _stap(rij, Verloop.ANTWOORD, op=op, tekst=toelichting, door=door)
+    if rij.antwoord == Antwoord.GEWEIGERD:
+        _beeindig(
+            dossier,
+            rij,
+            feit,
+            nummer=nummer,
+            op=op,
+            einde=Einde.KAN_NIET_HELPEN,
+            toelichting=toelichting,
+            door=door,
+            soort="verwijzing.geweigerd",
+        )
+        return rij
+    rij.save()
+    _record(dossier, rij, "verwijzing.aangenomen", door=door, gegevens={"toelichting": toelichting})
+    return rij
+
+
+@transaction.atomic
+def record_bewijs(
+    *, door: Medewerker, dossier_id: UUID, nummer: int, versie: int, peildatum: date, op: date
+) -> Verwijzing:
+    """Record that the person signed the "Bewijs van Aanvraag" of the IOM; it holds for sixty days."""
+    dossier, rij, feit = _neem(door=door, dossier_id=dossier_id, nummer=nummer, versie=versie)
+    _loopt_nog(rij, feit)
+    if feit.naar != Naar.IOM:
+        raise WensKloptNiet(_("Een Bewijs van Aanvraag hoort bij een verwijzing naar de IOM."))
+    is_geweest(op, peildatum=peildatum, veld="op")
+    rij.bewijs_op = op
+    rij.save()
+    _stap(rij, Verloop.BEWIJS, op=op, tekst="", door=door)
+    _record(dossier, rij, "verwijzing.bewijs", door=door, gegevens={"op": op.isoformat()})
+    return rij
+
+
+def _beeindig(
+    dossier: Dossier,
+    rij: Verwijzing,
+    feit: kern.Verwijzing,
+    *,
+    nummer: int,
+    op: date,
+    einde: Einde,
+    toelichting: str,
+    door: Medewerker,
+    soort: str,
+) -> None:
+    rij.beeindigd_op, rij.einde, rij.volgende_op = op, einde, None
     nieuw: dict[str, Any] = {}
     if not (feit.resultaat or "").strip():
         nieuw = {"resultaat": toelichting, "resultaat_op": op}
     if einde == Einde.TOESTEMMING_WEG:
         rij.toestemming, nieuw["toestemming"] = False, False
     rij.save()
-    _stap(rij, Verloop.EINDE, op=op, tekst=toelichting, door=door)
-    gegevens = {"toelichting": toelichting, "einde": einde}
+    _trek_regelingen_in(rij, op=op, door=door)
+    gegevens = {"toelichting": toelichting, "einde": einde.value}
     if nieuw and any(getattr(feit, veld) != waarde for veld, waarde in nieuw.items()):
-        _wijzig(dossier, nummer, door=door, soort="verwijzing.beeindigd", gegevens=gegevens, **nieuw)
+        _wijzig(dossier, nummer, door=door, soort=soort, gegevens=gegevens, **nieuw)
     else:
-        record_gebeurtenis(
-            soort="verwijzing.beeindigd",
-            onderwerp=rij,
-            dossier_id=dossier.pk,
+        _record(dossier, rij, soort, door=door, gegevens=gegevens)
+
+
+def _trek_regelingen_in(rij: Verwijzing, *, op: date, door: Medewerker) -> None:
+    """What was asked on the strength of this referral is no longer asked."""
+    for regeling in Regeling.objects.filter(verwijzing=rij).lopend().select_for_update():
+        regeling.stand, regeling.versie = Regelstand.INGETROKKEN, regeling.versie + 1
+        regeling.save(update_fields=["stand", "versie"])
+        Regelingstap.objects.create(
+            regeling=regeling,
+            stand=Regelstand.INGETROKKEN,
+            op=op,
+            tekst=_("De verwijzing waar dit bij hoort, is beëindigd."),
             door=door,
-            gegevens=gegevens,
+            door_naam=door.naam,
         )
-        _volgende_versie(dossier)
-    return rij
 
 
 def _neem(
@@ -268,6 +377,19 @@ def _wijzig(
         return replace(beeld, verwijzingen=tuple(lijst))
 
     change_feiten(dossier, verander, door=door, soort=soort, gegevens=gegevens)
+
+
+def _record(
+    dossier: Dossier, rij: Verwijzing, soort: str, *, door: Medewerker, gegevens: dict[str, Any]
+) -> None:
+    """Keep an event that has no fact of its own."""
+    record_gebeurtenis(soort=soort, onderwerp=rij, dossier_id=dossier.pk, door=door, gegevens=gegevens)
+    _volgende_versie(dossier)
+
+
+def _volgende_keer(op: date, peildatum: date) -> date:
+    """The day to ask again when nobody names one; what should have been asked already is asked today."""
+    return max(peildatum, plus_dagen(op, dagen_tot_navraag(peildatum)))
 
 
 def _volgende_versie(dossier: Dossier) -> None:

@@ -5,11 +5,21 @@ from typing import Any
 from django import forms
 
 from verantwoord.ondersteuning.forms.behoefte import BehoefteForm, VervuldForm
-from verantwoord.ondersteuning.forms.bijdrage import BesluitForm, BijdrageForm
+from verantwoord.ondersteuning.forms.bijdrage import BegrotingForm, BesluitForm, BetalingForm, BijdrageForm
 from verantwoord.ondersteuning.forms.catalogus import AanbodForm, ZoekForm
+from verantwoord.ondersteuning.forms.derdeland import (
+    DerdeLandForm,
+    DiaForm,
+    LandantwoordForm,
+    ToelatingForm,
+    VervallenForm,
+)
+from verantwoord.ondersteuning.forms.regeling import RegelingForm, RegelstandForm
 from verantwoord.ondersteuning.forms.verwijzing import (
+    BewijsVanAanvraagForm,
     EindeForm,
     OpvolgingForm,
+    OrganisatieantwoordForm,
     ResultaatForm,
     VerwijzingForm,
 )
@@ -18,14 +28,25 @@ from verantwoord.ondersteuning.forms.wens import AntwoordForm, BeoordelingForm, 
 __all__ = [
     "AanbodForm",
     "AntwoordForm",
+    "BegrotingForm",
     "BehoefteForm",
     "BeoordelingForm",
     "BesluitForm",
+    "BetalingForm",
+    "BewijsVanAanvraagForm",
     "BijdrageForm",
+    "DerdeLandForm",
+    "DiaForm",
     "EindeForm",
+    "LandantwoordForm",
     "OpvolgingForm",
+    "OrganisatieantwoordForm",
+    "RegelingForm",
+    "RegelstandForm",
     "ResultaatForm",
+    "ToelatingForm",
     "VertelForm",
+    "VervallenForm",
     "VervuldForm",
     "VerwijzingForm",
     "WensForm",

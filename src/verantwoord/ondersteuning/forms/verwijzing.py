@@ -5,7 +5,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.ondersteuning.forms.velden import BedragField, WensVeld, wens_keuzes
-from verantwoord.ondersteuning.keuzes import Einde, Naar, Uitkomst
+from verantwoord.ondersteuning.keuzes import Antwoord, Einde, Naar, Uitkomst
 from verantwoord.ondersteuning.models import Wens
 from verantwoord.web.formulier import DatumField, Formulier, Keuze, TekstField
 
@@ -132,3 +132,43 @@ class EindeForm(Formulier):
         error_messages={"required": lui("Schrijf op hoe de verwijzing eindigde.")},
     )
     op = DatumField(label=lui("Op welke dag stopte zij?"), help_text=BIJVOORBEELD)
+
+
+class OrganisatieantwoordForm(Formulier):
+    """What the organisation said to being asked, when it did not say so here itself."""
+
+    antwoord = forms.ChoiceField(
+        label=lui("Wat zegt de organisatie?"),
+        choices=[
+            (
+                Antwoord.AANGENOMEN.value,
+                Keuze(Antwoord.AANGENOMEN.label, lui("De verwijzing loopt. U blijft nagaan hoe het gaat.")),
+            ),
+            (
+                Antwoord.GEWEIGERD.value,
+                Keuze(
+                    Antwoord.GEWEIGERD.label,
+                    lui("De verwijzing stopt. Zoek samen met de vreemdeling een andere weg."),
+                ),
+            ),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": lui("Kies wat de organisatie zegt.")},
+    )
+    toelichting = TekstField(
+        label=lui("Wat zei de organisatie erbij?"),
+        help_text=lui("Kan de organisatie niet helpen? Schrijf op waarom, zoals u het vertelt."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=20000,
+        error_messages={"required": lui("Schrijf op wat de organisatie zei.")},
+    )
+    op = DatumField(label=lui("Op welke dag hoorde u dit?"), help_text=BIJVOORBEELD)
+
+
+class BewijsVanAanvraagForm(Formulier):
+    """The day on which the "Bewijs van Aanvraag" of the IOM was signed."""
+
+    op = DatumField(
+        label=lui("Op welke dag is het Bewijs van Aanvraag getekend?"),
+        help_text=lui("Het geldt zestig dagen. De IOM deelt alleen wat daarin staat."),
+    )

@@ -1,13 +1,16 @@
 """``{% load ondersteuning %}``: how the catalogue says its codes."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final
 from uuid import UUID
 
 from django import template
 
+from verantwoord.ondersteuning.begrotingsblad import euro as als_euro
 from verantwoord.ondersteuning.forms import AanbodForm
-from verantwoord.ondersteuning.keuzes import Eis, Hulp, Soort
-from verantwoord.stamgegevens.landen import landnaam
+from verantwoord.ondersteuning.keuzes import Eis, Hulp, Regelstand, Soort
+from verantwoord.stamgegevens.landen import landnaam as noem_land
 
 register = template.Library()
 
@@ -15,7 +18,7 @@ register = template.Library()
 @register.filter
 def landnamen(codes: Iterable[str]) -> str:
     """The countries by name, in the order of the alphabet."""
-    return ", ".join(sorted(map(landnaam, codes)))
+    return ", ".join(sorted(map(noem_land, codes)))
 
 
 @register.filter
@@ -53,3 +56,31 @@ def aantal_bij(aantallen: Mapping[UUID, int], sleutel: UUID) -> int:
 def alleen_als(tekst: str, mag: bool) -> str:  # noqa: FBT001 - a filter has one argument, without a name
     """The words of a button for who may press it; nothing for who may only read."""
     return tekst if mag else ""
+
+
+@register.filter
+def euro(bedrag: Decimal | None) -> str:
+    """An amount as people write it; nothing for none."""
+    return "" if bedrag is None else als_euro(bedrag)
+
+
+@register.filter
+def landnaam(code: str) -> str:
+    """One country by name."""
+    return noem_land(code)
+
+
+# Which sign stands with each state of something in kind.
+_REGELTEKEN: Final = {
+    Regelstand.GEVRAAGD: "ontbreekt",
+    Regelstand.OPGEPAKT: "gepland",
+    Regelstand.GEREGELD: "gedaan",
+    Regelstand.NIET_GELUKT: "verouderd",
+    Regelstand.INGETROKKEN: "niet-aan-de-orde",
+}
+
+
+@register.filter
+def regelteken(stand: str) -> str:
+    """The sign that goes with a state."""
+    return _REGELTEKEN[Regelstand(stand)]

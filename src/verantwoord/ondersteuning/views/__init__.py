@@ -1,11 +1,16 @@
 from verantwoord.ondersteuning.views.behoefte import behoefte, vervuld
-from verantwoord.ondersteuning.views.bijdrage import besluit, bijdrage
+from verantwoord.ondersteuning.views.bijdrage import begroting, besluit, betaling, bijdrage, bijdragen
 from verantwoord.ondersteuning.views.catalogus import aanbod, aanbod_nieuw, aanbod_wijzigen, catalogus
+from verantwoord.ondersteuning.views.derdeland import bewijs_vervallen, derde_land, landstap
+from verantwoord.ondersteuning.views.regeling import regeling, regelstand
 from verantwoord.ondersteuning.views.verwijzing import (
+    antwoord,
+    bewijs,
     eerste_opvolging,
     einde,
     opvolging,
     resultaat,
+    stil,
     verwijzen,
 )
 from verantwoord.ondersteuning.views.wensen import (
@@ -21,18 +26,29 @@ __all__ = [
     "aanbod",
     "aanbod_nieuw",
     "aanbod_wijzigen",
+    "antwoord",
     "beantwoorden",
+    "begroting",
     "behoefte",
     "beoordelen",
     "besluit",
+    "betaling",
+    "bewijs",
+    "bewijs_vervallen",
     "bijdrage",
+    "bijdragen",
     "catalogus",
+    "derde_land",
     "eerste_opvolging",
     "einde",
+    "landstap",
     "nieuw",
     "opvolging",
     "past_hierbij",
+    "regeling",
+    "regelstand",
     "resultaat",
+    "stil",
     "vertellen",
     "vervuld",
     "verwijzen",

@@ -8,16 +8,26 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.ondersteuning import actions, queries
-from verantwoord.ondersteuning.forms import EindeForm, OpvolgingForm, ResultaatForm, VerwijzingForm
+from verantwoord.ondersteuning.forms import (
+    BewijsVanAanvraagForm,
+    EindeForm,
+    OpvolgingForm,
+    OrganisatieantwoordForm,
+    ResultaatForm,
+    VerwijzingForm,
+)
 from verantwoord.ondersteuning.keuzes import Aanbieder, Naar
+from verantwoord.ondersteuning.stilte import stille_verwijzingen
 from verantwoord.ondersteuning.views.kader import dossier_van, invoer, lijst_url, stap
+from verantwoord.toegang.inzage import kijk, toont_personen
+from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.formulier import Formulier, getal
 
@@ -140,6 +150,57 @@ def einde(request: StaffRequest, dossier_id: UUID, nummer: int) -> HttpResponse:
         ),
         knop=_("Beëindig de verwijzing"),
     )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@zegt_wat_niet_mag
+def antwoord(request: StaffRequest, dossier_id: UUID, nummer: int) -> HttpResponse:
+    """Record what the organisation said to being asked, for one without a desk here."""
+    return _over_verwijzing(
+        request,
+        dossier_id,
+        nummer,
+        OrganisatieantwoordForm(invoer(request), initial={"op": timezone.localdate()}),
+        actie=actions.record_antwoord,
+        titel=_("Wat zegt de organisatie?"),
+        inleiding=_("Zegt de organisatie niets? Leg dan niets vast en vraag het na. Zwijgen is geen nee."),
+        knop=_("Bewaar het antwoord"),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@zegt_wat_niet_mag
+def bewijs(request: StaffRequest, dossier_id: UUID, nummer: int) -> HttpResponse:
+    """Record that the person signed the "Bewijs van Aanvraag"."""
+    return _over_verwijzing(
+        request,
+        dossier_id,
+        nummer,
+        BewijsVanAanvraagForm(invoer(request), initial={"op": timezone.localdate()}),
+        actie=actions.record_bewijs,
+        titel=_("Bewijs van Aanvraag"),
+        inleiding=_(
+            "De persoon vraagt de hulp zelf aan bij de IOM en tekent. Wie niet tekent, verliest niets."
+        ),
+        knop=_("Leg het bewijs vast"),
+    )
+
+
+@toont_personen
+@require_safe
+def stil(request: StaffRequest) -> HttpResponse:
+    """The referrals in one's own dossiers whose day to ask has come."""
+    if not request.user.heeft(Recht.KWALITEIT_BEKIJKEN):
+        raise Http404
+    vandaag = timezone.localdate()
+    verwijzingen = kijk(
+        request,
+        lambda: stille_verwijzingen(viewer=request.user, peildatum=vandaag),
+        lambda gevonden: {rij.dossier_id for rij in gevonden},
+        doel="werklijst",
+    )
+    context = {"verwijzingen": verwijzingen, "vandaag": vandaag}
+    return render(request, "ondersteuning/stil.html", context)
 
 
 def _over_verwijzing(

@@ -14,6 +14,7 @@ from verantwoord.ondersteuning.blad import blad_van
 from verantwoord.ondersteuning.forms import AntwoordForm, BeoordelingForm, VertelForm, WensForm
 from verantwoord.ondersteuning.views.kader import dossier_van, invoer, lijst_url, pagina, stap
 from verantwoord.ondersteuning.vinder import vind_steun
+from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.formulier import Formulier, getal
 
@@ -25,6 +26,7 @@ def wensen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     inhoud = {
         **blad_van(dossier_id, viewer=request.user, vandaag=timezone.localdate()),
         "mag_schrijven": dossier.is_te_behandelen_door(request.user),
+        "mag_besluiten": dossier.gesloten_op is None and request.user.heeft(Recht.BIJDRAGE_BESLUITEN),
     }
     return pagina(request, dossier, "ondersteuning/wensen.html", inhoud)
 
