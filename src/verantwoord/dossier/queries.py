@@ -12,6 +12,7 @@ from verantwoord.dossier.models import (
     Dossier,
     Inzageantwoord,
     Inzageverzoek,
+    Overplaatsing,
     Veiligheidskaart,
     Vervanging,
 )
@@ -30,7 +31,7 @@ def dossier_of(dossier_id: UUID, *, viewer: Medewerker, op: date | None = None) 
     """One dossier with its person, regievoerder and team. Raises ``Dossier.DoesNotExist``, also when not allowed.
 
     With a day also ``waarnemer``: who stands in for the regievoerder then, by name, or ``None``; and ``vroeg_afwijking``:
-    whether anybody ever asked to deviate, ``vraagt_inzage``: whether a partner waits for an answer, and ``had_nood``:
+    whether anybody ever asked to deviate, ``vraagt_inzage``: whether a partner waits for an answer, ``verhuist``: whether a transfer runs, and ``had_nood``:
     whether it was ever opened in an emergency, so that a page need not look for what is not there.
     """
     dossiers = Dossier.objects.visible_to(viewer).select_related("persoon", "regievoerder", "team")
@@ -40,6 +41,7 @@ def dossier_of(dossier_id: UUID, *, viewer: Medewerker, op: date | None = None) 
             waarnemer=Subquery(waarneming.values("vervanger__naam")[:1]),
             vroeg_afwijking=Exists(Afwijkverzoek.objects.filter(dossier=OuterRef("pk"))),
             vraagt_inzage=Exists(Inzageverzoek.objects.wachtend().filter(dossier=OuterRef("pk"))),
+            verhuist=Exists(Overplaatsing.objects.lopend().filter(dossier=OuterRef("pk"))),
             had_nood=Exists(Noodtoegang.objects.filter(dossier_id=OuterRef("pk"))),
         )
     return dossiers.get(pk=dossier_id)

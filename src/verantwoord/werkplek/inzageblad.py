@@ -41,6 +41,18 @@ ONDERDELEN: Final[dict[str, Promise]] = {
     "dossier:procedure": lui("Procedure"),
     "dossier:termijnen": lui("Termijnen"),
     "dossier:termijn_vastleggen": lui("Termijnen"),
+    **dict.fromkeys(
+        (
+            "dossier:opvang",
+            "dossier:verblijf",
+            "dossier:verblijf_verbeteren",
+            "dossier:overplaatsen",
+            "dossier:overplaatsing",
+            "dossier:kindbelangen",
+            "dossier:achttien",
+        ),
+        lui("Opvang"),
+    ),
     "dossier:afwijkingen": lui("Afwijkingen"),
     "dossier:afwijken": lui("Afwijkingen"),
     "afwijkverzoeken": lui("Lijst met verzoeken om af te wijken"),

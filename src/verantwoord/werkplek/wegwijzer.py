@@ -60,7 +60,7 @@ WEGEN: Final[dict[str, Weg]] = {
     "coa-einddatum-afgeleid": Weg(TERMIJNEN, lui("Bekijk de einddatum")),
     "vbl-twaalf-weken": Weg(TERMIJN, lui("Leg het besluit van het LKO vast"), "vbl"),
     "gezinslocatie-ferreira": Weg(TERMIJN, lui("Leg de toets vast"), "kinderen"),
-    "overplaatsing-compleet-dossier": Weg("werkplek:documenten", lui("Bekijk wat er is")),
+    "overplaatsing-compleet-dossier": Weg("dossier:overplaatsen", lui("Bekijk wat er is")),
     # Talks.
     "drie-vertrekgesprekken": Weg(GESPREKKEN, lui("Plan een gesprek")),
     "gesprek-1-termijn": Weg(GESPREKKEN, lui("Bereid gesprek 1 voor")),

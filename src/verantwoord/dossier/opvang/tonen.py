@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from verantwoord.dossier.models import Overplaatsing, Overplaatsingsstap
 from verantwoord.dossier.opvang.kinderen import Kind
-from verantwoord.dossier.termijnen.tonen import balken_van, getekend
+from verantwoord.dossier.termijnen.tonen import Waarschuwing, balken_van, getekend
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.dossierbeeld import Verblijfplaats
 from verantwoord.kern.normen.opvang import compleet_voor_overplaatsing
@@ -139,9 +139,25 @@ def vblweken(s: Stand) -> Vblweken | None:
         over=in_weken((einde - s.op).days) if einde >= s.op else "",
         tot=einde,
         besluit_op=besluit,
-        waarschuwing="" if besluit is not None else _vbl_waarschuwing(einde - s.op),
+        waarschuwing="" if besluit is not None or _ligt_stil(s) else _vbl_waarschuwing(einde - s.op),
         wat_volgt=_vbl_vervolg(gezin=s.iemand_minderjarig),
     )
+
+
+def over_vbl(s: Stand) -> Iterator[Waarschuwing]:
+    """The same warning for the page of the two clocks."""
+    weken = vblweken(s)
+    if weken is not None and weken.waarschuwing:
+        titel = (
+            _("Vbl: nog %(over)s") % {"over": weken.over}
+            if weken.over
+            else _("Vbl: de twaalf weken zijn voorbij")
+        )
+        yield Waarschuwing(titel=titel, tekst=weken.waarschuwing)
+
+
+def _ligt_stil(s: Stand) -> bool:
+    return s.actieve_opschorting is not None or s.uitkomst is not None or s.gesloten_op is not None
 
 
 def _vbl_waarschuwing(nog: timedelta) -> str:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 from uuid import UUID
 
@@ -40,6 +41,22 @@ from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 
 SJABLOON = "dossier/opvang/vastleggen.html"
+
+
+def voor_wie_behandelt(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Everybody who sees the dossier may read where somebody lives; who directs the case records it.
+
+    A duty leads everybody to its form: who may only read is shown what is known.
+    """
+
+    @wraps(view)
+    def bewaakt(request: StaffRequest, dossier_id: UUID, **rest: Any) -> HttpResponse:
+        if request.method != "POST" and not request.user.heeft(Recht.DOSSIER_BEHANDELEN):
+            return redirect("dossier:opvang", dossier_id)
+        require(request.user, Recht.DOSSIER_BEHANDELEN)
+        return view(request, dossier_id, **rest)
+
+    return bewaakt
 
 
 @require_safe
@@ -101,10 +118,10 @@ def _kinderen(request: StaffRequest, dossier_id: UUID, s: Stand) -> list[dict[st
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
+@voor_wie_behandelt
 def plaats(request: StaffRequest, dossier_id: UUID, nummer: int | None = None) -> HttpResponse:
     """Add a stay, or put one right."""
     dossier = dossier_of(dossier_id, viewer=request.user)
-    _check_recht(request)
     s, _beoordeling = beoordeel_op(beeld_of(dossier_id), timezone.localdate())
     verblijven = s.beeld.opvang.verblijfplaatsen
     soort: type[Verblijfsformulier] = PlaatsForm if nummer is None else VerbeterForm
@@ -129,10 +146,10 @@ def plaats(request: StaffRequest, dossier_id: UUID, nummer: int | None = None) -
 @met_gezin
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
+@voor_wie_behandelt
 def overplaatsen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """Ask for a transfer. What the file lacks is said before anything is typed, part by part."""
     dossier = dossier_of(dossier_id, viewer=request.user)
-    _check_recht(request)
     s, beoordeling = beoordeel_op(beeld_of(dossier_id), timezone.localdate())
     tegen = {naar: _tegen(handeling, beoordeling) for naar, handeling in HANDELINGEN.items()}
     waarheen = [naar for naar, bevindingen in tegen.items() if not bevindingen]
@@ -166,6 +183,7 @@ def overplaatsen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 @met_gezin
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
+@voor_wie_behandelt
 def overplaatsing(
     request: StaffRequest, dossier_id: UUID, overplaatsing_id: UUID, overplaatsstap: str
 ) -> HttpResponse:
@@ -175,7 +193,6 @@ def overplaatsing(
     rij = queries.overplaatsingen_of(dossier_id, viewer=request.user).filter(pk=overplaatsing_id).first()
     if soort is None or rij is None:
         raise Http404
-    _check_recht(request)
     vandaag = timezone.localdate()
     groep = queries.gezin_van(rij, viewer=request.user)
     erbij: dict[str, Any] = {
@@ -207,6 +224,7 @@ def overplaatsing(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
+@voor_wie_behandelt
 def belangen(request: StaffRequest, dossier_id: UUID, kind: str) -> HttpResponse:
     """What is important for one child."""
     return _over_kind(request, dossier_id, kind, BelangenForm)
@@ -214,6 +232,7 @@ def belangen(request: StaffRequest, dossier_id: UUID, kind: str) -> HttpResponse
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
+@voor_wie_behandelt
 def achttien(request: StaffRequest, dossier_id: UUID, kind: str) -> HttpResponse:
     """That it was discussed what changes on the day a child turns 18."""
     return _over_kind(request, dossier_id, kind, AchttienForm)
@@ -223,7 +242,6 @@ def _over_kind(
     request: StaffRequest, dossier_id: UUID, sleutel: str, soort: type[Kindformulier]
 ) -> HttpResponse:
     dossier_of(dossier_id, viewer=request.user)
-    _check_recht(request)
     vandaag = timezone.localdate()
     s, _beoordeling = beoordeel_op(beeld_of(dossier_id), vandaag)
     kind = next((k for k in kinderen.kinderen_van(s) if k.sleutel == sleutel), None)
@@ -248,11 +266,6 @@ def _over_kind(
         )
 
     return _verwerk(request, dossier_id, form, doe, **erbij)
-
-
-def _check_recht(request: StaffRequest) -> None:
-    """Everybody may read where somebody lives; who directs the case records it."""
-    require(request.user, Recht.DOSSIER_BEHANDELEN)
 
 
 def _tegen(handeling: str, beoordeling: Beoordeling) -> tuple[Bevinding, ...]:

@@ -261,7 +261,7 @@ class FerreiraForm(Termijnformulier):
     titel = _("Toets voor de kinderen")
     uitleg = _(
         "Dreigt voor de kinderen een noodsituatie als de opvang eindigt? Dan blijft onderdak verplicht. Vraag eerst wat de "
-        "kinderen en hun ouders er zelf van zeggen."
+        "kinderen en hun ouders er zelf van zeggen. Wat voor ieder kind belangrijk is, legt u per kind vast op de pagina Opvang."
     )
     norm = "gezinslocatie-ferreira"
     actie = actions.record_ferreira

@@ -12,6 +12,7 @@ from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
 from verantwoord.dossier.gezin import familie_van
 from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.opvang.tonen import over_vbl
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.stand import beoordeel_op
 from verantwoord.dossier.termijnen import tonen
@@ -45,7 +46,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     context = {
         "dossier": dossier,
         "onderdeel": "procedure",
-        "waarschuwingen": tonen.waarschuwingen(s),
+        "waarschuwingen": [*tonen.waarschuwingen(s), *over_vbl(s)],
         "verloop": tonen.verloop(s),
         "klokken": [
             (tonen.vertrektermijn(s, beoordeling), _stappen(request, dossier, s, VERTREKTERMIJN)),

@@ -25,7 +25,7 @@ from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.waarden import Kolom
 from verantwoord.werkplek import gezin as gezinsblad
 from verantwoord.werkplek import tijdlijn as tijd
-from verantwoord.werkplek import wacht, wacht_toezicht
+from verantwoord.werkplek import wacht, wacht_opvang, wacht_toezicht
 from verantwoord.werkplek.inzageblad import maak_inzageregels
 from verantwoord.werkplek.kader import Dossierkader, kader_van
 from verantwoord.werkplek.overig import documenten as documentregels
@@ -67,11 +67,13 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
                 *wacht.navragen(kader.stand, dossier_id, viewer=request.user),
                 *wacht.niet_bij_coa(kader.stand, dossier_id, viewer=request.user),
                 *wacht_toezicht.toezicht(kader.stand, dossier_id, viewer=request.user),
+                *wacht_opvang.achttien(kader.stand, dossier_id),
                 *_gevraagd(request, kader),
             ],
             ook_punten=[
                 *wacht.aanwijzingen(kader.stand, dossier_id),
                 *wacht.niet_gezien(kader.stand, dossier_id),
+                *wacht_opvang.vbl(kader.stand, dossier_id),
             ],
         ),
         "antwoorden": alle_antwoorden(kader.beoordeling, afwijkingen=afwijkingen),
@@ -88,9 +90,11 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 
 
 def _gevraagd(request: StaffRequest, kader: Dossierkader) -> Iterator[Plicht]:
-    """What a partner asked and waits for; looked for only where somebody asked."""
+    """What a partner asked and waits for, and a transfer; looked for only where there is one."""
     if kader.dossier.vraagt_inzage:  # type: ignore[attr-defined]  # asked with the dossier
         yield from wacht.inzageverzoeken(kader.dossier.pk, viewer=request.user)
+    if kader.dossier.verhuist:  # type: ignore[attr-defined]  # asked with the dossier
+        yield from wacht_opvang.overplaatsing(kader.dossier.pk, viewer=request.user, op=kader.vandaag)
 
 
 def _kan_beginnen(request: StaffRequest, kader: Dossierkader) -> bool:
