@@ -6,14 +6,16 @@ from datetime import date
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.models import Dossier, Dossierdeel
-from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.models import Medewerker, Team
 from verantwoord.toegang.rechten import Organisatie
 
 VANDAAG = date(2022, 2, 14)
 
 
 def maak_dossier(*, op: date = VANDAAG, **delen) -> Dossier:
-    """The ordinary dossier with these parts of the dossierbeeld; partners of Assen are involved on that day."""
+    """The ordinary dossier with these parts of the dossierbeeld; the AVIM and the COA of Assen are involved on that day."""
+    team_in_assen(Organisatie.AVIM)
+    team_in_assen(Organisatie.COA)
     dossier = DossierFactory()
     for deel, inhoud in delen.items():
         Dossierdeel.objects.create(dossier=dossier, deel=deel, inhoud=inhoud)
@@ -22,8 +24,13 @@ def maak_dossier(*, op: date = VANDAAG, **delen) -> Dossier:
 
 
 def maak_avim() -> Medewerker:
-    team = TeamFactory(organisatie=Organisatie.AVIM, locaties=["Assen"])
-    return MedewerkerFactory(avim=True, team=team)
+    return MedewerkerFactory(avim=True, team=team_in_assen(Organisatie.AVIM))
+
+
+def team_in_assen(organisatie: Organisatie) -> Team:
+    """The one team of this organisation that works for Assen."""
+    team = Team.objects.filter(organisatie=organisatie, locaties=["Assen"]).first()
+    return team or TeamFactory(organisatie=organisatie, locaties=["Assen"])
 
 
 def plicht(**anders):

@@ -84,7 +84,7 @@ def overzicht_context(dossier: Dossier, *, viewer: Medewerker, vandaag: date) ->
         "contact": _contact(s),
         "plicht": _lopend(s, momenten, verloop, vandaag),
         "plicht_norm": toestand.bevinding(MELDPLICHT),
-        "verzoek": _verzoek(verzoek, vandaag) if verzoek else [],
+        "verzoek": verzoekfeiten(verzoek, vandaag) if verzoek else [],
         "maatregelen": [maatregelblok(m, vandaag=vandaag) for m in maatregelen],
         "keten": keten_van(s, momenten, verloop),
         "bewaring": _bewaring(s),
@@ -100,8 +100,8 @@ def meldplicht_context(dossier: Dossier, *, viewer: Medewerker, vandaag: date) -
     verzoeken = queries.verzoeken_of(dossier.pk, viewer=viewer)
     return {
         "vandaag": vandaag,
-        "blokken": plichtblokken(toestand.s, momenten, verloop, vandaag=vandaag),
-        "verzoeken": [(_verzoektitel(v), _verzoek(v, vandaag)) for v in verzoeken],
+        "blokken": plichtblokken(toestand.s.beeld.meldplichten, momenten, verloop, vandaag=vandaag),
+        "verzoeken": [(_verzoektitel(v), verzoekfeiten(v, vandaag)) for v in verzoeken],
         "wacht": any(v.wacht for v in verzoeken),
         "plicht_norm": toestand.bevinding(MELDPLICHT),
     }
@@ -126,10 +126,14 @@ def reistest_context(dossier: Dossier, *, viewer: Medewerker, vandaag: date) -> 
 
 
 def plichtblokken(
-    s: Stand, momenten: Sequence[Meldmoment], verloop: Sequence[Gebeurtenis], *, vandaag: date
+    meldplichten: Sequence[d.Meldplicht],
+    momenten: Sequence[Meldmoment],
+    verloop: Sequence[Gebeurtenis],
+    *,
+    vandaag: date,
 ) -> list[Plichtblok]:
     """Each meldplicht, the newest first."""
-    genummerd = list(enumerate(s.beeld.meldplichten))
+    genummerd = list(enumerate(meldplichten))
     return [
         _plichtblok(
             plicht,
@@ -202,7 +206,8 @@ def _verzoektitel(verzoek: Meldverzoek) -> str:
     return str(Verzoeksoort(verzoek.soort).label)
 
 
-def _verzoek(verzoek: Meldverzoek, vandaag: date) -> list[Feit]:
+def verzoekfeiten(verzoek: Meldverzoek, vandaag: date) -> list[Feit]:
+    """What was asked, and what came of it."""
     feiten = [
         Feit(
             _("Gevraagd"),
@@ -237,7 +242,14 @@ def _lopend(
 ) -> Plichtblok | None:
     if not s.lopende_meldplichten:
         return None
-    return next((blok for blok in plichtblokken(s, momenten, verloop, vandaag=vandaag) if blok.loopt), None)
+    return next(
+        (
+            blok
+            for blok in plichtblokken(s.beeld.meldplichten, momenten, verloop, vandaag=vandaag)
+            if blok.loopt
+        ),
+        None,
+    )
 
 
 def _contact(s: Stand) -> list[Feit]:

@@ -49,7 +49,7 @@ def weken_van(plicht: d.Meldplicht, momenten: Sequence[Meldmoment], *, op: date)
     maandag = laatste - timedelta(days=laatste.weekday())
     soorten: dict[date, Moment] = dict.fromkeys(plicht.gemist_op, Moment.TELT)
     soorten |= {moment.op: Moment(moment.soort) for moment in momenten}
-    weken = []
+    weken: list[Week] = []
     while len(weken) < WEKEN and maandag + timedelta(days=6) >= plicht.opgelegd_op:
         weken.append(
             Week(

@@ -5,18 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+import msgspec
 from django.db.models import Q, QuerySet
 
 from verantwoord.dossier.feiten import beeld_of
-from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.models import Dossier, Dossierdeel
 from verantwoord.dossier.stand import beoordeel_op
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
+from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
 from verantwoord.kern.termijnen import Stand
+from verantwoord.kern.toegang import rijen_van
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import matrixrol
 from verantwoord.toezicht.keuzes import Moment
 from verantwoord.toezicht.models import Maatregel, Meldmoment, Meldverzoek, Reistest
+from verantwoord.toezicht.models.meldplicht import CATEGORIE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +46,15 @@ def toestand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Toe
     Dossier.objects.visible_to(viewer).only("pk").get(pk=dossier_id)
     s, beoordeling = beoordeel_op(beeld_of(dossier_id), peildatum)
     return Toestand(s=s, beoordeling=beoordeling)
+
+
+def meldplichten_of(dossier_id: UUID, *, viewer: Medewerker) -> tuple[d.Meldplicht, ...]:
+    """Every meldplicht in the order of the facts, for who reads supervision; of the other facts nothing is read."""
+    Dossier.objects.visible_to(viewer).only("pk").get(pk=dossier_id)
+    if CATEGORIE not in rijen_van(matrixrol(viewer)):
+        return ()
+    deel = Dossierdeel.objects.filter(dossier=dossier_id, deel="meldplichten").first()
+    return msgspec.convert(deel.inhoud, tuple[d.Meldplicht, ...]) if deel is not None else ()
 
 
 def verzoeken_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Meldverzoek]:

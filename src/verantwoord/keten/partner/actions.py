@@ -81,7 +81,7 @@ def send_afwezigheid(
             recht=recht,
         )
 
-    return _zend(
+    return send(
         doe,
         soort=Soort.AFWEZIGHEID,
         door=door,
@@ -116,7 +116,7 @@ def send_weer_gezien(
             recht=recht,
         )
 
-    return _zend(
+    return send(
         doe,
         soort=Soort.WEER_GEZIEN,
         door=door,
@@ -155,7 +155,7 @@ def send_controle(
             recht=recht,
         )
 
-    return _zend(
+    return send(
         doe,
         soort=Soort.CONTROLE,
         door=door,
@@ -186,7 +186,7 @@ def send_bericht_van_vertrek(
             recht=recht,
         )
 
-    return _zend(
+    return send(
         doe,
         soort=Soort.BERICHT_VAN_VERTREK,
         door=door,
@@ -234,7 +234,7 @@ def send_opvangbesluit(
             recht=recht,
         )
 
-    return _zend(
+    return send(
         doe,
         soort=Soort.OPVANGBESLUIT,
         door=door,
@@ -252,7 +252,7 @@ def contest_einddatum(
 ) -> Inzending:
     """Say that the last day of reception cannot be right. The date stays until somebody has looked at it."""
     recht = Recht.EINDDATUM_BETWISTEN
-    return _zend(
+    return send(
         lambda: None,
         soort=Soort.EINDDATUM,
         door=door,
@@ -297,7 +297,7 @@ def send_verwijzing_antwoord(
                 recht=recht,
             )
 
-    return _zend(
+    return send(
         doe,
         soort=Soort.VERWIJZING,
         door=door,
@@ -333,7 +333,7 @@ def finish_opdracht(
             recht=recht,
         )
 
-    return _zend(
+    return send(
         doe,
         soort=Soort.OPDRACHT,
         door=door,
@@ -380,7 +380,7 @@ def send_zorg(
             recht=recht,
         )
 
-    return _zend(
+    return send(
         doe,
         soort=Soort.ZORG,
         door=door,
@@ -419,7 +419,7 @@ def send_politieantwoord(
             recht=recht,
         )
 
-    return _zend(
+    return send(
         doe,
         soort=Soort.POLITIEANTWOORD,
         door=door,
@@ -444,7 +444,7 @@ def _is_aan(verwijzing: kern.Verwijzing, door: Medewerker) -> bool:
 
 
 @transaction.atomic
-def _zend(
+def send(
     doe: Callable[[], None],
     *,
     soort: Inzending.Soort,

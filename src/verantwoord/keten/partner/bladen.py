@@ -15,6 +15,7 @@ from verantwoord.keten.partner.models import Inzending
 from verantwoord.keten.partner.queries import Zaak
 from verantwoord.ondersteuning.keuzes import Uitkomst
 from verantwoord.stamgegevens.landen import landnaam, taalnaam
+from verantwoord.toezicht.keuzes import Moment
 from verantwoord.vertrek.keuzes import Nagevraagd
 from verantwoord.web.datums import dag_maand, kort_jaar, lang, nog
 from verantwoord.web.waarden import Feit
@@ -333,6 +334,9 @@ _VELDEN: Final[Mapping[str, str | Promise]] = {
     "kenmerk": lui("Kenmerk"),
     "besluit": lui("Besluit"),
     "tot": lui("Tot en met"),
+    "per_week": lui("Hoe vaak per week"),
+    "reden_afwijking": lui("Waarom niet eens per week"),
+    "melding": lui("Melding"),
     "antwoord": lui("Antwoord"),
     "uitkomst": lui("Antwoord"),
     "gereed_op": lui("Klaar op"),
@@ -354,6 +358,7 @@ _KEUZES: Final[Mapping[tuple[str, str], str | Promise]] = {
     **{("moment", moment): tekst for moment, tekst in woorden.MOMENT.items()},
     ("besluit", "akkoord"): lui("akkoord"),
     ("besluit", "geweigerd"): lui("niet akkoord"),
+    **{("melding", keuze.value): keuze.label for keuze in Moment},
     ("uitkomst", "bedenktijd"): lui("De persoon krijgt bedenktijd aangeboden"),
     ("uitkomst", "aangifte"): lui("De persoon doet aangifte of werkt mee"),
     ("uitkomst", "geen_vervolg"): lui("De politie ziet nu geen vervolg"),

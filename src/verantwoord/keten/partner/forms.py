@@ -25,7 +25,7 @@ from verantwoord.web.waarden import Feit
 KENMERK: Final = 200
 
 
-def _tekst(label: Any, hint: Any = "", *, verplicht: bool = True, rijen: int = 4) -> TekstField:
+def tekstveld(label: Any, hint: Any = "", *, verplicht: bool = True, rijen: int = 4) -> TekstField:
     return TekstField(
         label=label,
         help_text=hint,
@@ -76,7 +76,7 @@ class AfwezigheidForm(Stuurformulier):
     knop = _("Verstuur de melding")
     recht = Recht.AFWEZIGHEID_MELDEN
     laatst_gezien_op = DatumField(label=_("Voor het laatst gezien op"))
-    toelichting = _tekst(
+    toelichting = tekstveld(
         _("Wat is er bekend"),
         _("Wie zag de persoon het laatst, en waar is al gevraagd? Schrijf niets over gezondheid."),
         verplicht=False,
@@ -92,7 +92,7 @@ class WeerGezienForm(Stuurformulier):
     knop = _("Verstuur de melding")
     recht = Recht.AFWEZIGHEID_MELDEN
     op = DatumField(label=_("Gezien op"))
-    toelichting = _tekst(_("Waar en door wie"), rijen=3)
+    toelichting = tekstveld(_("Waar en door wie"), rijen=3)
 
     def past(self) -> bool:
         return _is_weg(self.zaak)
@@ -122,7 +122,7 @@ class ControleForm(Stuurformulier):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    toelichting = _tekst(_("Wat bleek er?"), verplicht=False, rijen=3)
+    toelichting = tekstveld(_("Wat bleek er?"), verplicht=False, rijen=3)
 
     def past(self) -> bool:
         return _is_weg(self.zaak)
@@ -163,7 +163,7 @@ class OpvangbesluitForm(Stuurformulier):
     tot = DatumField(
         label=_("Verlengd tot en met"), help_text=_("Alleen als u akkoord bent."), required=False
     )
-    toelichting = _tekst(
+    toelichting = tekstveld(
         _("Waarom"), _("De regievoerder vertelt uw reden aan de persoon. Schrijf in gewone woorden.")
     )
 
@@ -203,7 +203,7 @@ class EinddatumForm(Stuurformulier):
     )
     knop = _("Verstuur uw bericht")
     recht = Recht.EINDDATUM_BETWISTEN
-    toelichting = _tekst(
+    toelichting = tekstveld(
         _("Waarom klopt de datum niet?"),
         _(
             "Schrijf op wat u weet, bijvoorbeeld een gesprek of een brief met een andere datum. Schrijf niets over gezondheid."
@@ -244,7 +244,7 @@ class VerwijzingForm(Stuurformulier):
         ],
         widget=forms.RadioSelect,
     )
-    toelichting = _tekst(
+    toelichting = tekstveld(
         _("Wat wilt u erbij zeggen?"),
         _("Wat gaat u doen, of wat is er gelukt? Schrijf niets over gezondheid."),
     )
@@ -307,7 +307,7 @@ class PolitieantwoordForm(Stuurformulier):
         widget=forms.RadioSelect,
     )
     kenmerk = forms.CharField(label=_("Kenmerk"), max_length=KENMERK, required=False)
-    toelichting = _tekst(
+    toelichting = tekstveld(
         _("Toelichting"), _("Schrijf niets over het onderzoek zelf."), verplicht=False, rijen=3
     )
 
@@ -359,7 +359,7 @@ class ZorgForm(Stuurformulier):
         widget=forms.RadioSelect,
     )
     gezien_op = DatumField(label=_("Wanneer zag of hoorde u dit?"))
-    toelichting = _tekst(
+    toelichting = tekstveld(
         _("Wat zag of hoorde u?"), _("Schrijf op wat er gebeurde, niet wat u ervan denkt."), rijen=6
     )
 

@@ -23,6 +23,7 @@ from verantwoord.overleg.models import Agendapunt, Overleg
 from verantwoord.overleg.queries import te_doen_of
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht, matrixrol
+from verantwoord.toezicht.queries import te_horen, wachtende_verzoeken
 from verantwoord.web.datums import dag_maand
 
 OP_HET_BUREAU: Final = 8
@@ -85,6 +86,7 @@ def vragen_aan(
         *_verwijzingen(viewer, over),
         *_inzageverzoeken(viewer, over),
         *_aan_tafel(viewer, over, op),
+        *_meldplicht(viewer, over),
     ]
     kiemen.sort(key=lambda k: (k.datum or date.max, k.sinds, k.url))
     getoond = kiemen[vanaf : vanaf + aantal]
@@ -217,6 +219,46 @@ def _verwijzing(naam: str) -> tuple[str, str]:
     return (
         _("Verwijzing van %(naam)s") % {"naam": naam},
         _("De persoon wil uw hulp, en de DT&V vraagt of u die kunt geven. Antwoord zodra u het weet."),
+    )
+
+
+def _meldplicht(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
+    """What the DT&V asks the AVIM about a meldplicht, and the days whose reason nobody heard yet."""
+    if not viewer.heeft(Recht.MELDPLICHT_OPLEGGEN):
+        return
+    verzoeken = wachtende_verzoeken(viewer=viewer)
+    for verzoek in verzoeken.filter(dossier=over) if over else verzoeken:
+        yield _Kiem(
+            datum=verzoek.antwoord_voor,
+            sinds=verzoek.gevraagd_op,
+            url=reverse("partner:meldplicht", args=[verzoek.dossier_id]),
+            knop=_("Lees en beslis"),
+            zeg=_meldverzoek,
+            over=verzoek.dossier_id,
+        )
+    momenten = te_horen(viewer=viewer)
+    for moment in momenten.filter(dossier=over) if over else momenten:
+        yield _Kiem(
+            datum=moment.horen_voor,
+            sinds=moment.op,
+            url=f"{reverse('partner:stuur', args=[moment.dossier_id, 'melding-reden'])}?op={moment.op.isoformat()}",
+            knop=_("Leg de reden vast"),
+            zeg=partial(_niet_gemeld, moment.op),
+            over=moment.dossier_id,
+        )
+
+
+def _meldverzoek(naam: str) -> tuple[str, str]:
+    return (
+        _("De DT&V vraagt iets over de meldplicht van %(naam)s") % {"naam": naam},
+        _("U beslist, met een reden. Zonder uw besluit verandert er niets."),
+    )
+
+
+def _niet_gemeld(op: date, naam: str) -> tuple[str, str]:
+    return (
+        _("Waarom meldde %(naam)s zich niet?") % {"naam": naam},
+        _("Het gaat om %(dag)s. Tot u de reden heeft gehoord, telt die dag niet.") % {"dag": dag_maand(op)},
     )
 
 

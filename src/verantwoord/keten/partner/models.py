@@ -35,6 +35,8 @@ class Inzending(models.Model):
         OPDRACHT = "opdracht", _("Actie klaar")
         POLITIEANTWOORD = "politieantwoord", _("Antwoord van de politie")
         ZORG = "zorg", _("Ik maak me zorgen")
+        MELDPLICHT = "meldplicht", _("Besluit over de meldplicht")
+        MELDING = "melding", _("Melding, of de reden dat die uitbleef")
 
     alleen_toevoegen = True
     eigen_van: ClassVar[str] = "door"

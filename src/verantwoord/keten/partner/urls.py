@@ -1,6 +1,6 @@
 from django.urls import path
 
-from verantwoord.keten.partner import views
+from verantwoord.keten.partner import meldplicht, views
 
 app_name = "partner"
 
@@ -9,5 +9,6 @@ urlpatterns = [
     path("keten/gevraagd/", views.gevraagd, name="gevraagd"),
     path("keten/zoeken/", views.zoeken, name="zoeken"),
     path("keten/dossiers/<uuid:dossier_id>/", views.zaak, name="zaak"),
+    path("keten/dossiers/<uuid:dossier_id>/meldplicht/", meldplicht.meldplicht, name="meldplicht"),
     path("keten/dossiers/<uuid:dossier_id>/stuur/<slug:soort>/", views.stuur, name="stuur"),
 ]

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -23,20 +24,23 @@ from verantwoord.keten.partner.bladen import (
     talen,
     veranderingen,
 )
-from verantwoord.keten.partner.forms import FORMULIEREN, Stuurformulier
+from verantwoord.keten.partner.forms import Stuurformulier
+from verantwoord.keten.partner.formulieren import FORMULIEREN
 from verantwoord.keten.partner.gevraagd import OP_HET_BUREAU, Vraag, vragen_aan
+from verantwoord.keten.partner.meldplichtforms import MELDPLICHTFORMULIEREN
 from verantwoord.keten.partner.onthouden import onthouden_aan
 from verantwoord.overleg.queries import punten_van_dossier
 from verantwoord.toegang.inzage import kijk, toon, toont_personen
 from verantwoord.toegang.rechten import KETENROLLEN, GeenToegang, Recht, Rol, matrixrol
 from verantwoord.toegang.verzoek import StaffRequest
+from verantwoord.toezicht.fouten import VeldFout
 from verantwoord.vertrek.fouten import AntwoordOntbreekt, DagKloptNiet
 from verantwoord.web.datums import dag_maand, lang
 from verantwoord.web.waarden import Verwijzing
 
 _MET_ZAKEN: Final = KETENROLLEN | {Rol.MEDISCH_BEVOEGD}
 # Offered where they belong: beside the date, and only when they are asked.
-_ELDERS: Final = frozenset({"einddatum", "opdracht", "verwijzing", "opvangbesluit"})
+_ELDERS: Final = frozenset({"einddatum", "opdracht", "verwijzing", "opvangbesluit", *MELDPLICHTFORMULIEREN})
 
 
 @toont_personen
@@ -170,7 +174,7 @@ def stuur(request: StaffRequest, dossier_id: UUID, soort: str) -> HttpResponse:
         raise Http404
     gevonden = _zaak_of_404(request, dossier_id)
     if request.method != "POST":
-        form = formuliersoort(zaak=gevonden, initial={"nummer": request.GET.get("nummer", "")})
+        form = formuliersoort(zaak=gevonden, initial=_begin(request))
         return _formulier(request, gevonden, form)
     form = formuliersoort(request.POST, zaak=gevonden)
     if not form.is_valid():
@@ -179,7 +183,7 @@ def stuur(request: StaffRequest, dossier_id: UUID, soort: str) -> HttpResponse:
         form.doe(door=request.user, dossier_id=dossier_id, peildatum=timezone.localdate())
     except (NormBlokkeert, GeenToegang):
         raise
-    except (DagKloptNiet, AntwoordOntbreekt) as fout:
+    except (DagKloptNiet, AntwoordOntbreekt, VeldFout) as fout:
         form.add_error(fout.veld if fout.veld in form.fields else None, fout.melding)
     except DomeinFout as fout:
         form.add_error(None, fout.melding)
@@ -187,6 +191,19 @@ def stuur(request: StaffRequest, dossier_id: UUID, soort: str) -> HttpResponse:
         messages.success(request, _("Ontvangen. De regievoerder van de DT&V heeft bericht gekregen."))
         return redirect(_terug(request, dossier_id))
     return _formulier(request, gevonden, form, status=422)
+
+
+def _begin(request: StaffRequest) -> dict[str, Any]:
+    """What the address of a form names: which action of the plan, or which day."""
+    return {"nummer": request.GET.get("nummer", ""), "op": parse_dag(request.GET.get("op", ""))}
+
+
+def parse_dag(tekst: str) -> date | None:
+    """The day that an address names; what is no day is none."""
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        return None
 
 
 def _formulier(
@@ -216,9 +233,11 @@ def _knoppen(request: StaffRequest, gevonden: queries.Zaak, vragen: list[Vraag])
     """What this person may send about this case now, except what is asked above it already."""
     gevraagd_bij = {vraag.url.split("?")[0] for vraag in vragen}
     knoppen = []
+    if request.user.heeft(Recht.MELDPLICHT_OPLEGGEN):
+        knoppen.append((_("Meldplicht"), reverse("partner:meldplicht", args=[gevonden.dossier_id])))
     for soort, formuliersoort in FORMULIEREN.items():
-        url = _url_van(request, gevonden, soort)
-        if url and url not in gevraagd_bij and soort not in _ELDERS:
+        url = "" if soort in _ELDERS else _url_van(request, gevonden, soort)
+        if url and url not in gevraagd_bij:
             knoppen.append((str(formuliersoort.titel), url))
     return knoppen
 

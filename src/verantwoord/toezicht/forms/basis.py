@@ -44,6 +44,12 @@ class Stapformulier(Formulier):
         begin = self.begin() | (kwargs.pop("initial", None) or {})
         super().__init__(*args, initial=begin, **kwargs)
 
+    @property
+    def eigen(self) -> UUID:
+        """The measure or test that this step is about."""
+        assert self.over is not None  # noqa: S101 - the address of a step about one names it
+        return self.over
+
     def begin(self) -> dict[str, Any]:
         """What the fields hold when the form is opened."""
         return {}

@@ -91,7 +91,7 @@ class BekijkForm(Stapformulier):
     )
 
     def doe(self, **wie: Any) -> object:
-        return actions.review_maatregel(**wie, maatregel_id=self.over, **self.zonder_versie())
+        return actions.review_maatregel(**wie, maatregel_id=self.eigen, **self.zonder_versie())
 
 
 class EindeForm(Stapformulier):
@@ -106,4 +106,4 @@ class EindeForm(Stapformulier):
         return {"op": self.toestand.s.op}
 
     def doe(self, **wie: Any) -> object:
-        return actions.end_maatregel(**wie, maatregel_id=self.over, **self.zonder_versie())
+        return actions.end_maatregel(**wie, maatregel_id=self.eigen, **self.zonder_versie())

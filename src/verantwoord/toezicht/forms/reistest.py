@@ -83,7 +83,7 @@ class ReistestantwoordForm(Stapformulier):
         return {"op": self.toestand.s.op}
 
     def doe(self, **wie: Any) -> object:
-        return actions.record_antwoord(**wie, reistest_id=self.over, **self.zonder_versie())
+        return actions.record_antwoord(**wie, reistest_id=self.eigen, **self.zonder_versie())
 
 
 class ReistestvervaltForm(Stapformulier):
@@ -96,4 +96,4 @@ class ReistestvervaltForm(Stapformulier):
     reden = tekst(_("Waarom is dit niet meer nodig"), rijen=3)
 
     def doe(self, **wie: Any) -> object:
-        return actions.lapse_reistest(**wie, reistest_id=self.over, **self.zonder_versie())
+        return actions.lapse_reistest(**wie, reistest_id=self.eigen, **self.zonder_versie())
