@@ -7,10 +7,11 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from verantwoord.portaal.queries import gekozen_dossier
 from verantwoord.portaal.sessie import PAD, cookie, lees, wis_cookie
+from verantwoord.portaal.taal import taal_van
 from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.context import als_systeem, transactie_van
 from verantwoord.toegang.rechten import Wie
@@ -30,6 +31,7 @@ class Portaalwacht:
         if not request.path.startswith(PAD):
             return self.get_response(request)
         request.user = AnonymousUser()
+        self._spreek(request)
         response = self.get_response(request)
         # Somebody else may hold this telephone in a minute: no page stays behind, and none says where it came from.
         response.headers["Cache-Control"] = "no-store"
@@ -59,12 +61,18 @@ class Portaalwacht:
             wis_cookie(response)
             return response
         request.account, request.sessie = sessie.account, sessie
+        self._spreek(request, account=sessie.account.taal)
         if voor_wie == "dossier":
             if dossier_id is None:
                 return redirect("portaal:kiezen")
             request.dossier_id = dossier_id
             self._schrijf_inzage(request)
         return self._als(sessie.account, request, lambda: view(request, *args, **kwargs))
+
+    def _spreek(self, request: Any, *, account: str = "") -> None:
+        """Go on in the language of who reads; the staff's switch says nothing here."""
+        request.LANGUAGE_CODE = taal_van(request, account=account)
+        translation.activate(request.LANGUAGE_CODE)
 
     def _schrijf_inzage(self, request: Any) -> None:
         with transactie_van(request.account, verzoek=request.referentie):

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from verantwoord.dossier.models import Dossier, Portaalaccount, Portaalsessie
+from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.sleutels import digest_of
 
 PAD: Final = "/mijn/"
@@ -49,6 +50,13 @@ def lees(token: str) -> Portaalsessie | None:
 def eindig(token: str) -> None:
     """End the stay of this cookie, if there is one."""
     Portaalsessie.objects.filter(digest=digest_of(token)).delete()
+
+
+def onthoud_taal(token: str, taal: str) -> None:
+    """Keep the language with the account of this cookie, if somebody is in."""
+    with als_systeem():
+        if sessie := lees(token):
+            Portaalaccount.objects.filter(pk=sessie.account_id).update(taal=taal)
 
 
 def kies(sessie: Portaalsessie, dossier: Dossier) -> None:

@@ -1,12 +1,13 @@
 from django.urls import path
 
-from verantwoord.portaal import views
+from verantwoord.portaal.views import lezen, toegang
 
 app_name = "portaal"
 
 urlpatterns = [
-    path("mijn/", views.begin, name="begin"),
-    path("mijn/inloggen/", views.inloggen, name="inloggen"),
-    path("mijn/kiezen/", views.kiezen, name="kiezen"),
-    path("mijn/weg/", views.weg, name="weg"),
+    path("mijn/", lezen.begin, name="begin"),
+    path("mijn/inloggen/", toegang.inloggen, name="inloggen"),
+    path("mijn/kiezen/", toegang.kiezen, name="kiezen"),
+    path("mijn/taal/", toegang.taal, name="taal"),
+    path("mijn/weg/", toegang.weg, name="weg"),
 ]

@@ -1,0 +1,93 @@
+"""``{% load portaal %}``: sentences, days and times in the language of who reads, and the choice of that language."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from verantwoord.portaal.taal import TALEN, Zin, dagen
+from verantwoord.portaal.taal import zin as maak_zin
+
+register = template.Library()
+
+
+@register.simple_tag
+def zin(bron: str, **waarden: Any) -> Zin:
+    """``{% zin "U kunt blijven tot %(dag)s." dag=dag %}``; ``as`` keeps it for an attribute."""
+    return maak_zin(bron, **waarden)
+
+
+@register.inclusion_tag("portaal/_taalkeuze.html", takes_context=True)
+def taalkeuze(context: Context) -> dict[str, Any]:
+    """Offer every language by its own name; the choice comes back to this page."""
+    request = context["request"]
+    terug = request.get_full_path() if request.method in {"GET", "HEAD"} else request.path
+    return {
+        "naam": TALEN[_taal()],
+        "taal": _taal(),
+        "talen": TALEN.items(),
+        "terug": terug,
+        "csrf_token": context.get("csrf_token"),
+    }
+
+
+@register.simple_tag
+def nakijken() -> SafeString | str:
+    """Say of a translation that no sworn translator looked at it yet."""
+    if _taal() in {"nl", "en"}:
+        return ""
+    return format_html(
+        "<p>{}</p>",
+        maak_zin(
+            "Deze vertaling is nog niet nagekeken door een beëdigd vertaler. De Nederlandse tekst geldt."
+        ),
+    )
+
+
+@register.filter
+def dag(op: date) -> str:
+    """A day with its weekday, in words."""
+    return dagen.dag(op, _taal())
+
+
+@register.filter
+def dag_kort(op: date) -> str:
+    """A day in words, where the weekday says nothing."""
+    return dagen.dag(op, _taal(), weekdag=False)
+
+
+@register.filter
+def tijd(moment: time | datetime) -> str:
+    """A time in words."""
+    return dagen.klok(moment, _taal())
+
+
+@register.filter
+def moment(op: datetime) -> str:
+    """A day and a time, in words."""
+    return dagen.dag_en_tijd(op, _taal())
+
+
+@register.filter
+def over(op: date) -> str:
+    """How far a day is from today, in words."""
+    ver = (op - timezone.localdate()).days
+    match ver:
+        case 0:
+            return maak_zin("vandaag")
+        case 1:
+            return maak_zin("morgen")
+        case -1:
+            return maak_zin("gisteren")
+        case _:
+            return dagen.over(ver, _taal())
+
+
+def _taal() -> str:
+    taal = (get_language() or "nl").partition("-")[0]
+    return taal if taal in TALEN else "nl"
