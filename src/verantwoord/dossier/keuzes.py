@@ -33,6 +33,8 @@ STARTGEBEURTENISSEN = [
 _GEEN_LAND = frozenset(
     {"AC", "AQ", "BV", "CP", "DG", "EA", "EU", "EZ", "GS", "HM", "IC", "IO", "TA", "TF", "UM", "UN"}
 )
+# Codes of countries that are no more, which ISO 3166-3 keeps beside the code of who came after them.
+_VROEGER = frozenset({"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})
 
 
 def landkeuzes() -> list[tuple[str, str]]:
@@ -40,7 +42,7 @@ def landkeuzes() -> list[tuple[str, str]]:
     drie = {
         twee[0]: code
         for code, twee in get_global("territory_aliases").items()
-        if len(code) == 3 and code.isalpha() and len(twee) == 1
+        if len(code) == 3 and code.isalpha() and len(twee) == 1 and code not in _VROEGER
     }
     namen = (
         (code, landnaam(code)) for twee, code in drie.items() if len(twee) == 2 and twee not in _GEEN_LAND
