@@ -9,6 +9,7 @@ from django.utils import timezone
 from tests.dossier.factories import MedewerkerFactory
 from tests.ondersteuning.factories import AanbodFactory
 from verantwoord.dossier.fouten import Versieconflict
+from verantwoord.dossier.keuzes import landkeuzes
 from verantwoord.gebeurtenis.models import Gebeurtenis, Rijhistorie
 from verantwoord.ondersteuning.actions import Aanbodgegevens, add_aanbod, change_aanbod
 from verantwoord.ondersteuning.fouten import WensKloptNiet
@@ -225,3 +226,9 @@ def test_given_a_regievoerder_when_asking_for_the_forms_of_a_keeper_then_they_ar
 
     assert [client.get(adres).status_code for adres in adressen] == [404, 404]
     assert [client.post(adres, PROJECT).status_code for adres in adressen] == [404, 404]
+
+
+def test_given_countries_that_came_after_others_when_chosen_from_then_the_code_is_the_one_of_today():
+    codes = {naam: code for code, naam in landkeuzes()}
+
+    assert (codes["Congo-Kinshasa"], codes["Frankrijk"], codes["Oost-Timor"]) == ("COD", "FRA", "TLS")

@@ -7,9 +7,9 @@ _ALS_FORMULE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def veilig(tekst: str) -> str:
     """A text that no program reads as a formula, also not after it was saved as something else."""
-    return f"'{tekst}" if tekst.startswith(_ALS_FORMULE) else tekst
+    return f"'{tekst}" if tekst.lstrip("'").startswith(_ALS_FORMULE) else tekst
 
 
 def als_getypt(tekst: str) -> str:
     """The text before it was made safe."""
-    return tekst[1:] if tekst.startswith("'") and tekst[1:].startswith(_ALS_FORMULE) else tekst
+    return tekst[1:] if tekst.startswith("'") and tekst.lstrip("'").startswith(_ALS_FORMULE) else tekst

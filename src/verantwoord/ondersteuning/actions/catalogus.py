@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +26,11 @@ class Aanbodgegevens:
     organisatie: str
     titel: str
     omschrijving: str
+    mogelijkheid: str = ""
+    biedt: tuple[str, ...] = ()
+    bedrag: Decimal | None = None
+    eisen: tuple[str, ...] = ()
+    niet_nationaliteiten: tuple[str, ...] = ()
     voorwaarden: str = ""
     contact: str = ""
     bron: str = ""
@@ -35,6 +41,7 @@ class Aanbodgegevens:
     gezin: bool = False
     medisch: bool = False
     nagekeken_op: date | None = None
+    voorbeeld: bool = False
 
 
 @transaction.atomic
@@ -85,6 +92,29 @@ def change_aanbod(*, door: Medewerker, aanbod_id: UUID, versie: int, gegevens: A
     return aanbod
 
 
+@transaction.atomic
+def confirm_aanbod(*, door: Medewerker, aanbod_id: UUID, versie: int, peildatum: date) -> Aanbod:
+    """Record that the organisation was asked today and everything still holds."""
+    require(door, Recht.CATALOGUS_BEHEREN)
+    aanbod: Aanbod = Aanbod.objects.select_for_update().get(pk=aanbod_id)
+    if aanbod.versie != versie:
+        raise WensKloptNiet(_("Een collega heeft dit intussen bijgewerkt. Lees het opnieuw."))
+    vorige, aanbod.nagekeken_op = aanbod.nagekeken_op, peildatum
+    aanbod.versie += 1
+    aanbod.save(update_fields=["nagekeken_op", "versie"])
+    record_gebeurtenis(
+        soort="aanbod.nagevraagd",
+        onderwerp=aanbod,
+        dossier_id=None,
+        door=door,
+        gegevens={
+            "titel": aanbod.titel,
+            "wijzigingen": {"nagekeken_op": [_als_json(vorige), _als_json(peildatum)]},
+        },
+    )
+    return aanbod
+
+
 def _klopt(gegevens: Aanbodgegevens) -> None:
     if gegevens.van and gegevens.tot and gegevens.tot < gegevens.van:
         raise WensKloptNiet(_("De laatste dag ligt vóór de eerste dag."), veld="tot")
@@ -98,4 +128,6 @@ def _velden(gegevens: Aanbodgegevens) -> dict[str, Any]:
 
 
 def _als_json(waarde: Any) -> Any:
+    if isinstance(waarde, Decimal):
+        return str(waarde)
     return waarde.isoformat() if isinstance(waarde, date) else waarde

@@ -1,3 +1,4 @@
+from verantwoord.ondersteuning.views.beheer import bestand, geschiedenis, invoer, nagevraagd, nakijken, proef
 from verantwoord.ondersteuning.views.behoefte import behoefte, vervuld
 from verantwoord.ondersteuning.views.bijdrage import begroting, besluit, betaling, bijdrage, bijdragen
 from verantwoord.ondersteuning.views.catalogus import aanbod, aanbod_nieuw, aanbod_wijzigen, catalogus
@@ -32,6 +33,7 @@ __all__ = [
     "behoefte",
     "beoordelen",
     "besluit",
+    "bestand",
     "betaling",
     "bewijs",
     "bewijs_vervallen",
@@ -41,10 +43,15 @@ __all__ = [
     "derde_land",
     "eerste_opvolging",
     "einde",
+    "geschiedenis",
+    "invoer",
     "landstap",
+    "nagevraagd",
+    "nakijken",
     "nieuw",
     "opvolging",
     "past_hierbij",
+    "proef",
     "regeling",
     "regelstand",
     "resultaat",

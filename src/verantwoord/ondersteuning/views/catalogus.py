@@ -4,8 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import ObjectDoesNotExist
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,8 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.ondersteuning import actions, queries
+from verantwoord.ondersteuning.catalogus import na_te_kijken
 from verantwoord.ondersteuning.forms import AanbodForm, ZoekForm
-from verantwoord.ondersteuning.views.kader import invoer, meld, verschil
+from verantwoord.ondersteuning.invoer import gegevens_van
+from verantwoord.ondersteuning.views.kader import aanbod_van, alleen_wie_beheert, invoer, meld, verschil
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.formulier import getal
@@ -35,18 +36,20 @@ def catalogus(request: StaffRequest) -> HttpResponse:
         "gezocht": vraag != queries.Zoekvraag(),
         "vandaag": timezone.localdate(),
         "mag_beheren": request.user.heeft(Recht.CATALOGUS_BEHEREN),
+        "na_te_kijken": len(na_te_kijken(viewer=request.user, peildatum=timezone.localdate()))
+        if request.user.heeft(Recht.CATALOGUS_BEHEREN)
+        else 0,
     }
     return render(request, "ondersteuning/catalogus.html", context)
 
 
 @require_safe
 def aanbod(request: StaffRequest, aanbod_id: UUID) -> HttpResponse:
-    """One entry whole, and what was changed in it."""
-    rij = _aanbod(request, aanbod_id)
+    """One entry whole."""
+    rij = aanbod_van(request, aanbod_id)
     context = {
         "aanbod": rij,
         "vandaag": timezone.localdate(),
-        "wijzigingen": list(queries.wijzigingen_of(rij, viewer=request.user)),
         "mag_beheren": request.user.heeft(Recht.CATALOGUS_BEHEREN),
     }
     return render(request, "ondersteuning/aanbod.html", context)
@@ -55,11 +58,11 @@ def aanbod(request: StaffRequest, aanbod_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def aanbod_nieuw(request: StaffRequest) -> HttpResponse:
     """Add a kind of support or a project."""
-    _alleen_wie_beheert(request)
+    alleen_wie_beheert(request)
     form = AanbodForm(invoer(request))
     if request.method == "POST" and form.is_valid():
         try:
-            rij = actions.add_aanbod(door=request.user, gegevens=_gegevens(form))
+            rij = actions.add_aanbod(door=request.user, gegevens=gegevens_van(form))
         except DomeinFout as fout:
             meld(form, fout)
         else:
@@ -76,8 +79,8 @@ def aanbod_nieuw(request: StaffRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def aanbod_wijzigen(request: StaffRequest, aanbod_id: UUID) -> HttpResponse:
     """Change an entry; when a colleague was first both texts are shown."""
-    _alleen_wie_beheert(request)
-    rij = _aanbod(request, aanbod_id)
+    alleen_wie_beheert(request)
+    rij = aanbod_van(request, aanbod_id)
     form = AanbodForm(invoer(request), initial={veld: getattr(rij, veld) for veld in VELDEN})
     context: dict[str, Any] = {"form": form, "titel": rij.titel, "aanbod": rij, "versie": rij.versie}
     status = 200
@@ -89,7 +92,7 @@ def aanbod_wijzigen(request: StaffRequest, aanbod_id: UUID) -> HttpResponse:
                     door=request.user,
                     aanbod_id=aanbod_id,
                     versie=getal(request.POST.get("versie")),
-                    gegevens=_gegevens(form),
+                    gegevens=gegevens_van(form),
                 )
             except Versieconflict as fout:
                 context |= {"conflict": fout, "versie": fout.versie, "verschil": verschil(form, fout)}
@@ -100,21 +103,3 @@ def aanbod_wijzigen(request: StaffRequest, aanbod_id: UUID) -> HttpResponse:
                 messages.success(request, _("Bewaard. Wat er eerder stond, blijft te lezen."))
                 return redirect("catalogus:aanbod", rij.pk)
     return render(request, "ondersteuning/aanbod_form.html", context, status=status)
-
-
-def _gegevens(form: AanbodForm) -> actions.Aanbodgegevens:
-    velden = form.cleaned_data | {"wensen": tuple(form.cleaned_data["wensen"])}
-    return actions.Aanbodgegevens(**velden)
-
-
-def _alleen_wie_beheert(request: StaffRequest) -> None:
-    """Who may only read has no such page: not found and not allowed look alike."""
-    if not request.user.heeft(Recht.CATALOGUS_BEHEREN):
-        raise Http404
-
-
-def _aanbod(request: StaffRequest, aanbod_id: UUID) -> queries.Aanbod:
-    try:
-        return queries.aanbod_of(aanbod_id, viewer=request.user)
-    except ObjectDoesNotExist as fout:
-        raise Http404 from fout

@@ -4,16 +4,18 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse, QueryDict
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from verantwoord.dossier import queries as dossierqueries
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.ondersteuning import queries
 from verantwoord.ondersteuning.forms import veld_van
 from verantwoord.ondersteuning.fouten import WensKloptNiet
-from verantwoord.toegang.rechten import GeenToegang
+from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.formulier import Formulier
 from verantwoord.web.waarden import Verschilonderdeel
@@ -76,6 +78,19 @@ def stap(
     return pagina(request, dossier, sjabloon, {"form": form, **inhoud}, status=status)
 
 
+def alleen_wie_beheert(request: StaffRequest) -> None:
+    """Who may only read has no such page: not found and not allowed look alike."""
+    if not request.user.heeft(Recht.CATALOGUS_BEHEREN):
+        raise Http404
+
+
+def aanbod_van(request: StaffRequest, aanbod_id: UUID) -> queries.Aanbod:
+    try:
+        return queries.aanbod_of(aanbod_id, viewer=request.user)
+    except ObjectDoesNotExist as fout:
+        raise Http404 from fout
+
+
 def verschil(form: Formulier, fout: Versieconflict) -> list[Verschilonderdeel]:
     """What a colleague wrote beside what was typed here, for the texts of this form."""
     return [
@@ -85,6 +100,7 @@ def verschil(form: Formulier, fout: Versieconflict) -> list[Verschilonderdeel]:
     ]
 
 
-def meld(form: Formulier, fout: DomeinFout) -> None:
-    veld = fout.veld if isinstance(fout, WensKloptNiet) else None
+def meld(form: Formulier, fout: DomeinFout, *, veld: str | None = None) -> None:
+    """Put a refusal beside the field it names, or else beside ``veld``, or on top."""
+    veld = fout.veld if isinstance(fout, WensKloptNiet) else veld
     form.add_error(veld_van(form, veld), fout.melding)
