@@ -28,6 +28,8 @@ _BLADZIJDE: Final = {
     "presentatie": "reisdocument:overzicht",
     "reis": "vertrek:overzicht",
     "navraag": "ondersteuning:wensen",
+    "overplaatsing": "dossier:opvang",
+    "achttien": "dossier:opvang",
     "plicht": "werkplek:overzicht",
 }
 

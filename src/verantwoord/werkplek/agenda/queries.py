@@ -10,11 +10,13 @@ from datetime import date, time
 from typing import Any, Final, Literal
 from uuid import UUID
 
-from django.db.models import BooleanField, F, Func, JSONField, Q, QuerySet, Value
+from django.db.models import BooleanField, CharField, F, Func, JSONField, Q, QuerySet, Value
+from django.db.models.functions import Cast
 
 from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.bewaking.queries import Van, keuze_van
-from verantwoord.dossier.models import Beroep, Dossierdeel
+from verantwoord.dossier.models import Beroep, Dossier, Dossierdeel, Overplaatsing
+from verantwoord.kern.kalender import achttien_op, plus_dagen
 from verantwoord.ondersteuning.models import Verwijzing
 from verantwoord.overleg.keuzes import Overlegstand
 from verantwoord.overleg.models import Overlegpunt, Puntdossier
@@ -24,11 +26,13 @@ from verantwoord.toegang.sleutels import digest_of
 from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.werkplek.agenda.models import Agendalink
 
-Soort = Literal["gesprek", "zitting", "presentatie", "reis", "overleg", "navraag", "plicht", "termijn"]
+Soort = Literal[
+    "gesprek", "zitting", "presentatie", "reis", "overplaatsing", "overleg", "navraag", "achttien", "plicht", "termijn",
+]  # fmt: skip
 
 # What stands first on a day without an hour: where people are expected, then the last days.
 VOLGORDE: Final[tuple[Soort, ...]] = (
-    "gesprek", "zitting", "presentatie", "reis", "overleg", "navraag", "plicht", "termijn",
+    "gesprek", "zitting", "presentatie", "reis", "overplaatsing", "overleg", "navraag", "achttien", "plicht", "termijn",
 )  # fmt: skip
 # More of one kind than anybody reads on a page of weeks.
 MEESTE: Final = 1000
@@ -63,7 +67,7 @@ class Afspraken:
 def afspraken(
     *, viewer: Medewerker, van_wie: Van, van: date, tot: date, waargenomen: Collection[UUID] = ()
 ) -> Afspraken:
-    """What happens between two days, both included, in the dossiers of a list. Always eight queries.
+    """What happens between two days, both included, in the dossiers of a list. Always ten queries.
 
     ``van_wie`` and ``waargenomen`` are as in :func:`verantwoord.bewaking.queries.keuze_van`. This chooses. Before something of it is shown, :func:`dossiers_of` says which dossiers the viewer may see.
     """
@@ -75,8 +79,10 @@ def afspraken(
         _zittingen(dossiers, dagen),
         _presentaties(dossiers, dagen),
         _reizen(dossiers, dagen),
+        _overplaatsingen(dossiers, dagen),
         _overleggen(dossiers, dagen),
         _navragen(dossiers, dagen),
+        _achttien(dossiers, dagen),
         [*_plichten(dossiers, dagen)],
         [*_termijnen(standen, dagen)],
     ]
@@ -197,6 +203,49 @@ def _reizen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
         for nummer, boeking in enumerate(boekingen)
         if van <= boeking["gepland_op"] <= tot and not boeking.get("geannuleerd_op")
     ]
+
+
+def _overplaatsingen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
+    """The days for which a transfer is planned; one that was withdrawn is no longer on its day."""
+    gepland = Overplaatsing.objects.filter(
+        dossier__in=dossiers, stand__in=Overplaatsing.LOPEND, gewenst_op__range=dagen
+    ).order_by("gewenst_op", "pk")
+    return [
+        Afspraak(
+            dag=dag, soort="overplaatsing", wat=naar, dossier_id=dossier_id, sleutel=f"overplaatsing {pk}"
+        )
+        for pk, dossier_id, naar, dag in gepland.values_list("pk", "dossier_id", "naar", "gewenst_op")[
+            : MEESTE + 1
+        ]
+    ]
+
+
+def _achttien(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
+    """The days on which the person, or somebody of the family, turns 18; a birth date that is not whole gives none.
+
+    Who was born on 29 February turns 18 on 1 March, so that one more day of birth is looked at.
+    """
+    van, tot = (f"{dag.year - 18:04}-{dag:%m-%d}" for dag in (plus_dagen(dagen[0], -1), dagen[1]))
+    zelf = Dossier.objects.filter(
+        pk__in=dossiers, persoon__geboortedatum__gte=van, persoon__geboortedatum__lte=tot
+    ).values_list("pk", "persoon__geboortedatum", Value("zelf"))
+    gezin = Dossier.objects.filter(
+        pk__in=dossiers, persoon__gezin__geboortedatum__gte=van, persoon__gezin__geboortedatum__lte=tot
+    ).values_list("pk", "persoon__gezin__geboortedatum", Cast("persoon__gezin__volgorde", CharField()))
+    gevonden = []
+    for dossier_id, geboren, wie in zelf.order_by().union(gezin.order_by())[: MEESTE + 1]:
+        dag = achttien_op(date.fromisoformat(geboren)) if "-00" not in geboren else None
+        if dag is not None and dagen[0] <= dag <= dagen[1]:
+            gevonden.append(
+                Afspraak(
+                    dag=dag,
+                    soort="achttien",
+                    wat="zelf" if wie == "zelf" else "gezin",
+                    dossier_id=dossier_id,
+                    sleutel=f"achttien {dossier_id} {wie}",
+                )
+            )
+    return gevonden
 
 
 def _navragen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:

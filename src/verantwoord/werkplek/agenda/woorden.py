@@ -32,6 +32,7 @@ REIS: Final[dict[str, Promise]] = {
 }
 # What a day of this kind is called outside this house; how somebody leaves stays inside.
 KORT: Final[dict[Soort, Promise]] = {
+    "overplaatsing": lui("Verhuizing"),
     "presentatie": lui("Presentatie"),
     "reis": lui("Reis"),
     "navraag": lui("Navraag"),
@@ -43,6 +44,8 @@ ICOON: Final[dict[Soort, str]] = {
     "reis": "locatie",
     "overleg": "mensen",
     "navraag": "zoek",
+    "overplaatsing": "locatie",
+    "achttien": "persoon",
     "plicht": "vlag",
     "termijn": "agenda",
 }
@@ -58,6 +61,14 @@ def op_de_pagina(afspraak: Afspraak) -> str:
         return str(REIS[afspraak.wat])
     if afspraak.soort == "presentatie":
         return _("Presentatie voor het reisdocument")
+    if afspraak.soort == "overplaatsing":
+        return (
+            _("Overplaatsing naar een vbl")
+            if afspraak.wat == "vbl"
+            else _("Overplaatsing naar een gezinslocatie")
+        )
+    if afspraak.soort == "achttien":
+        return _("Wordt 18") if afspraak.wat == "zelf" else _("Iemand van het gezin wordt 18")
     if afspraak.soort == "navraag":
         return _("Nagaan hoe de verwijzing loopt")
     if afspraak.soort == "gesprek" and afspraak.gevoerd:
