@@ -24,6 +24,9 @@ _KETEN: Final = frozenset({"partner", "vragen", "overleg", "noodtoegang"})
 # The rooms by whose names addresses begin, for each role that is not of the staff of the DT&V.
 VENSTERS: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(KETENROLLEN, _KETEN),
+    # Who may be designated to impose detention reads and decides about what was laid before them alone.
+    Rol.AVIM_TOEZICHT: _KETEN | {"bewaringsbesluit"},
+    Rol.KMAR: _KETEN | {"bewaringsbesluit"},
     Rol.MEDISCH_BEVOEGD: frozenset({"partner", "vragen", "noodtoegang"}),
     Rol.INSPECTIE: frozenset({"partner", "fg", "noodtoegang", "inzagelog", "inspectie"}),
     Rol.FG: frozenset({"fg", "noodtoegang", "partner"}),
