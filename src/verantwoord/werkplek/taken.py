@@ -9,6 +9,7 @@ from verantwoord.taken.register import taak
 from verantwoord.toegang.models import Medewerker
 from verantwoord.werkplek.beheer.actions import HERBEOORDEEL, herbeoordeel_met_nieuwe_waarden
 from verantwoord.werkplek.meldingen.actions import notify_quarantaine, remind_plichten
+from verantwoord.werkplek.meldingen.catalogus import remind_catalogus
 from verantwoord.werkplek.meldingen.inzage import remind_inzageverzoeken
 from verantwoord.werkplek.meldingen.mail import send_overzichten
 from verantwoord.werkplek.meldingen.ontvangst import remind_ontvangst
@@ -73,3 +74,8 @@ def nieuwe_waarden(*, door: Medewerker) -> None:
 )
 def vragen_om_inzage(*, door: Medewerker) -> None:
     remind_inzageverzoeken(door=door)
+
+
+@taak("meldingen.catalogus", titel=_("Melden welke ondersteuning is na te vragen"), rooster="35 4 * * *")
+def catalogus(*, door: Medewerker) -> None:
+    remind_catalogus(door=door, peildatum=timezone.localdate())

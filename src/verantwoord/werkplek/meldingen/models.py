@@ -39,6 +39,9 @@ class Melding(models.Model):
         NOODTOEGANG = "noodtoegang", _("Een dossier is in nood geopend")
         NOOD_TE_LAAT = "nood_te_laat", _("Noodtoegang is niet op tijd beoordeeld")
         OPVALLEND = "opvallend", _("Er zijn vragen over inzage om na te kijken")
+        BIJDRAGE = "bijdrage", _("Een bijdrage van de DT&V wacht op een besluit")
+        BIJDRAGE_BESLOTEN = "bijdrage_besloten", _("Er is besloten over een bijdrage van de DT&V")
+        CATALOGUS = "catalogus", _("In de catalogus is ondersteuning aan de beurt om na te vragen")
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     soort = models.CharField(max_length=20, choices=Soort.choices)

@@ -93,10 +93,14 @@ def openen(request: StaffRequest, melding_id: int) -> HttpResponse:
         raise Http404 from None
     if melding.soort in INZAGE:
         return redirect(*weg_van_inzage(melding, viewer=request.user))
+    if melding.soort == Melding.Soort.CATALOGUS:
+        return redirect("catalogus:nakijken")
     if melding.dossier_id is None:
         return redirect("keten:quarantaine")
     if melding.soort in {Melding.Soort.AFWIJKING, Melding.Soort.AFWIJKING_BESLOTEN}:
         return redirect("dossier:afwijkingen", melding.dossier_id)
+    if melding.soort in {Melding.Soort.BIJDRAGE, Melding.Soort.BIJDRAGE_BESLOTEN}:
+        return redirect("ondersteuning:wensen", melding.dossier_id)
     naar = weg_van(melding.norm, melding.dossier_id)[0] if melding.norm else ""
     return redirect(naar or reverse("werkplek:overzicht", args=[melding.dossier_id]))
 
