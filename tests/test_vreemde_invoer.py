@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.ondersteuning.factories import BijdrageFactory, WensFactory, zet_verwijzing
 from tests.reisdocument.factories import LPAanvraagFactory
+from tests.toezicht.bouw import maak_maatregel, maak_reistest
 from tests.vertrekgesprek.factories import GesprekFactory, maak_passages
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
@@ -17,6 +18,8 @@ from verantwoord.dossier.models import Dossierdeel, Inzageverzoek
 from verantwoord.dossier.procedure.forms import FORMULIEREN
 from verantwoord.dossier.termijnen.forms import FORMULIEREN as TERMIJNSTAPPEN
 from verantwoord.overleg.models import Overlegpunt
+from verantwoord.toezicht.forms import MAATREGELSTAPPEN, REISTESTSTAPPEN
+from verantwoord.toezicht.forms import STAPPEN as TOEZICHTSTAPPEN
 from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN
 
 # A character that the database cannot keep, a number that Python does not read, a text that fits nowhere.
@@ -72,6 +75,11 @@ def adressen(dossier) -> list[str]:
         "reisstap": [*REISSTAPPEN],
         "soort": [*FORMULIEREN],
         "termijnstap": [*TERMIJNSTAPPEN],
+        "toezichtstap": [*TOEZICHTSTAPPEN],
+        "maatregelstap": [*MAATREGELSTAPPEN],
+        "reisteststap": [*REISTESTSTAPPEN],
+        "maatregel_id": [maak_maatregel(dossier, belang_kinderen="Gewogen.").pk],
+        "reistest_id": [maak_reistest(dossier).pk],
         "norm": ["aantal-gesprekken-voor-dwang", "lp-verzendverbod"],
         "verzoek_id": [vraag_om_inzage(dossier).pk],
         "feit_id": [_elders(dossier).pk],

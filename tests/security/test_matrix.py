@@ -17,6 +17,7 @@ from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFacto
 from tests.ondersteuning.factories import BijdrageFactory, WensFactory
 from tests.reisdocument.factories import LPAanvraagFactory
 from tests.security.kanaries import KANARIE, ROLLEN, iemand, klant, maak_dossier, verboden_woorden
+from tests.toezicht.bouw import maak_maatregel, maak_reistest
 from tests.vertrekgesprek.factories import GesprekFactory
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
@@ -39,6 +40,7 @@ VAN_WIE = {
     "reisdocument": STAF,
     "termijnen": STAF,
     "toetsing": STAF,
+    "toezicht": STAF,
     "vertrek": STAF,
     "vertrekgesprek": STAF,
     "vertrekplan": STAF,
@@ -102,6 +104,11 @@ def waarden(dossier):
         "reisstap": "annuleren",
         "soort": "aanvraag",
         "termijnstap": "verzoek",
+        "toezichtstap": "maatregel",
+        "maatregelstap": "bekijken",
+        "reisteststap": "antwoord",
+        "maatregel_id": maak_maatregel(dossier, belang_kinderen="Gewogen.").pk,
+        "reistest_id": maak_reistest(dossier).pk,
         "norm": "lp-verzendverbod",
         "plan_id": plan.pk,
         "actie_id": plan.acties.all()[0].pk,

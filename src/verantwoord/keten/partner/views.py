@@ -195,10 +195,10 @@ def stuur(request: StaffRequest, dossier_id: UUID, soort: str) -> HttpResponse:
 
 def _begin(request: StaffRequest) -> dict[str, Any]:
     """What the address of a form names: which action of the plan, or which day."""
-    return {"nummer": request.GET.get("nummer", ""), "op": parse_dag(request.GET.get("op", ""))}
+    return {"nummer": request.GET.get("nummer", ""), "op": _dag_uit_adres(request.GET.get("op", ""))}
 
 
-def parse_dag(tekst: str) -> date | None:
+def _dag_uit_adres(tekst: str) -> date | None:
     """The day that an address names; what is no day is none."""
     try:
         return date.fromisoformat(tekst)

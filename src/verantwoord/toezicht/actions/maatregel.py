@@ -59,7 +59,7 @@ def impose_maatregel(
         belang_kinderen = eis_tekst(
             belang_kinderen,
             veld="belang_kinderen",
-            melding=_("Er zijn minderjarige kinderen. Schrijf op wat deze maatregel voor hen betekent."),
+            melding=_("Er zijn kinderen onder de 18, of dat is niet zeker. Schrijf op wat deze maatregel voor hen betekent."),
         )
     vorige = Maatregel.objects.filter(dossier=dossier).order_by("-tot").first()
     if vorige is not None and _einde(vorige) >= van:

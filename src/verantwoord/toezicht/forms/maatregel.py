@@ -62,7 +62,7 @@ class MaatregelForm(Stapformulier):
     def let_op(self) -> str:
         if not actions.heeft_kinderen(self.toestand.s):
             return ""
-        return str(_("In dit gezin zijn minderjarige kinderen. Hun belangen wegen mee en u schrijft ze op."))
+        return str(_("In dit gezin zijn kinderen onder de 18, of dat is niet zeker. Hun belangen wegen mee en u schrijft ze op."))
 
     def doe(self, **wie: Any) -> object:
         return actions.impose_maatregel(**wie, **self.waarden())

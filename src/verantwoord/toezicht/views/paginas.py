@@ -53,21 +53,23 @@ def reistesten(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
-def stap(request: StaffRequest, dossier_id: UUID, stap: str) -> HttpResponse:
+def stap(request: StaffRequest, dossier_id: UUID, toezichtstap: str) -> HttpResponse:
     """One step about supervision as a whole."""
-    if stap not in STAPPEN:
+    if toezichtstap not in STAPPEN:
         raise Http404
-    return _stap(request, dossier_id, STAPPEN[stap])
+    return _stap(request, dossier_id, STAPPEN[toezichtstap])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
-def maatregelstap(request: StaffRequest, dossier_id: UUID, maatregel_id: UUID, stap: str) -> HttpResponse:
+def maatregelstap(
+    request: StaffRequest, dossier_id: UUID, maatregel_id: UUID, maatregelstap: str
+) -> HttpResponse:
     """One step about one measure."""
     bekend = {m.pk for m in queries.maatregelen_of(dossier_id, viewer=request.user)}
-    if stap not in MAATREGELSTAPPEN or maatregel_id not in bekend:
+    if maatregelstap not in MAATREGELSTAPPEN or maatregel_id not in bekend:
         raise Http404
-    return _stap(request, dossier_id, MAATREGELSTAPPEN[stap], over=maatregel_id)
+    return _stap(request, dossier_id, MAATREGELSTAPPEN[maatregelstap], over=maatregel_id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,12 +81,14 @@ def reistest_nieuw(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
-def reisteststap(request: StaffRequest, dossier_id: UUID, reistest_id: UUID, stap: str) -> HttpResponse:
+def reisteststap(
+    request: StaffRequest, dossier_id: UUID, reistest_id: UUID, reisteststap: str
+) -> HttpResponse:
     """One step about one test."""
     bekend = {test.pk for test in queries.reistesten_of(dossier_id, viewer=request.user)}
-    if stap not in REISTESTSTAPPEN or reistest_id not in bekend:
+    if reisteststap not in REISTESTSTAPPEN or reistest_id not in bekend:
         raise Http404
-    return _stap(request, dossier_id, REISTESTSTAPPEN[stap], over=reistest_id)
+    return _stap(request, dossier_id, REISTESTSTAPPEN[reisteststap], over=reistest_id)
 
 
 def _stap(
