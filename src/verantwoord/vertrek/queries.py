@@ -1,6 +1,6 @@
 """Every question others may ask this room. All of them start with who is asking."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from verantwoord.gebeurtenis.queries import gebeurtenissen_of
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
 from verantwoord.kern.beoordeling import beoordeel_stand
 from verantwoord.kern.termijnen import Stand
+from verantwoord.ondersteuning.queries import toelating_of
 from verantwoord.toegang.models import Medewerker
 
 # What this room writes down besides the facts: who did it, why, and what was said.
@@ -32,11 +33,26 @@ EIGEN_SOORTEN = (
 
 
 @dataclass(frozen=True, kw_only=True)
+class Toelating:
+    """Another country that lets the person in, as it was found out before any booking; ``tot`` is the proof's last day."""
+
+    land: str
+    bewijs: str
+    tot: date | None
+    dia_overwogen: bool | None
+    dia_reden: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Toestand:
-    """The facts of one dossier on one day and what the norms say about leaving and closing."""
+    """The facts of one dossier on one day and what the norms say about leaving and closing.
+
+    ``toelating`` is proposed where a trip is booked; the norm reads only what is booked.
+    """
 
     s: Stand
     beoordeling: Beoordeling
+    toelating: Toelating | None = None
 
     def tegen(self, handeling: str) -> tuple[Bevinding, ...]:
         """The norms that stop this act today; none means that it may be done."""
@@ -54,6 +70,22 @@ def toestand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Toe
     parameters = geldende_parameters()
     s = Stand(beeld_of(dossier_id), peildatum, parameters.op(peildatum))
     return Toestand(s=s, beoordeling=beoordeel_stand(s, regelset=parameters.regelset))
+
+
+def met_toelating(toestand: Toestand, dossier_id: UUID, *, viewer: Medewerker) -> Toestand:
+    """The same, with the country that lets the person in today, for a form that books a trip."""
+    gevonden = toelating_of(dossier_id, viewer=viewer, op=toestand.s.op)
+    if gevonden is None:
+        return toestand
+    land, bewijs = gevonden
+    toelating = Toelating(
+        land=land.land,
+        bewijs=str(bewijs),
+        tot=bewijs.geldig_tot,
+        dia_overwogen=land.dia_overwogen,
+        dia_reden=land.dia_reden,
+    )
+    return replace(toestand, toelating=toelating)
 
 
 def verloop_of(dossier_id: UUID, *, viewer: Medewerker) -> list[Gebeurtenis]:

@@ -16,7 +16,7 @@ from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrek import queries
 from verantwoord.vertrek.blad import overzicht_context, wat_er_staat
-from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN, Stapformulier
+from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN, Boekformulier, Stapformulier
 from verantwoord.vertrek.fouten import AntwoordOntbreekt, DagKloptNiet
 from verantwoord.vertrek.pdf import maak_bericht_pdf
 
@@ -78,6 +78,8 @@ def _stap(
     """Every step works the same: show the form, act, go back; a refusal keeps all that was typed."""
     dossier = dossier_of(dossier_id, viewer=request.user)
     toestand = _toestand(request, dossier_id)
+    if issubclass(soort, Boekformulier):
+        toestand = queries.met_toelating(toestand, dossier_id, viewer=request.user)
 
     def maak(ingevuld: Any = None) -> Stapformulier:
         return soort(ingevuld, toestand=toestand, nummer=nummer, initial={"versie": dossier.versie})

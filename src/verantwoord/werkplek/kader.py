@@ -23,7 +23,7 @@ from verantwoord.kern.werklijst import verblijf
 from verantwoord.keten.partner.bureaus import BUREAUS
 from verantwoord.keten.partner.venster import heeft_eigen_venster
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Recht, Rol, matrixrol
+from verantwoord.toegang.rechten import Organisatie, Recht, Rol, matrixrol
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrek.queries import verwante_dossiers_of
 from verantwoord.web.datums import dag_maand
@@ -254,10 +254,18 @@ def _frame_buiten(
     bureau = BUREAUS.get(gebruiker.rol)
     bladzij = request.resolver_match.view_name if request.resolver_match else ""
     menu = [(str(bureau.menu) if bureau else "", "partner:begin"), *NAV_BUITEN.get(gebruiker.rol, ())]
+    if gebruiker.organisatie == Organisatie.DIA:
+        menu.insert(1, (_("Wat u regelt"), "partner:regelingen"))
+    # Of two items of one room the page itself is where one is.
+    op_naam = any(naam == bladzij for _titel, naam in menu)
     team, ongelezen = getattr(request, "kop", None) or kop_of(viewer=gebruiker)
     return Frame(
         nav=tuple(
-            NavItem(str(titel), url, huidig=naam == bladzij or naam.split(":", maxsplit=1)[0] == hier != "fg")
+            NavItem(
+                str(titel),
+                url,
+                huidig=naam == bladzij or (not op_naam and naam.split(":", maxsplit=1)[0] == hier != "fg"),
+            )
             for titel, naam in menu
             if titel and (url := adres(naam))
         ),

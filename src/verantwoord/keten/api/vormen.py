@@ -258,7 +258,7 @@ class BetwistingIn(InzendingIn):
 
 class VerwijzingsantwoordIn(InzendingIn):
     antwoord: Annotated[
-        Literal["neemt_op"] | Uitkomst, Field(description="Aan de slag, of wat ervan is gekomen.")
+        Literal["neemt_op", "weigert"] | Uitkomst, Field(description="Aan de slag, of wat ervan is gekomen.")
     ]
     toelichting: Toelichting
 

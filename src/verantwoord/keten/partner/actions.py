@@ -20,7 +20,8 @@ from verantwoord.gebeurtenis.actions import gebundeld, record_gebeurtenis
 from verantwoord.kern import dossierbeeld as kern
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.keten.partner.models import Inzending
-from verantwoord.ondersteuning.actions import record_resultaat
+from verantwoord.ondersteuning.actions import record_antwoord, record_resultaat
+from verantwoord.ondersteuning.keuzes import Antwoord
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht
@@ -46,6 +47,13 @@ _BRON: Final[Mapping[str, Bron]] = {
     Organisatie.IOM: Bron.IOM,
     Organisatie.NGO: Bron.NGO,
     Organisatie.VWN: Bron.VWN,
+}
+
+
+# What an organisation says to being asked; anything else is what came of it.
+_OP_VERWIJZING: Final[Mapping[str, Antwoord]] = {
+    "neemt_op": Antwoord.AANGENOMEN,
+    "weigert": Antwoord.GEWEIGERD,
 }
 
 
@@ -273,9 +281,9 @@ def send_verwijzing_antwoord(
     toelichting: str,
     peildatum: date,
 ) -> Inzending:
-    """Answer the referral that waits: that it is taken up, or what came of it.
+    """Answer the referral that waits: that it is taken up, that one cannot help, or what came of it.
 
-    ``antwoord`` is ``neemt_op`` or an outcome. Raises ``NietGevraagd`` when none to this organisation runs.
+    ``antwoord`` is ``neemt_op``, ``weigert`` or an outcome. Raises ``NietGevraagd`` when none to this organisation runs.
     """
     recht = Recht.VERWIJZING_BEANTWOORDEN
 
@@ -284,7 +292,19 @@ def send_verwijzing_antwoord(
         nummer = next((i for i, v in enumerate(verwijzingen) if _is_aan(v, door)), None)
         if nummer is None:
             raise NietGevraagd(_("Er wacht geen verwijzing meer op uw antwoord."))
-        if antwoord != "neemt_op":
+        if antwoord in _OP_VERWIJZING:
+            record_antwoord(
+                door=door,
+                dossier_id=dossier_id,
+                nummer=nummer,
+                versie=None,
+                peildatum=peildatum,
+                op=peildatum,
+                antwoord=_OP_VERWIJZING[antwoord],
+                toelichting=toelichting,
+                recht=recht,
+            )
+        else:
             record_resultaat(
                 door=door,
                 dossier_id=dossier_id,

@@ -13,7 +13,7 @@ from verantwoord.dossier.antwoorden import Gegeven
 from verantwoord.keten.partner import woorden
 from verantwoord.keten.partner.models import Inzending
 from verantwoord.keten.partner.queries import Zaak
-from verantwoord.ondersteuning.keuzes import Uitkomst
+from verantwoord.ondersteuning.keuzes import Regelstand, Uitkomst
 from verantwoord.stamgegevens.landen import landnaam, taalnaam
 from verantwoord.toezicht.keuzes import Moment
 from verantwoord.vertrek.keuzes import Nagevraagd
@@ -340,6 +340,7 @@ _VELDEN: Final[Mapping[str, str | Promise]] = {
     "antwoord": lui("Antwoord"),
     "uitkomst": lui("Antwoord"),
     "gereed_op": lui("Klaar op"),
+    "stand": lui("Hoe het staat"),
     "toelichting": lui("Uw woorden"),
 }
 
@@ -362,7 +363,14 @@ _KEUZES: Final[Mapping[tuple[str, str], str | Promise]] = {
     ("uitkomst", "bedenktijd"): lui("De persoon krijgt bedenktijd aangeboden"),
     ("uitkomst", "aangifte"): lui("De persoon doet aangifte of werkt mee"),
     ("uitkomst", "geen_vervolg"): lui("De politie ziet nu geen vervolg"),
+    ("antwoord", "akkoord"): lui("er is een plaats"),
+    ("antwoord", "vraag"): lui("eerst een vraag"),
+    ("antwoord", "overgedragen"): lui("overgedragen"),
+    ("antwoord", "aangekomen"): lui("aangekomen"),
+    ("antwoord", "niet_aangekomen"): lui("niet aangekomen"),
     ("antwoord", "neemt_op"): lui("wij gaan aan de slag"),
+    ("antwoord", "weigert"): lui("wij kunnen niet helpen"),
+    **{("stand", keuze.value): keuze.label for keuze in Regelstand},
     **{("antwoord", keuze.value): keuze.label for keuze in Uitkomst},
 }
 

@@ -232,6 +232,13 @@ class VerwijzingForm(Stuurformulier):
                     _("Wij gaan aan de slag"), _("De verwijzing blijft lopen. Het resultaat meldt u later.")
                 ),
             ),
+            (
+                "weigert",
+                Keuze(
+                    _("Wij kunnen niet helpen"),
+                    _("De verwijzing stopt. Schrijf op waarom; de persoon verliest er niets door."),
+                ),
+            ),
             *(
                 (
                     keuze.value,

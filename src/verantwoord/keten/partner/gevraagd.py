@@ -17,13 +17,16 @@ from django.utils.translation import ngettext
 from verantwoord.dossier.antwoorden import Gegeven, gegeven_aan
 from verantwoord.dossier.models import Antwoord, Betrokkenheid, Dossier
 from verantwoord.dossier.queries import wachtende_inzageverzoeken
+from verantwoord.keten.partner import overplaatsing
 from verantwoord.keten.partner.bladen import dag_uit
 from verantwoord.keten.partner.queries import namen_of
+from verantwoord.ondersteuning.queries import regelingen_for
 from verantwoord.overleg.models import Agendapunt, Overleg
 from verantwoord.overleg.queries import te_doen_of
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht, matrixrol
 from verantwoord.toezicht.queries import te_horen, wachtende_verzoeken
+from verantwoord.toezicht.bewaring.queries import bewaringszaken_van
 from verantwoord.web.datums import dag_maand
 
 OP_HET_BUREAU: Final = 8
@@ -84,9 +87,12 @@ def vragen_aan(
     kiemen = [
         *_uit_antwoorden(viewer, over),
         *_verwijzingen(viewer, over),
+        *_bewaring(viewer, over),
+        *_regelingen(viewer, over),
         *_inzageverzoeken(viewer, over),
         *_aan_tafel(viewer, over, op),
         *_meldplicht(viewer, over),
+        *_overplaatsingen(viewer, over),
     ]
     kiemen.sort(key=lambda k: (k.datum or date.max, k.sinds, k.url))
     getoond = kiemen[vanaf : vanaf + aantal]
@@ -248,6 +254,19 @@ def _meldplicht(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
         )
 
 
+def _overplaatsingen(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
+    """A place that the DT&V asks of the COA, the hand-over, and whether somebody arrived."""
+    for rij, stap, datum, knop in overplaatsing.vragen_over(viewer, over):
+        yield _Kiem(
+            datum=datum,
+            sinds=rij.gevraagd_op,
+            url=overplaatsing.adres(rij.dossier_id, stap),
+            knop=knop,
+            zeg=partial(overplaatsing.in_woorden, stap, rij),
+            over=rij.dossier_id,
+        )
+
+
 def _meldverzoek(naam: str) -> tuple[str, str]:
     return (
         _("De DT&V vraagt iets over de meldplicht van %(naam)s") % {"naam": naam},
@@ -259,6 +278,56 @@ def _niet_gemeld(op: date, naam: str) -> tuple[str, str]:
     return (
         _("Waarom meldde %(naam)s zich niet?") % {"naam": naam},
         _("Het gaat om %(dag)s. Tot u de reden heeft gehoord, telt die dag niet.") % {"dag": dag_maand(op)},
+    )
+
+
+def _regelingen(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
+    """What the viewer's organisation arranges in kind, and the day on which it must be there."""
+    if viewer.organisatie != Organisatie.DIA or not viewer.heeft(Recht.REGELING_AFRONDEN):
+        return
+    lopend = regelingen_for(viewer=viewer)
+    for rij in lopend.filter(dossier=over) if over else lopend:
+        yield _Kiem(
+            datum=rij.nodig_op,
+            sinds=rij.gevraagd_op,
+            url=reverse("partner:regeling", args=[rij.dossier_id, rij.pk]),
+            knop=_("Meld hoe het staat"),
+            zeg=partial(_regeling, str(rij.get_soort_display())),
+            over=rij.dossier_id,
+        )
+
+
+def _regeling(wat: str, naam: str) -> tuple[str, str]:
+    return (
+        _("%(wat)s voor %(naam)s") % {"wat": wat, "naam": naam},
+        _("De DT&V vraagt u dit te regelen. U leest er alleen bij wat daarvoor nodig is."),
+    )
+
+
+def _bewaring(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
+    """What was laid before this one officer to decide, and what they imposed and must keep looking at."""
+    for zaak in bewaringszaken_van(viewer, over=over):
+        yield _Kiem(
+            datum=zaak.uiterlijk,
+            sinds=zaak.sinds,
+            url=reverse("bewaringsbesluit:lezen", args=[zaak.dossier_id]),
+            knop=_("Lees en beslis"),
+            zeg=_loopt_bewaring if zaak.loopt else _voorstel_bewaring,
+            over=zaak.dossier_id,
+        )
+
+
+def _voorstel_bewaring(naam: str) -> tuple[str, str]:
+    return (
+        _("Voorstel voor bewaring van %(naam)s") % {"naam": naam},
+        _("U beslist zelf, en nee zeggen kan altijd. Lees eerst wat er lichter is."),
+    )
+
+
+def _loopt_bewaring(naam: str) -> tuple[str, str]:
+    return (
+        _("%(naam)s is in bewaring") % {"naam": naam},
+        _("Is er nog zicht op uitzetting, en volstaat nu iets lichters? Opheffen kan altijd meteen."),
     )
 
 

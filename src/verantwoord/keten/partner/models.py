@@ -36,7 +36,9 @@ class Inzending(models.Model):
         POLITIEANTWOORD = "politieantwoord", _("Antwoord van de politie")
         ZORG = "zorg", _("Ik maak me zorgen")
         MELDPLICHT = "meldplicht", _("Besluit over de meldplicht")
+        OVERPLAATSING = "overplaatsing", _("Overplaatsing")
         MELDING = "melding", _("Melding, of de reden dat die uitbleef")
+        REGELING = "regeling", _("Hoe het staat met wat u regelt")
 
     alleen_toevoegen = True
     eigen_van: ClassVar[str] = "door"

@@ -5,13 +5,14 @@ from verantwoord.vertrek.forms.basis import Stapformulier
 from verantwoord.vertrek.forms.einde import HeropenForm, SluitForm, UitkomstForm
 from verantwoord.vertrek.forms.reis import (
     AnnuleerForm,
+    Boekformulier,
     BoekGedwongenForm,
     BoekZelfstandigForm,
     DoorgaanForm,
     WijzigForm,
 )
 
-__all__ = ["REISSTAPPEN", "STAPPEN", "Stapformulier"]
+__all__ = ["REISSTAPPEN", "STAPPEN", "Boekformulier", "Stapformulier"]
 
 STAPPEN: dict[str, type[Stapformulier]] = {
     "zelfstandig": BoekZelfstandigForm,

@@ -6,16 +6,18 @@ from uuid import UUID
 
 import msgspec
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.dossier.keuzes import landkeuzes
 from verantwoord.kern import dossierbeeld as d
-from verantwoord.stamgegevens.landen import taalnaam
+from verantwoord.stamgegevens.landen import landnaam, taalnaam
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrek import actions
 from verantwoord.vertrek.forms.basis import KORT, Stapformulier, ja_nee, tekst
 from verantwoord.vertrek.keuzes import Begeleiding, Gemachtigde, Soort
 from verantwoord.vertrek.toestand import loopt_er_nog_iets
+from verantwoord.web.datums import dag_maand
 from verantwoord.web.formulier import DatumField
 
 
@@ -64,8 +66,29 @@ class Boekformulier(Reisformulier):
     zonder = frozenset({"derde-land-vertrek"})
 
     def begin(self) -> dict[str, Any]:
+        """What was found out about another country stands here already, when the plan chose to go there."""
+        toelating = self.toestand.toelating
+        if toelating is not None and self.toestand.s.gekozen == "derde_land":
+            return {
+                "land": toelating.land,
+                "toegangsbewijs_ref": toelating.bewijs[:KORT],
+                "dia_overwogen": {True: "ja", False: "nee", None: ""}[toelating.dia_overwogen],
+                "reden_geen_dia": toelating.dia_reden if toelating.dia_overwogen is False else "",
+            }
         besluit = self.toestand.s.terugkeerbesluit
         return {"land": besluit.land_van_terugkeer or ""} if besluit else {}
+
+    def let_op(self) -> str:
+        toelating = self.toestand.toelating
+        if toelating is None:
+            return ""
+        waar = {"land": landnaam(toelating.land), "bewijs": toelating.bewijs}
+        if toelating.tot is None:
+            return gettext("%(land)s laat de persoon toe: %(bewijs)s.") % waar
+        return gettext("%(land)s laat de persoon toe: %(bewijs)s, tot en met %(dag)s. Reis niet later.") % {
+            **waar,
+            "dag": dag_maand(toelating.tot),
+        }
 
 
 class BoekZelfstandigForm(Boekformulier):
@@ -102,7 +125,7 @@ class BoekZelfstandigForm(Boekformulier):
         self.fields["taal"].choices = keuzes  # type: ignore[attr-defined]
 
     def let_op(self) -> str:
-        delen = [loopt_er_nog_iets(self.toestand.s)]
+        delen = [super().let_op(), loopt_er_nog_iets(self.toestand.s)]
         if any(b.soort == Soort.GEDWONGEN for b in self.toestand.s.open_boekingen):
             delen.append(str(_("De geboekte gedwongen reis wordt geannuleerd als u deze reis vastlegt.")))
         return " ".join(deel for deel in delen if deel)

@@ -26,6 +26,8 @@ _VASTE_SOORTEN: Final = {
     "afwijking.ingetrokken": Soort.AFWIJKING_BESLOTEN,
     "overdracht.toegevoegd": Soort.PROCEDURE,
     "keten.ingezonden": Soort.KETEN,
+    "bijdrage.gevraagd": Soort.BIJDRAGE,
+    "bijdrage.besloten": Soort.BIJDRAGE_BESLOTEN,
 }
 
 
@@ -86,7 +88,7 @@ class Kring:
     def voor(self, dossier_id: UUID, soort: Melding.Soort) -> list[Ontvanger]:
         """Those who decide on a request; of anything else the regievoerder and who stands in for her."""
         rij = self._dossiers[dossier_id]
-        if soort is Soort.AFWIJKING:
+        if soort in {Soort.AFWIJKING, Soort.BIJDRAGE}:
             # Of a shielded dossier a manager sees nothing, so nothing is told.
             return [] if rij["afgeschermd"] else self._lees_beslissers().get(rij["team_id"], [])
         ontvangers = []

@@ -23,6 +23,7 @@ from verantwoord.web.datums import kort_jaar, nog, wanneer
 from verantwoord.web.formulier import getal
 from verantwoord.werkplek.meldingen import actions, queries
 from verantwoord.werkplek.meldingen.forms import MailForm
+from verantwoord.werkplek.meldingen.bewaring import weg_van_bewaring
 from verantwoord.werkplek.meldingen.inzage import INZAGE, weg_van_inzage
 from verantwoord.werkplek.meldingen.models import Melding
 from verantwoord.werkplek.wegwijzer import weg_van
@@ -72,7 +73,7 @@ def _regel(melding: Any, standen: Mapping[UUID, Any], *, vandaag: date) -> Regel
             "dag": kort_jaar(melding.uiterlijk_op),
             "nog": nog(melding.uiterlijk_op, vandaag),
         }
-    bereikbaar = stand is not None or melding.dossier_id is None or melding.soort in INZAGE
+    bereikbaar = stand is not None or melding.dossier_id is None or melding.soort in {*INZAGE, Melding.Soort.BEWARING}
     return Regel(
         wat=melding.get_soort_display(),
         naam=stand.dossier.persoon.lijstnaam if stand else "",
@@ -93,6 +94,8 @@ def openen(request: StaffRequest, melding_id: int) -> HttpResponse:
         raise Http404 from None
     if melding.soort in INZAGE:
         return redirect(*weg_van_inzage(melding, viewer=request.user))
+    if melding.soort == Melding.Soort.BEWARING:
+        return redirect(*weg_van_bewaring(melding, viewer=request.user))
     if melding.soort == Melding.Soort.CATALOGUS:
         return redirect("catalogus:nakijken")
     if melding.dossier_id is None:

@@ -25,7 +25,7 @@ from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.waarden import Kolom
 from verantwoord.werkplek import gezin as gezinsblad
 from verantwoord.werkplek import tijdlijn as tijd
-from verantwoord.werkplek import wacht, wacht_opvang, wacht_toezicht
+from verantwoord.werkplek import wacht, wacht_bewaring, wacht_opvang, wacht_steun, wacht_toezicht
 from verantwoord.werkplek.inzageblad import maak_inzageregels
 from verantwoord.werkplek.kader import Dossierkader, kader_van
 from verantwoord.werkplek.overig import documenten as documentregels
@@ -65,8 +65,10 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             afwijkingen=afwijkingen,
             ook_plichten=[
                 *wacht.navragen(kader.stand, dossier_id, viewer=request.user),
+                *wacht_steun.steun(kader.stand, dossier_id, viewer=request.user),
                 *wacht.niet_bij_coa(kader.stand, dossier_id, viewer=request.user),
                 *wacht_toezicht.toezicht(kader.stand, dossier_id, viewer=request.user),
+                *wacht_bewaring.bewaring(kader.stand, dossier_id, viewer=request.user),
                 *wacht_opvang.achttien(kader.stand, dossier_id),
                 *_gevraagd(request, kader),
             ],
