@@ -12,6 +12,7 @@ class WerkplekConfig(AppConfig):
         from verantwoord.vertrekgesprek.samenstelling import stel_samen  # noqa: PLC0415 - models are loaded only now
         from verantwoord.werkplek.actions import pak_passage_op, rond_gesprek_af  # noqa: PLC0415 - idem
         from verantwoord.werkplek.kader import lees_kop  # noqa: PLC0415 - idem
+        from verantwoord.werkplek.meldingen.bewaring import hoor_bewaring  # noqa: PLC0415 - idem
         from verantwoord.werkplek.meldingen.inzage import hoor_inzage  # noqa: PLC0415 - idem
         from verantwoord.werkplek.meldingen.luisteraar import hoor  # noqa: PLC0415 - idem
         from verantwoord.werkplek.voorbereiding import bereid_voor  # noqa: PLC0415 - idem
@@ -19,4 +20,5 @@ class WerkplekConfig(AppConfig):
         lees_voor_elk_blad(lees_kop)
         hoor_gebeurtenissen(hoor)
         hoor_gebeurtenissen(hoor_inzage)
+        hoor_gebeurtenissen(hoor_bewaring)
         stel_samen(afronden=rond_gesprek_af, voorbereiden=bereid_voor, oppakken=pak_passage_op)

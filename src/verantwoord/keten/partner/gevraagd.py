@@ -25,8 +25,8 @@ from verantwoord.overleg.models import Agendapunt, Overleg
 from verantwoord.overleg.queries import te_doen_of
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht, matrixrol
-from verantwoord.toezicht.queries import te_horen, wachtende_verzoeken
 from verantwoord.toezicht.bewaring.queries import bewaringszaken_van
+from verantwoord.toezicht.queries import te_horen, wachtende_verzoeken
 from verantwoord.web.datums import dag_maand
 
 OP_HET_BUREAU: Final = 8

@@ -42,6 +42,7 @@ class Melding(models.Model):
         BIJDRAGE = "bijdrage", _("Een bijdrage van de DT&V wacht op een besluit")
         BIJDRAGE_BESLOTEN = "bijdrage_besloten", _("Er is besloten over een bijdrage van de DT&V")
         CATALOGUS = "catalogus", _("In de catalogus is ondersteuning aan de beurt om na te vragen")
+        BEWARING = "bewaring", _("Over bewaring wacht er iets op u")
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     soort = models.CharField(max_length=20, choices=Soort.choices)

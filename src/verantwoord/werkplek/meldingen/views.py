@@ -22,8 +22,8 @@ from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import kort_jaar, nog, wanneer
 from verantwoord.web.formulier import getal
 from verantwoord.werkplek.meldingen import actions, queries
-from verantwoord.werkplek.meldingen.forms import MailForm
 from verantwoord.werkplek.meldingen.bewaring import weg_van_bewaring
+from verantwoord.werkplek.meldingen.forms import MailForm
 from verantwoord.werkplek.meldingen.inzage import INZAGE, weg_van_inzage
 from verantwoord.werkplek.meldingen.models import Melding
 from verantwoord.werkplek.wegwijzer import weg_van

@@ -39,6 +39,11 @@ def begin(request: StaffRequest) -> HttpResponse:
             adres("beheer:teams"),
         ),
         Ingang(
+            _("Aanwijzingen voor bewaring"),
+            _("Wie bewaring mag opleggen, van wanneer tot wanneer. Twee beheerders samen."),
+            adres("aanwijzingen:lijst"),
+        ),
+        Ingang(
             _("Landen"),
             _("Geeft een land reisdocumenten voor vrijwillige en voor gedwongen terugkeer?"),
             adres("beheer:landen"),
