@@ -43,6 +43,8 @@ def keten_van(s: Stand, momenten: Sequence[Meldmoment], verloop: Sequence[Gebeur
     )
     bericht = weg.bericht_van_vertrek_ref
     wie, wat, vanaf = _wie_nu(s, momenten, sinds=None if gezien else sinds, gecontroleerd=gecontroleerd)
+    if not wie:
+        wie, wat, vanaf = _gemeld(s, verloop)
     return Keten(
         er_is_iets=sinds is not None or bool(wie) or weg != type(weg)(),
         stappen=tuple(
@@ -125,6 +127,15 @@ def _wie_nu(
         return "AVIM", _("Beslis of u een bericht van vertrek geeft."), gecontroleerd
     wat = _("Beslis of het dossier sluit. Het sluit nooit vanzelf.")
     return _("De regievoerder"), wat, gecontroleerd
+
+
+def _gemeld(s: Stand, verloop: Sequence[Gebeurtenis]) -> tuple[str, str, date | None]:
+    """Somebody said that the person is not seen, and nobody did anything with that yet."""
+    laatste = next((g for g in reversed(verloop) if g.soort.startswith("afwezigheid.")), None)
+    if laatste is None or laatste.soort != "afwezigheid.gemeld":
+        return "", "", None
+    wat = _("Zoek uit waar de persoon is. Wie niet thuis is, is niet altijd weg.")
+    return _("De regievoerder"), wat, s.afwezigheid.laatst_gezien_op
 
 
 def _feiten(s: Stand, verloop: Sequence[Gebeurtenis]) -> Iterator[Feit]:
