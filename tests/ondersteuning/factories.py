@@ -7,8 +7,8 @@ import factory
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from verantwoord.dossier.models import Dossierdeel
-from verantwoord.ondersteuning.keuzes import Aanbieder, Besluit, Bron, Soort, Vervolg, Vorm
-from verantwoord.ondersteuning.models import Aanbod, Bijdrage, Wens
+from verantwoord.ondersteuning.keuzes import Aanbieder, Behoeftesoort, Besluit, Bron, Soort, Vervolg, Vorm
+from verantwoord.ondersteuning.models import Aanbod, Behoefte, Bijdrage, Wens
 
 
 class WensFactory(factory.django.DjangoModelFactory):
@@ -77,3 +77,19 @@ def zet_verwijzing(dossier, **anders):
     )
     deel.inhoud = [*deel.inhoud, feit]
     deel.save()
+
+
+class BehoefteFactory(factory.django.DjangoModelFactory):
+    """Somebody who would need certainty about safety, which nobody gives."""
+
+    class Meta:
+        model = Behoefte
+
+    dossier = factory.SubFactory(DossierFactory)
+    wens = factory.LazyAttribute(lambda o: WensFactory(dossier=o.dossier, soort=Soort.VEILIGHEID))
+    soort = Behoeftesoort.VEILIGHEID
+    land = "IRQ"
+    toelichting = "Nergens is hier iets voor."
+    gemeld_op = date(2022, 2, 16)
+    door = factory.LazyAttribute(lambda o: o.dossier.regievoerder)
+    door_naam = factory.LazyAttribute(lambda o: o.door.naam)
