@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from verantwoord.dossier.models import Kindbelang, Overplaatsing
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Organisatie
 
 
 def overplaatsingen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Overplaatsing]:
@@ -18,6 +19,14 @@ def overplaatsingen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Over
 def lopende_overplaatsing(dossier_id: UUID, *, viewer: Medewerker) -> Overplaatsing | None:
     """The transfer in which somebody still has to do something."""
     return overplaatsingen_of(dossier_id, viewer=viewer).filter(stand__in=Overplaatsing.LOPEND).first()
+
+
+def overplaatsing_bij_coa(dossier_id: UUID, *, viewer: Medewerker) -> Overplaatsing | None:
+    """For the COA the transfer about which it can say something now; for anybody else none."""
+    if viewer.organisatie != Organisatie.COA:
+        return None
+    standen = (*Overplaatsing.LOPEND, Overplaatsing.Stand.NIET_AANGEKOMEN)
+    return overplaatsingen_of(dossier_id, viewer=viewer).filter(stand__in=standen).first()
 
 
 def lopende_overplaatsingen(*, viewer: Medewerker) -> QuerySet[Overplaatsing]:

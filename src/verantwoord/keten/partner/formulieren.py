@@ -5,5 +5,10 @@ from typing import Final
 from verantwoord.keten.partner.forms import FORMULIEREN as EIGEN
 from verantwoord.keten.partner.forms import Stuurformulier
 from verantwoord.keten.partner.meldplichtforms import MELDPLICHTFORMULIEREN
+from verantwoord.keten.partner.overplaatsingforms import OVERPLAATSINGFORMULIEREN
 
-FORMULIEREN: Final[dict[str, type[Stuurformulier]]] = {**EIGEN, **MELDPLICHTFORMULIEREN}
+FORMULIEREN: Final[dict[str, type[Stuurformulier]]] = {
+    **EIGEN,
+    **MELDPLICHTFORMULIEREN,
+    **OVERPLAATSINGFORMULIEREN,
+}

@@ -1,7 +1,7 @@
 """What a desk of a partner shows: cases in which one is involved, by answers only. All of it starts with who is asking."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -10,9 +10,10 @@ from django.db.models import QuerySet
 
 from verantwoord.dossier.antwoorden import Gegeven, antwoorden_of, geschiedenis_of
 from verantwoord.dossier.lijst import BEGIN, Lijstplek, lijst_van, plekken_van
-from verantwoord.dossier.models import Antwoord, Dossier, Veiligheidskaart
+from verantwoord.dossier.models import Antwoord, Dossier, Overplaatsing, Veiligheidskaart
 from verantwoord.dossier.models.dossier import ZONDER_DAG
 from verantwoord.dossier.namen import gevouwen
+from verantwoord.dossier.opvang.queries import overplaatsing_bij_coa
 from verantwoord.kern.toegang import Toegang, toegang_van
 from verantwoord.keten.partner.models import Inzending
 from verantwoord.toegang.models import Medewerker
@@ -34,6 +35,7 @@ class Zaak:
 
     dossier_id: UUID
     antwoorden: Mapping[str, Gegeven]
+    overplaatsing: Overplaatsing | None = None
 
     @property
     def naam(self) -> str:
@@ -88,7 +90,7 @@ def zaak_of(dossier_id: UUID, *, viewer: Medewerker) -> Zaak:
     if not is_zaak_van(dossier_id, viewer=viewer):
         raise Dossier.DoesNotExist
     (zaak,) = _met_antwoorden([dossier_id], viewer=viewer)
-    return zaak
+    return replace(zaak, overplaatsing=overplaatsing_bij_coa(dossier_id, viewer=viewer))
 
 
 def is_zaak_van(dossier_id: UUID, *, viewer: Medewerker) -> bool:
