@@ -4,7 +4,15 @@ from datetime import date
 
 import factory
 
-from verantwoord.dossier.models import Aanvraag, Besluit, Dossier, Persoon, Verblijfplaats
+from verantwoord.dossier.models import (
+    Aanvraag,
+    Besluit,
+    Dossier,
+    Opvangdagen,
+    Persoon,
+    Proceduredagen,
+    Verblijfplaats,
+)
 from verantwoord.dossier.namen import zoeknaam
 from verantwoord.toegang.models import Medewerker, Team
 from verantwoord.toegang.rechten import Organisatie, Rol
@@ -60,6 +68,22 @@ class PersoonFactory(factory.django.DjangoModelFactory):
     zoeknaam = factory.LazyAttribute(lambda p: zoeknaam(p.voornamen, p.achternaam))
 
 
+VELD_VAN = {
+    veld.name: soort
+    for soort in (Proceduredagen, Opvangdagen)
+    for veld in soort._meta.concrete_fields
+    if not veld.primary_key
+}
+
+
+def zet_dagen(dossier, **dagen):
+    """Put these facts of one value in the rows that hold them."""
+    for soort in (Proceduredagen, Opvangdagen):
+        waarden = {naam: dag for naam, dag in dagen.items() if VELD_VAN[naam] is soort}
+        if waarden:
+            soort.objects.update_or_create(dossier_id=dossier.pk, defaults=waarden)
+
+
 class DossierFactory(factory.django.DjangoModelFactory):
     """Received on 1 February 2022 after a rejection of 20 January; the appeal period runs until 17 February."""
 
@@ -75,6 +99,13 @@ class DossierFactory(factory.django.DjangoModelFactory):
     ontvangen_op = date(2022, 2, 1)
     intake_afgerond_op = date(2022, 2, 2)
     beroepstermijn_tot = date(2022, 2, 17)
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        dagen = {naam: kwargs.pop(naam) for naam in VELD_VAN if naam in kwargs}
+        dossier = super()._create(model_class, *args, **kwargs)
+        zet_dagen(dossier, **dagen)
+        return dossier
 
     @factory.post_generation
     def met_procedure(self, create, extracted, **kwargs):

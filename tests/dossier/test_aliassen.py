@@ -60,7 +60,7 @@ def test_given_an_alias_when_a_message_changes_the_facts_then_the_search_name_ke
     actions.record_procedure(
         door=dossier.regievoerder,
         dossier_id=dossier.pk,
-        gebeurtenis=p.BeroepIngesteld(ingesteld_op=dossier.beroepstermijn_tot),
+        gebeurtenis=p.BeroepIngesteld(ingesteld_op=dossier.proceduredagen.beroepstermijn_tot),
     )
 
     zoeknaam_ = Persoon.objects.get(pk=dossier.persoon_id).zoeknaam

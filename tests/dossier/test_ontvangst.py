@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import DatabaseError, transaction
 
-from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory, zet_dagen
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.actions import confirm_ontvangst
 from verantwoord.dossier.antwoorden import (
@@ -106,7 +106,7 @@ def test_given_an_answer_when_coa_confirms_it_twice_then_it_counts_once_and_the_
 
 def test_given_a_confirmed_answer_when_the_date_changes_then_the_new_one_waits_again(dossier, coa):
     confirm_ontvangst(door=coa, antwoorden=[opvangrecht(dossier).pk])
-    Dossier.objects.filter(pk=dossier.pk).update(recht_eindigt_op=date(2091, 4, 8))
+    zet_dagen(dossier, recht_eindigt_op=date(2091, 4, 8))
 
     herbeoordeel([dossier.pk], peildatum=EERST)
 
@@ -198,8 +198,9 @@ def test_given_a_first_answer_without_an_end_when_nobody_confirmed_then_it_is_la
     dossier = DossierFactory(regievoerder=MedewerkerFactory(), spoor="regulier")
     herbeoordeel([dossier.pk], peildatum=EERST)
     eerst = list(te_laat_bij_coa(op=LATER))
-    for velden in ({"spoor": "asiel", "recht_eindigt_op": date(2091, 4, 1)}, {"spoor": "regulier"}):
-        Dossier.objects.filter(pk=dossier.pk).update(**velden)
+    zet_dagen(dossier, recht_eindigt_op=date(2091, 4, 1))
+    for spoor in ("asiel", "regulier"):
+        Dossier.objects.filter(pk=dossier.pk).update(spoor=spoor)
         herbeoordeel([dossier.pk], peildatum=EERST)
 
     assert eerst == []

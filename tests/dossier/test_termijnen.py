@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory, zet_dagen
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier import actions
@@ -35,9 +35,8 @@ def dossier():
 
 def laat_aflopen(dossier):
     """Let the four weeks of reception be over, so that no norm stops its end any more."""
-    Dossier.objects.filter(pk=dossier.pk).update(
-        beroepstermijn_tot=date(2022, 1, 31), ontvangen_op=date(2022, 1, 25)
-    )
+    Dossier.objects.filter(pk=dossier.pk).update(ontvangen_op=date(2022, 1, 25))
+    zet_dagen(dossier, beroepstermijn_tot=date(2022, 1, 31))
     Besluit.objects.filter(dossier=dossier).update(schorsende_werking=False)
     Verblijfsgrond.objects.create(
         dossier=dossier, volgorde=0, grond="8f", van=date(2021, 6, 1), tot=date(2022, 1, 20)
@@ -362,7 +361,7 @@ class TestGezin:
     def test_given_a_norm_that_stops_it_for_one_when_ended_for_all_then_nothing_is_and_it_says_for_whom(
         self, gezin
     ):
-        Dossier.objects.filter(pk=gezin[1].pk).update(recht_eindigt_op=date(2022, 6, 1))
+        zet_dagen(gezin[1], recht_eindigt_op=date(2022, 6, 1))
 
         with pytest.raises(TermijnPastNiet) as fout:
             self.eindig(gezin)
@@ -465,9 +464,7 @@ class TestTonen:
     def test_given_a_term_that_ends_on_a_holiday_when_shown_then_both_ends_and_the_reason_stand_there(
         self, dossier
     ):
-        Dossier.objects.filter(pk=dossier.pk).update(
-            start_op=date(2022, 3, 18), beroepstermijn_tot=date(2022, 3, 18)
-        )
+        zet_dagen(dossier, start_op=date(2022, 3, 18), beroepstermijn_tot=date(2022, 3, 18))
 
         s, beoordeling = stand(dossier, date(2022, 3, 20))
 
@@ -476,7 +473,7 @@ class TestTonen:
         assert feiten["Laatste dag"] == ("dinsdag 19 april 2022", "opgeschoven door: Goede Vrijdag")
 
     def test_given_a_moved_end_when_drawn_then_what_moved_it_is_a_bar_of_its_own(self, dossier):
-        Dossier.objects.filter(pk=dossier.pk).update(verlengd_tot=date(2022, 5, 2), verlenging_kenmerk="V-9")
+        zet_dagen(dossier, verlengd_tot=date(2022, 5, 2), verlenging_kenmerk="V-9")
 
         s, _b = stand(dossier, date(2022, 3, 1))
 
@@ -564,9 +561,7 @@ class TestPaginas:
     def test_given_a_limit_when_ending_reception_then_the_form_says_so_and_a_forced_post_gets_409(
         self, client, dossier, pagina
     ):
-        Dossier.objects.filter(pk=dossier.pk).update(
-            recht_eindigt_op=timezone.localdate() + timedelta(days=9)
-        )
+        zet_dagen(dossier, recht_eindigt_op=timezone.localdate() + timedelta(days=9))
         vandaag = timezone.localdate()
         invoer = {"versie": nu(dossier), "coa_akkoord_door": "Jan", "waarheen": "Zwolle"}
         invoer |= self.datum("geeindigd_op", vandaag) | self.datum("coa_akkoord_op", vandaag)

@@ -10,9 +10,9 @@ from datetime import date
 import pytest
 from django.db import transaction
 
-from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory, zet_dagen
 from verantwoord.bewaking.actions import herbeoordeel
-from verantwoord.dossier.models import Besluit, Dossier, Ontvangstbevestiging
+from verantwoord.dossier.models import Besluit, Ontvangstbevestiging
 from verantwoord.project.omgeving import WORTEL
 from verantwoord.toegang.actions import give_sleutel, systeem
 from verantwoord.toegang.context import als_systeem
@@ -36,7 +36,7 @@ def test_given_the_program_of_the_documentation_when_a_date_is_put_right_then_co
         herbeoordeel([dossier.pk])
     loop(live_server.url, tmp_path, token)
     with transaction.atomic(), als_systeem():
-        Dossier.objects.filter(pk=dossier.pk).update(recht_eindigt_op=date(2091, 4, 8))
+        zet_dagen(dossier, recht_eindigt_op=date(2091, 4, 8))
         herbeoordeel([dossier.pk])
 
     loop(live_server.url, tmp_path, token)

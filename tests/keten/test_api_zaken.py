@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory, zet_dagen
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.models import Dossier, Dossierdeel, Ontvangstbevestiging, Verblijfplaats
 from verantwoord.kern.antwoorden import SOORTEN
@@ -224,7 +224,7 @@ def test_given_more_answers_than_a_page_when_listed_on_then_the_rest_comes(clien
 def test_given_a_wrong_date_when_it_is_put_right_then_coa_reads_both_and_which_corrects_which(
     client, dossier, coa
 ):
-    Dossier.objects.filter(pk=dossier.pk).update(recht_eindigt_op=date(2091, 4, 8))
+    zet_dagen(dossier, recht_eindigt_op=date(2091, 4, 8))
     herbeoordeel([dossier.pk], peildatum=VANDAAG)
 
     regels = vraag(client, coa, f"zaken/{dossier.pk}/antwoorden").json()["resultaten"]

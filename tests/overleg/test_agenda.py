@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.dossier.factories import MedewerkerFactory
+from tests.dossier.factories import MedewerkerFactory, zet_dagen
 from tests.overleg.factories import DATUM, NU
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.dossier.feiten import beeld_of
@@ -141,7 +141,7 @@ def test_given_something_new_after_the_last_meeting_when_asked_then_its_kind_can
 def test_given_a_signal_of_mensenhandel_when_filled_then_it_puts_nothing_on_a_shared_agenda(tafel):
     gewoon, afgeschermd = tafel.dossier(), tafel.dossier(afgeschermd=True)
     for dossier in (gewoon, afgeschermd):
-        Dossier.objects.filter(pk=dossier.pk).update(beroepstermijn_tot=date(2022, 12, 1))
+        zet_dagen(dossier, beroepstermijn_tot=date(2022, 12, 1))
         eerder_besproken(dossier, date(2022, 2, 1))
         Signaal.objects.create(
             dossier=dossier, volgorde=0, moment="mensenhandel", ontvangen_op=date(2022, 2, 20), bron="coa"
@@ -180,8 +180,8 @@ def test_given_a_case_on_an_open_agenda_when_another_meeting_fills_then_it_stand
 
 def test_given_a_family_when_filled_then_it_is_one_item_with_the_earliest_date(tafel):
     een, ander = tafel.gezin()
-    Dossier.objects.filter(pk=een.pk).update(recht_eindigt_op=date(2022, 3, 20))
-    Dossier.objects.filter(pk=ander.pk).update(recht_eindigt_op=date(2022, 3, 12))
+    zet_dagen(een, recht_eindigt_op=date(2022, 3, 20))
+    zet_dagen(ander, recht_eindigt_op=date(2022, 3, 12))
 
     vul(tafel)
 
@@ -196,13 +196,13 @@ def test_given_a_date_that_moves_when_filled_again_then_the_item_follows_until_s
     dossier = tafel.dossier(recht_eindigt_op=date(2022, 3, 20))
     vul(tafel)
     (punt,) = tafel.overleg.punten.all()
-    Dossier.objects.filter(pk=dossier.pk).update(recht_eindigt_op=date(2022, 3, 10))
+    zet_dagen(dossier, recht_eindigt_op=date(2022, 3, 10))
     vul(tafel)
     punt.refresh_from_db()
     data = [punt.uiterlijk]
 
     tafel.standpunt(punt, "coa")
-    Dossier.objects.filter(pk=dossier.pk).update(recht_eindigt_op=date(2022, 3, 8))
+    zet_dagen(dossier, recht_eindigt_op=date(2022, 3, 8))
     vul(tafel)
 
     punt.refresh_from_db()

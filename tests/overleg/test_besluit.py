@@ -8,7 +8,7 @@ from tests.dossier.factories import DossierFactory
 from tests.overleg.factories import DATUM, NU, PARTNERS, VRIJDAG
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import Versieconflict
-from verantwoord.dossier.models import Dossier, Verblijfplaats
+from verantwoord.dossier.models import Dossier, Opvangdagen, Verblijfplaats
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.beoordeling import beoordeel
 from verantwoord.kern.parameters import STANDAARD
@@ -243,7 +243,7 @@ def test_given_a_decision_about_the_vbl_when_somebody_stays_there_then_the_dossi
 
     tafel.besluit(tafel.punt(dossier, onderwerp="vbl"))
 
-    assert Dossier.objects.get(pk=dossier.pk).vbl_lko_besluit_op == DATUM
+    assert Opvangdagen.objects.get(dossier=dossier).vbl_lko_besluit_op == DATUM
 
 
 def test_given_a_decision_when_taken_then_no_other_fact_of_the_dossier_moves(tafel):

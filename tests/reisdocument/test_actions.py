@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
-from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory, zet_dagen
 from tests.reisdocument.factories import LPAanvraagFactory
 from verantwoord.dossier.fouten import NormBlokkeert
 from verantwoord.dossier.models import Beroep, Dossier, Verwijderbaarheidscheck
@@ -254,8 +254,7 @@ def test_given_a_new_application_when_a_presentation_is_planned_then_the_same_lo
     is_verwijderbaar(lp.dossier)
     op = date(2022, 2, 22)
     assert plan(lp, op).presentatie_op == date(2022, 3, 1)
-    lp.dossier.beroepstermijn_tot = date(2022, 3, 30)
-    lp.dossier.save()
+    zet_dagen(lp.dossier, beroepstermijn_tot=date(2022, 3, 30))
 
     with pytest.raises(NormBlokkeert) as geweigerd:
         plan(lp, op, date(2022, 3, 8))

@@ -27,8 +27,10 @@ from verantwoord.dossier.models import (
     Feitrij,
     FerreiraToets,
     Gezinslid,
+    Opvangdagen,
     Opvangverlenging,
     Persoon,
+    Proceduredagen,
     Verblijfplaats,
     Verblijfsgrond,
     Verwijderbaarheidscheck,
@@ -190,7 +192,8 @@ HELE_DELEN = (
 
 def _lees_eigen(dossiers: Collection[UUID]) -> dict[UUID, Delen]:
     lijsten = _eigen_lijsten_of(dossiers)
-    rijen = list(Dossier.objects.filter(pk__in=dossiers).select_related("persoon", "regievoerder"))
+    naast = ("persoon", "regievoerder", "proceduredagen", "opvangdagen")
+    rijen = list(Dossier.objects.filter(pk__in=dossiers).select_related(*naast))
     gezinnen = _gezinnen_of({rij.persoon_id for rij in rijen})
     return {
         rij.pk: {
@@ -202,15 +205,26 @@ def _lees_eigen(dossiers: Collection[UUID]) -> dict[UUID, Delen]:
             "intake_afgerond_op": rij.intake_afgerond_op,
             "gesloten_op": rij.gesloten_op,
             "eerdere_dossiers": rij.eerdere_dossiers,
-            "procedure": {"beroepstermijn_tot": rij.beroepstermijn_tot}
+            "procedure": {"beroepstermijn_tot": _procedure(rij).beroepstermijn_tot}
             | {naam: lijsten[rij.pk, naam] for naam in _PROCEDURE},
-            "vertrektermijn": _velden(rij, kern.Vertrektermijn),
+            "vertrektermijn": _velden(_procedure(rij), kern.Vertrektermijn),
             "verwijderbaarheidschecks": lijsten[rij.pk, "verwijderbaarheidschecks"],
-            "opvang": {"recht_eindigt_op": rij.recht_eindigt_op, "vbl_lko_besluit_op": rij.vbl_lko_besluit_op}
+            "opvang": {
+                veld: getattr(_opvang(rij), veld) for veld in ("recht_eindigt_op", "vbl_lko_besluit_op")
+            }
             | {naam: lijsten[rij.pk, naam] for naam in _OPVANG},
         }
         for rij in rijen
     }
+
+
+# What is left open, or is not for who asks, has no row.
+def _procedure(rij: Dossier) -> Proceduredagen:
+    return getattr(rij, "proceduredagen", None) or Proceduredagen()
+
+
+def _opvang(rij: Dossier) -> Opvangdagen:
+    return getattr(rij, "opvangdagen", None) or Opvangdagen()
 
 
 def _vraag_naar_lijst(naam: str, rijsoort: type[Feitrij], feitsoort: type[msgspec.Struct]) -> str:
@@ -260,7 +274,24 @@ def _gezinnen_of(personen: Collection[UUID]) -> dict[UUID, list[dict[str, Any]]]
     return gezinnen
 
 
+def dagen_van(beeld: kern.Dossierbeeld) -> dict[type[models.Model], dict[str, Any]]:
+    """The facts that are one value each and do not stand in the dossier's own row, by the table that holds them."""
+    return {
+        Proceduredagen: {
+            "beroepstermijn_tot": beeld.procedure.beroepstermijn_tot,
+            **msgspec.structs.asdict(beeld.vertrektermijn),
+        },
+        Opvangdagen: {
+            "recht_eindigt_op": beeld.opvang.recht_eindigt_op,
+            "vbl_lko_besluit_op": beeld.opvang.vbl_lko_besluit_op,
+        },
+    }
+
+
 def _maak_eigen(beeld: kern.Dossierbeeld, dossier_id: UUID) -> Iterator[models.Model]:
+    for soort, waarden in dagen_van(beeld).items():
+        if any(waarden.values()):
+            yield soort(dossier_id=dossier_id, **waarden)
     for rijsoort, lijst in EIGEN_LIJSTEN.values():
         yield from rijen_voor(rijsoort, lijst(beeld), dossier_id)
 

@@ -12,9 +12,8 @@ from verantwoord.toegang.models import Medewerker, Team
 
 
 def dossier_waarden(beeld: kern.Dossierbeeld) -> dict[str, Any]:
-    """The facts that are one value each, as the dossier's row holds them; number and people are apart."""
+    """The facts that the dossier's own row holds; number and people are apart."""
     return {
-        **msgspec.structs.asdict(beeld.vertrektermijn),
         "spoor": beeld.spoor,
         "afzender": beeld.overdracht.afzender,
         "ontvangen_op": beeld.overdracht.ontvangen_op,
@@ -23,9 +22,6 @@ def dossier_waarden(beeld: kern.Dossierbeeld) -> dict[str, Any]:
         "intake_afgerond_op": beeld.intake_afgerond_op,
         "gesloten_op": beeld.gesloten_op,
         "eerdere_dossiers": list(beeld.eerdere_dossiers),
-        "beroepstermijn_tot": beeld.procedure.beroepstermijn_tot,
-        "recht_eindigt_op": beeld.opvang.recht_eindigt_op,
-        "vbl_lko_besluit_op": beeld.opvang.vbl_lko_besluit_op,
     }
 
 

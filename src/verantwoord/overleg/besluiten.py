@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import F, Q
 
-from verantwoord.dossier.models import Dossier, Verblijfplaats
+from verantwoord.dossier.models import Dossier, Opvangdagen, Verblijfplaats
 from verantwoord.overleg.feitwijziging import keep_feiten, tell
 from verantwoord.overleg.keuzes import BUITEN_OVERLEG, Besluit, Onderwerp
 from verantwoord.overleg.models import Agendapunt, Overlegpunt, Puntdossier
@@ -64,9 +64,14 @@ def _note_vbl(punt: Agendapunt, *, door: Medewerker, op: date) -> None:
             van__lte=op,
             dossier__in=punt.dossiers.values("dossier"),
         )
-        bijgewerkt = Dossier.objects.filter(pk__in=in_vbl.values("dossier")).update(
-            vbl_lko_besluit_op=op, versie=F("versie") + 1
+        dossiers = set(in_vbl.values_list("dossier", flat=True))
+        Opvangdagen.objects.bulk_create(
+            [Opvangdagen(dossier_id=dossier_id, vbl_lko_besluit_op=op) for dossier_id in sorted(dossiers)],
+            update_conflicts=True,
+            unique_fields=["dossier"],
+            update_fields=["vbl_lko_besluit_op"],
         )
+        bijgewerkt = Dossier.objects.filter(pk__in=dossiers).update(versie=F("versie") + 1)
     if bijgewerkt:
         tell(
             punt,

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from django.db.models import Max
 
-from verantwoord.dossier.feiten import EIGEN_LIJSTEN, HELE_DELEN, als_waarden
+from verantwoord.dossier.feiten import EIGEN_LIJSTEN, HELE_DELEN, als_waarden, dagen_van
 from verantwoord.dossier.models import Dossier, Dossierdeel, Feitrij, Gezinslid
 from verantwoord.dossier.rijen import dossier_waarden, gezin_rijen, persoon_waarden
 from verantwoord.kern import dossierbeeld as kern
@@ -24,6 +24,10 @@ def schrijf_verschil(dossier: Dossier, eerst: kern.Dossierbeeld, daarna: kern.Do
     if not wijzigingen:
         return {}
     _schrijf_velden(dossier, dossier_waarden(daarna))
+    eerder = dagen_van(eerst)
+    for soort, waarden in dagen_van(daarna).items():
+        if waarden != eerder[soort]:
+            soort._default_manager.update_or_create(dossier=dossier, defaults=waarden)
     _schrijf_velden(dossier.persoon, persoon_waarden(daarna.persoon, aliassen=dossier.persoon.aliassen))
     if eerst.persoon.gezin != daarna.persoon.gezin:
         dossier.persoon.gezin.all().delete()

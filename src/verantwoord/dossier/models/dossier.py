@@ -146,17 +146,6 @@ class Dossier(models.Model):
     intake_afgerond_op = models.DateField(null=True, blank=True)
     gesloten_op = models.DateField(null=True, blank=True)
     eerdere_dossiers = models.JSONField(default=list, blank=True)
-    # Procedure, one value each.
-    beroepstermijn_tot = models.DateField(null=True, blank=True)
-    startgebeurtenis = models.CharField(max_length=40, null=True, blank=True)
-    start_op = models.DateField(null=True, blank=True)
-    verlenging_gevraagd_op = models.DateField(null=True, blank=True)
-    doorgezonden_ind_op = models.DateField(null=True, blank=True)
-    verlengd_tot = models.DateField(null=True, blank=True)
-    verlenging_kenmerk = models.CharField(max_length=200, null=True, blank=True)
-    # Reception, one value each.
-    recht_eindigt_op = models.DateField(null=True, blank=True)
-    vbl_lko_besluit_op = models.DateField(null=True, blank=True)
 
     objects: ClassVar[models.Manager["Dossier"]] = DossierQuerySet.as_manager()
 
