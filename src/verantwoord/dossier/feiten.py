@@ -290,7 +290,7 @@ def dagen_van(beeld: kern.Dossierbeeld) -> dict[type[models.Model], dict[str, An
 
 def _maak_eigen(beeld: kern.Dossierbeeld, dossier_id: UUID) -> Iterator[models.Model]:
     for soort, waarden in dagen_van(beeld).items():
-        if any(waarden.values()):
+        if any(waarde is not None for waarde in waarden.values()):
             yield soort(dossier_id=dossier_id, **waarden)
     for rijsoort, lijst in EIGEN_LIJSTEN.values():
         yield from rijen_voor(rijsoort, lijst(beeld), dossier_id)
