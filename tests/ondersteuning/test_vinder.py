@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.ondersteuning.factories import AanbodFactory, WensFactory
+from tests.vertrekgesprek.factories import GesprekFactory
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.ondersteuning.models import Aanbod
 from verantwoord.ondersteuning.vinder import niet_besproken, steun_voor_portaal, vind_steun
@@ -128,3 +129,31 @@ def test_given_an_outsider_when_asking_what_fits_then_the_page_is_not_there(doss
     antwoord = client.get(reverse("ondersteuning:past_hierbij", args=[dossier.pk, wens.pk]))
 
     assert antwoord.status_code == 404
+
+
+def test_given_a_concept_of_the_plan_when_it_is_written_then_the_catalogue_stands_beside_the_analysis(
+    dossier, client
+):
+    client.force_login(dossier.regievoerder)
+    AanbodFactory(titel="Eigen zaak", gezin=True)
+    AanbodFactory(titel="Elders", landen=["GHA"], gezin=True)
+    WensFactory(dossier=dossier, soort="ondernemen")
+    client.post(reverse("vertrekplan:begin", args=[dossier.pk]))
+
+    pagina = client.get(reverse("vertrekplan:bewerken", args=[dossier.pk]))
+
+    assert [[s.aanbod.titel for s in steun] for _wens, steun in pagina.context["steun"]] == [["Eigen zaak"]]
+
+
+def test_given_the_third_talk_when_its_report_is_written_then_what_was_not_discussed_is_listed(
+    dossier, client
+):
+    client.force_login(dossier.regievoerder)
+    AanbodFactory(titel="Eigen zaak", mogelijkheid="ngo", gezin=True)
+    WensFactory(dossier=dossier, soort="ondernemen")
+    gesprek = GesprekFactory(dossier=dossier, moment="derde")
+
+    pagina = client.get(reverse("vertrekgesprek:verslag", args=[dossier.pk, gesprek.pk])).content.decode()
+
+    deel = pagina[pagina.index("Nog niet besproken") : pagina.index('name="opties_besproken"')]
+    assert ("Eigen zaak" in deel, "Basishulp van de IOM (REAN)" in deel) == (True, True)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
+from uuid import UUID
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as lui
@@ -19,6 +20,7 @@ from verantwoord.kern.definities import Definities
 from verantwoord.kern.woorden import ONDERSTEUNING
 from verantwoord.ondersteuning.keuzes import Aanbieder, Eis, Mogelijkheid, Soort
 from verantwoord.ondersteuning.models import Aanbod, Wens
+from verantwoord.ondersteuning.queries import feiten_of
 from verantwoord.toegang.models import Medewerker
 
 # A wish as a row of this room, or as the fact it stands for.
@@ -116,6 +118,15 @@ def vind_steun(
         return []
     zoek = _Zoeker(Aanbod.objects.visible_to(viewer).geldig(peildatum), beeld, peildatum)
     return [(wens, zoek.over(wens.soort)) for wens in gevraagd]
+
+
+def steun_van_dossier(
+    dossier_id: UUID, *, viewer: Medewerker, peildatum: date
+) -> list[tuple[feit.Wens, list[Steun]]]:
+    """For each wish of a dossier what fits or has to be asked. Raises ``Dossier.DoesNotExist`` when it is not the viewer's."""
+    beeld = feiten_of(dossier_id, viewer=viewer)
+    gevonden = vind_steun(beeld.wensen, beeld, viewer=viewer, peildatum=peildatum)
+    return [(wens, [een for een in steun if not een.past_niet]) for wens, steun in gevonden]
 
 
 def niet_besproken(beeld: feit.Dossierbeeld, *, viewer: Medewerker, peildatum: date) -> list[Bespreekpunt]:

@@ -14,6 +14,7 @@ from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.ondersteuning.vinder import steun_van_dossier
 from verantwoord.toegang.inzage import toont_niets
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toegang.verzoek import StaffRequest
@@ -233,6 +234,7 @@ def _formulier(
     context = {
         "concept": stand,
         "formulier": formulier,
+        "steun": steun_van_dossier(dossier_id, viewer=request.user, peildatum=timezone.localdate()),
         "sleutel": _sleutel(request, dossier_id),
         "van": salted_hmac("concept", str(request.user.pk)).hexdigest()[:24],
         **(extra or {}),
