@@ -27,7 +27,9 @@ from verantwoord.kern.dossierbeeld import schrijf_dossierbeeld
 from verantwoord.project.demo.begeleiding import Ontwerp
 from verantwoord.project.demo.geschiedenis import Schakel, maak_gebeurtenissen
 from verantwoord.project.demo.kamers import afspraakrijen, kamerrijen, passagerijen
+from verantwoord.project.demo.toezicht import toezichtrijen
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Rol
 from verantwoord.toetsing.models import Signaal, Toetsing
 from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekplan.models import Vertrekplan
@@ -94,6 +96,7 @@ class Schrijver:
             if m.team
             for locatie in m.team.locaties
         }
+        self.avim = Medewerker.objects.filter(rol=Rol.AVIM_TOEZICHT).first()
         self.namen = {naam: m.gebruikersnaam for naam, m in medewerkers.items()}
         self.personen: dict[str, Persoon] = {}
         # Whose facts in the design are those in the rows; a second dossier shares the person of the first.
@@ -179,6 +182,8 @@ class Schrijver:
         yield from kamerrijen(ontwerp, dossier_id, self.medewerkers, vandaag=vandaag)
         if regie is None:
             return
+        if self.avim is not None:
+            yield from toezichtrijen(ontwerp, dossier_id, regie=regie, avim=self.avim, vandaag=vandaag)
         for plek, gesprek in gesprekken.items():
             yield from afspraakrijen(gesprek, regie, vandaag=vandaag)
             if plek in ontwerp.verslagen:
