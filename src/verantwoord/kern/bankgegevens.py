@@ -19,13 +19,55 @@ LENGTES: Final = {
     "SM": 27, "SO": 23, "ST": 25, "SV": 28, "TL": 23, "TN": 24, "TR": 26, "UA": 29, "VA": 22, "VG": 24, "XK": 20,
     "YE": 30,
 }  # fmt: skip
+# In these the number within the country holds figures alone, so that "de" and "is" before two telephone numbers are words.
+_ALLEEN_CIJFERS: Final = frozenset(
+    [
+        "AE",
+        "AT",
+        "BA",
+        "BE",
+        "CR",
+        "CZ",
+        "DE",
+        "DJ",
+        "DK",
+        "EE",
+        "EG",
+        "ES",
+        "FI",
+        "FO",
+        "GL",
+        "HR",
+        "HU",
+        "IL",
+        "IS",
+        "LT",
+        "LY",
+        "ME",
+        "MN",
+        "MR",
+        "NO",
+        "PL",
+        "PT",
+        "RS",
+        "SD",
+        "SE",
+        "SI",
+        "SK",
+        "SO",
+        "TL",
+        "TN",
+        "VA",
+        "XK",
+    ]
+)
 # Two letters and two figures, then letters and figures; people write blanks, dots and dashes between them.
 _KANDIDAAT: Final = re.compile(
-    r"(?<![A-Z0-9])[A-Z]{2}[ .\-]{0,2}[0-9](?:[ .\-]{0,2}[A-Z0-9]){10,40}", re.IGNORECASE
+    r"(?<![A-Z0-9])[A-Z][ .\-]{0,2}[A-Z][ .\-]{0,2}[0-9](?:[ .\-]{0,2}[A-Z0-9]){10,40}", re.IGNORECASE
 )
 _GENOEMD: Final = re.compile(
-    r"\b(?:iban|rek(?:ening)?(?:nummer|nr)?|bank(?:rekening)?(?:nummer|nr)?|girorekening|giro|account(?:\s?number)?)\b"
-    r"[^0-9\n]{0,25}[0-9](?:[ .\-]?[0-9]){6,}",
+    r"\b(?:(?:iban|rekeningnummer|reknr|banknummer|bankrekening(?:nummer)?|giro(?:rekening|nummer)?|account\s?number)\b[^0-9\n]{0,40}"
+    r"|rek(?:ening)?\b[^0-9\n]{0,6})[0-9](?:[ .\-]?[0-9]){6,}",
     re.IGNORECASE,
 )
 _TUSSEN: Final = re.compile(r"[ .\-]")
@@ -51,4 +93,7 @@ def _is_iban(aaneen: str) -> bool:
     lengte = LENGTES.get(aaneen[:2])
     if lengte is None or len(aaneen) < lengte or not aaneen[2:4].isdigit():
         return False
-    return sum(teken.isdigit() for teken in aaneen[4:lengte]) >= min(_MINSTE_CIJFERS, lengte - 4)
+    eigen = aaneen[4:lengte]
+    if aaneen[:2] in _ALLEEN_CIJFERS:
+        return eigen.isdigit()
+    return sum(teken.isdigit() for teken in eigen) >= min(_MINSTE_CIJFERS, len(eigen))
