@@ -309,10 +309,16 @@ def _termijnen(standen: QuerySet[Stand], dagen: tuple[date, date]) -> Iterator[A
     """The ends of the termijnen, with the appeal period, and the next duty of each dossier."""
     gevonden = standen.filter(
         _in_json("termijnen", "$.*", dagen)
-        | Q(dossier__beroepstermijn_tot__range=dagen)
+        | Q(dossier__proceduredagen__beroepstermijn_tot__range=dagen)
         | Q(volgende_op__range=dagen)
     )
-    velden = ("pk", "termijnen", "dossier__beroepstermijn_tot", "volgende_norm", "volgende_op")
+    velden = (
+        "pk",
+        "termijnen",
+        "dossier__proceduredagen__beroepstermijn_tot",
+        "volgende_norm",
+        "volgende_op",
+    )
     for dossier_id, termijnen, beroep_tot, norm, op in gevonden.order_by("pk").values_list(*velden)[
         : MEESTE + 1
     ]:
