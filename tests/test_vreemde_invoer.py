@@ -8,6 +8,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.dossier.opvang.factories import maak_overplaatsing
 from tests.ondersteuning.factories import BijdrageFactory, WensFactory, zet_verwijzing
 from tests.reisdocument.factories import LPAanvraagFactory
 from tests.toezicht.bouw import maak_maatregel, maak_reistest
@@ -15,6 +16,7 @@ from tests.vertrekgesprek.factories import GesprekFactory, maak_passages
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.models import Dossierdeel, Inzageverzoek
+from verantwoord.dossier.opvang.forms import STAPPEN as OVERPLAATSSTAPPEN
 from verantwoord.dossier.procedure.forms import FORMULIEREN
 from verantwoord.dossier.termijnen.forms import FORMULIEREN as TERMIJNSTAPPEN
 from verantwoord.overleg.models import Overlegpunt
@@ -78,6 +80,9 @@ def adressen(dossier) -> list[str]:
         "toezichtstap": [*TOEZICHTSTAPPEN],
         "maatregelstap": [*MAATREGELSTAPPEN],
         "reisteststap": [*REISTESTSTAPPEN],
+        "overplaatsing_id": [maak_overplaatsing(dossier).pk],
+        "overplaatsstap": [*OVERPLAATSSTAPPEN],
+        "kind": ["zelf"],
         "maatregel_id": [maak_maatregel(dossier, belang_kinderen="Gewogen.").pk],
         "reistest_id": [maak_reistest(dossier).pk],
         "norm": ["aantal-gesprekken-voor-dwang", "lp-verzendverbod"],

@@ -14,6 +14,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
+from tests.dossier.opvang.factories import maak_overplaatsing
 from tests.ondersteuning.factories import BijdrageFactory, WensFactory
 from tests.reisdocument.factories import LPAanvraagFactory
 from tests.security.kanaries import KANARIE, ROLLEN, iemand, klant, maak_dossier, verboden_woorden
@@ -107,6 +108,9 @@ def waarden(dossier):
         "toezichtstap": "maatregel",
         "maatregelstap": "bekijken",
         "reisteststap": "antwoord",
+        "overplaatsing_id": maak_overplaatsing(dossier, waarom=KANARIE["toezicht_en_bewaring"]).pk,
+        "overplaatsstap": "overdracht",
+        "kind": "zelf",
         "maatregel_id": maak_maatregel(dossier, belang_kinderen="Gewogen.").pk,
         "reistest_id": maak_reistest(dossier).pk,
         "norm": "lp-verzendverbod",
