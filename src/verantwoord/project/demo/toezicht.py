@@ -41,9 +41,10 @@ def toezichtrijen(
         return
     if not beeld.meldplichten and lot == 0 and beeld.intake_afgerond_op:
         yield _vraag(dossier_id, regie, vandaag)
-    vbl = next((v for v in beeld.opvang.verblijfplaatsen if v.soort == "vbl" and v.tot is None), None)
-    if vbl is not None and not beeld.persoon.gezin and vbl.van + timedelta(days=84) > vandaag:
-        yield _maatregel(vbl, dossier_id, regie, vandaag)
+    woont = next((v for v in beeld.opvang.verblijfplaatsen if v.tot is None), None)
+    loopt = any(plicht.beeindigd_op is None for plicht in beeld.meldplichten)
+    if woont is not None and loopt and not beeld.persoon.gezin:
+        yield _maatregel(woont, dossier_id, regie, vandaag)
     reis = next((b for b in beeld.boekingen if b.gepland_op > vandaag and not b.geannuleerd_op), None)
     if reis is not None:
         yield from _reistest(reis.land, dossier_id, regie, vandaag, antwoord=lot % 3)
@@ -107,19 +108,17 @@ def _vraag(dossier_id: UUID, regie: Medewerker, vandaag: date) -> Meldverzoek:
     )
 
 
-def _maatregel(vbl: kern.Verblijfplaats, dossier_id: UUID, regie: Medewerker, vandaag: date) -> Maatregel:
+def _maatregel(woont: kern.Verblijfplaats, dossier_id: UUID, regie: Medewerker, vandaag: date) -> Maatregel:
     return Maatregel(
         dossier_id=dossier_id,
-        soort=Maatregelsoort.VBL,
-        waar=vbl.locatie,
-        reden="Vertrek is binnen twaalf weken te verwachten en wordt hier samen voorbereid.",
-        lichter="Een meldplicht en begeleiding op het azc zijn geprobeerd. Afspraken gingen drie keer niet door.",
+        soort=Maatregelsoort.GEMEENTE,
+        waar=woont.locatie,
+        reden="De reis wordt binnen enkele weken verwacht en afspraken in de gemeente gingen drie keer niet door.",
+        lichter="Gesprekken en een meldplicht zijn geprobeerd. Begeleiding op de huidige plek loopt door, maar is alleen niet genoeg.",
         met_kinderen=False,
-        van=vbl.van,
-        tot=vbl.van + timedelta(days=84),
-        toets_voor=min(
-            max(vbl.van + timedelta(days=42), vandaag + timedelta(days=3)), vbl.van + timedelta(days=83)
-        ),
+        van=vandaag - timedelta(days=20),
+        tot=vandaag + timedelta(days=36),
+        toets_voor=vandaag + timedelta(days=3),
         door=regie,
         door_naam=regie.naam,
     )

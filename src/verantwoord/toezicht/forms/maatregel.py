@@ -47,7 +47,10 @@ class MaatregelForm(Stapformulier):
         widget=forms.RadioSelect,
     )
     waar = forms.CharField(label=_("Waar"), help_text=_("De locatie of de gemeente."), max_length=KORT)
-    reden = tekst(_("Waarom is dit bij deze persoon nodig"), _("De persoon en de gemachtigde lezen dit."))
+    reden = tekst(
+        _("Waarom is dit bij deze persoon nodig"),
+        _("Schrijf zo dat de persoon en de gemachtigde het begrijpen."),
+    )
     belang_kinderen = tekst(
         _("Wat betekent dit voor de kinderen"),
         _("School, gezondheid, vrienden, veiligheid. Alleen nodig als er minderjarige kinderen zijn."),
@@ -62,7 +65,11 @@ class MaatregelForm(Stapformulier):
     def let_op(self) -> str:
         if not actions.heeft_kinderen(self.toestand.s):
             return ""
-        return str(_("In dit gezin zijn kinderen onder de 18, of dat is niet zeker. Hun belangen wegen mee en u schrijft ze op."))
+        return str(
+            _(
+                "In dit gezin zijn kinderen onder de 18, of dat is niet zeker. Hun belangen wegen mee en u schrijft ze op."
+            )
+        )
 
     def doe(self, **wie: Any) -> object:
         return actions.impose_maatregel(**wie, **self.waarden())
