@@ -8,7 +8,6 @@ from typing import Any
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.models import Gebeurtenis
@@ -163,8 +162,8 @@ def _plichtblok(
 
 def _plichtfeiten(plicht: d.Meldplicht, verloop: Sequence[Gebeurtenis]) -> Iterator[Feit]:
     yield Feit(_("Opgelegd door"), str(PARTNER[plicht.opgelegd_door]))
-    keer = ngettext("%(n)d keer per week", "%(n)d keer per week", plicht.per_week)
-    yield Feit(_("Hoe vaak"), keer % {"n": plicht.per_week}, toelichting=plicht.reden_afwijking)
+    keer = _("%(n)d keer per week") % {"n": plicht.per_week}
+    yield Feit(_("Hoe vaak"), keer, toelichting=plicht.reden_afwijking)
     for g in verloop:
         if g.soort in _REDENEN and g.gegevens.get("reden"):
             dag = dag_maand(timezone.localtime(g.moment).date())
