@@ -9,7 +9,7 @@ from django.utils import timezone
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.ondersteuning.factories import AanbodFactory, BijdrageFactory, WensFactory, zet_verwijzing
 from verantwoord.dossier.models import Dossier
-from verantwoord.ondersteuning.models import Bijdrage, Verwijzing, Wens
+from verantwoord.ondersteuning.models import Begroting, Bijdrage, Verwijzing, Wens
 
 pytestmark = pytest.mark.django_db
 
@@ -308,7 +308,7 @@ def test_given_a_referral_when_a_step_is_posted_then_the_page_shows_it(regie, we
     assert woord in regie.get(lijst_url(wens.dossier_id)).content.decode()
 
 
-def test_given_a_contribution_when_asked_and_decided_then_the_page_shows_both(regie, wens):
+def test_given_a_contribution_when_asked_and_a_colleague_decides_then_the_page_shows_both(regie, wens):
     dag = {"op_dag": "20", "op_maand": "2", "op_jaar": "2022"}
     regie.post(
         lijst_url(wens.dossier_id, "bijdrage"),
@@ -321,13 +321,19 @@ def test_given_a_contribution_when_asked_and_decided_then_the_page_shows_both(re
         },
     )
     bijdrage = Bijdrage.objects.get()
+    Begroting.objects.create(jaar=2022, bedrag=1000)
+    adres = reverse("ondersteuning:besluit", args=[wens.dossier_id, bijdrage.pk])
+    besluit = {"versie": "1", "besluit": "toegekend", "bedrag": "100", "reden": "Zo kan hij werken."}
 
-    antwoord = regie.post(
-        reverse("ondersteuning:besluit", args=[wens.dossier_id, bijdrage.pk]),
-        dag | {"versie": "1", "besluit": "toegekend", "bedrag": "100", "reden": "Zo kan hij werken.", "besloten_door": "M. de Graaf"},
-    )  # fmt: skip
+    zelf = regie.get(adres)
+    zelf_gestuurd = regie.post(adres, besluit)
+    regie.force_login(MedewerkerFactory(team=wens.dossier.team))
+    antwoord = regie.post(adres, besluit)
 
     bijdrage.refresh_from_db()
+    assert zelf.content.decode().count("U vroeg deze bijdrage zelf aan.") == 1
+    assert zelf.content.decode().count("Bewaar het besluit") == 0
+    assert zelf_gestuurd.status_code == 422
     assert antwoord["Location"] == f"{lijst_url(wens.dossier_id)}#bijdrage-{bijdrage.pk}"
     assert (bijdrage.gevraagd_bedrag, bijdrage.bedrag, bijdrage.wens) == (120, 100, wens)
     assert "Zo kan hij werken." in regie.get(lijst_url(wens.dossier_id)).content.decode()
