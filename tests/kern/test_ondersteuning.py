@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import asdict, replace
 
@@ -51,6 +51,7 @@ AANBOD = st.builds(
     tot=DAGEN,
     eisen=st.lists(st.sampled_from(list(EISEN)), unique=True, max_size=4).map(tuple),
     niet_nationaliteiten=LANDEN,
+    in_woorden=st.booleans(),
 )
 
 
@@ -63,6 +64,11 @@ def oordelen(een, situatie, *, wens="ondernemen"):
     return {v.naam: v.oordeel for v in vondst.voorwaarden}
 
 
+# A slow machine is no reason to fail.
+traag = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@traag
 @given(een=AANBOD, situatie=SITUATIES, wens=st.sampled_from(WENSEN), veld=st.sampled_from(KAN_ONBEKEND))
 def test_given_any_offer_when_something_is_no_longer_known_then_it_never_begins_to_fit(
     een, situatie, wens, veld
@@ -75,6 +81,7 @@ def test_given_any_offer_when_something_is_no_longer_known_then_it_never_begins_
     assert set(daarna.met("voldaan")) <= set(eerst.met("voldaan"))
 
 
+@traag
 @given(een=AANBOD, situatie=SITUATIES, wens=st.sampled_from(WENSEN))
 def test_given_any_offer_when_judged_then_it_fits_only_with_every_condition_met_and_each_is_named_once(
     een, situatie, wens
@@ -87,6 +94,7 @@ def test_given_any_offer_when_judged_then_it_fits_only_with_every_condition_met_
     assert set(een.eisen) <= set(namen)
 
 
+@traag
 @given(st.lists(AANBOD, max_size=6), SITUATIES, st.sampled_from(WENSEN))
 def test_given_offers_when_listed_then_only_the_answer_and_the_name_order_them(alle, situatie, wens):
     gevonden = vind(alle, wens=wens, situatie=situatie)

@@ -39,6 +39,7 @@ def test_given_wishes_when_matching_then_each_entry_about_the_subject_says_what_
     AanbodFactory(titel="Past", gezin=True)
     AanbodFactory(titel="Elders", landen=["GHA"], gezin=True)
     AanbodFactory(titel="Stil over gezinnen")
+    AanbodFactory(titel="Voorwaarden", gezin=True, voorwaarden="Alleen na een gesprek.")
     AanbodFactory(titel="Andere wens", wensen=["onderdak"])
     AanbodFactory(titel="Afgelopen", tot=date(2022, 2, 20))
     zaak = WensFactory(dossier=dossier, soort="ondernemen")
@@ -52,6 +53,7 @@ def test_given_wishes_when_matching_then_each_entry_about_the_subject_says_what_
     assert [(s.aanbod.titel, s.past, s.niet_voldaan, s.onbekend) for s in steun] == [
         ("Past", True, [], []),
         ("Stil over gezinnen", False, [], ["Wie meereist, mag meedoen"]),
+        ("Voorwaarden", False, [], ["De voorwaarden die in woorden bij “Voor wie en wanneer” staan"]),
         ("Elders", False, ["Het is er in het land van terugkeer"], []),
     ]
 
@@ -84,7 +86,7 @@ def test_given_a_talk_when_it_is_prepared_then_what_fits_and_what_was_not_discus
 
     assert [(punt.actie, punt.tekst) for punt in voorbereiding.past_bij] == [
         ("Eigen zaak", "Stichting Proefproject."),
-        ("Basishulp", "Stichting Proefproject. Vraag na: wie meereist, mag meedoen; Het vertrek is definitief."),
+        ("Basishulp", "Stichting Proefproject. Vraag na: wie meereist, mag meedoen; het vertrek is definitief."),
     ]  # fmt: skip
     assert [(punt.soort, [s.actie for s in punt.steun]) for punt in voorbereiding.te_bespreken] == [
         ("iom_rean", ["Basishulp"]),

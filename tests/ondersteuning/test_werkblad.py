@@ -6,7 +6,7 @@ import zipfile
 import zlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -76,7 +76,7 @@ def die_liegt(inhoud, naam, *, groot):
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(AANBOD, max_size=4))
 def test_given_any_catalogue_when_written_then_it_reads_back_as_it_was(aanbod):
     regels = lees_werkblad(schrijf_werkblad(aanbod))

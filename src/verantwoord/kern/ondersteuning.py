@@ -31,7 +31,8 @@ class Aanbod(msgspec.Struct, frozen=True, kw_only=True):
     """One entry of the catalogue as the finder reads it.
 
     An empty ``wensen`` or ``landen`` means: for every wish, in every country. ``gezin``: a family may come along;
-    when that is not said, it is not known. ``eisen`` are names from :data:`EISEN`.
+    when that is not said, it is not known. ``eisen`` are names from :data:`EISEN`. ``in_woorden``: there are conditions
+    that only a person can read, so of those nothing is known here.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Aanbod(msgspec.Struct, frozen=True, kw_only=True):
     van: date | None = None
     tot: date | None = None
     eisen: tuple[str, ...] = ()
+    in_woorden: bool = False
     niet_nationaliteiten: frozenset[str] = frozenset()
 
 
@@ -159,6 +161,8 @@ def _van(aanbod: Aanbod, wens: str | None, s: Situatie) -> list[Voorwaarde]:
             oordelen[naam] = oordeel(s)
     if aanbod.niet_nationaliteiten:
         oordelen["nationaliteit"] = _buiten(s, aanbod.niet_nationaliteiten)
+    if aanbod.in_woorden:
+        oordelen["woorden"] = "onbekend"
     return [Voorwaarde(naam=naam, oordeel=oordeel) for naam, oordeel in oordelen.items()]
 
 

@@ -31,6 +31,7 @@ VOORWAARDEN: Final[Mapping[str, str | Promise]] = {
     "periode": lui("Het is er op dit moment"),
     "land": lui("Het is er in het land van terugkeer"),
     "gezin": lui("Wie meereist, mag meedoen"),
+    "woorden": lui("De voorwaarden die in woorden bij “Voor wie en wanneer” staan"),
     "nationaliteit": lui("De nationaliteit is niet uitgesloten"),
     **{eis.value: eis.label for eis in Eis},
 }
@@ -214,5 +215,6 @@ def als_aanbod(rij: Aanbod) -> kern.Aanbod:
         van=rij.van,
         tot=rij.tot,
         eisen=tuple(rij.eisen),
+        in_woorden=bool(rij.voorwaarden.strip()),
         niet_nationaliteiten=frozenset(rij.niet_nationaliteiten),
     )

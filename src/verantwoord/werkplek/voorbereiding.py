@@ -56,8 +56,8 @@ def _passende_steun(s: Stand, viewer: Medewerker, peildatum: date) -> Iterator[P
 def _steunpunt(een: Steun) -> Punt:
     tekst = f"{een.aanbod.organisatie}."
     if een.onbekend:
-        vragen = "; ".join(een.onbekend)
-        tekst += " " + _("Vraag na: %(vragen)s.") % {"vragen": vragen[:1].lower() + vragen[1:]}
+        vragen = "; ".join(f"{vraag[:1].lower()}{vraag[1:]}" for vraag in een.onbekend)
+        tekst += " " + _("Vraag na: %(vragen)s.") % {"vragen": vragen}
     return Punt(tekst=tekst, actie=een.aanbod.titel, actie_url=adres("catalogus:aanbod", een.aanbod.pk))
 
 

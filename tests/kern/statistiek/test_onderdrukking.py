@@ -1,6 +1,6 @@
 """What is left out of a table cannot be worked out again from what is told."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from verantwoord.kern.statistiek.onderdrukking import Verdeling, onderdruk
@@ -8,6 +8,11 @@ from verantwoord.kern.statistiek.onderdrukking import Verdeling, onderdruk
 AANTALLEN = st.dictionaries(st.sampled_from("ABCDEFGH"), st.integers(0, 60))
 
 
+# A slow machine is no reason to fail.
+traag = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@traag
 @given(AANTALLEN)
 def test_given_any_counts_when_told_then_every_part_is_large_and_what_is_left_out_is_two_parts_that_are_large(
     aantallen,

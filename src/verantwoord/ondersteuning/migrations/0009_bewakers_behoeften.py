@@ -21,6 +21,10 @@ def noem_mogelijkheid(apps: Any, schema_editor: Any) -> None:
     aanbod = apps.get_model("ondersteuning", "Aanbod").objects.using(schema_editor.connection.alias)
     for cijfer, (mogelijkheid, biedt) in _STEUN.items():
         aanbod.filter(pk=f"{_BEGIN}{cijfer}").update(mogelijkheid=mogelijkheid, biedt=biedt)
+    # Norm ondersteuning-volledig-besproken: whom the basic help of IOM leaves out, as far as a fact can say it.
+    aanbod.filter(pk=f"{_BEGIN}1").update(
+        eisen=["procedures_klaar", "geen_dublin", "geen_eu_eer", "geen_middelen", "definitief_vertrek"]
+    )
 
 
 class Migration(migrations.Migration):
