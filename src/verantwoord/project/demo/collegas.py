@@ -40,6 +40,8 @@ VAST: Final = (
     Bezetting("Team Zuid", ZUID, "Ruben Claessens", ("Marjan Peeters", "Thijs Hendrix")),
 )
 BEHEERDER: Final = "Fleur de Wit"
+# Some things take two administrators: one writes, the other confirms.
+TWEEDE_BEHEERDER: Final = "Wim Koster"
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ INLOGGERS: Final = (
     ("tweede regievoerder", "Hassan Ouali"),
     ("manager", "Jasmijn Terpstra"),
     ("beheerder", BEHEERDER),
+    ("tweede beheerder", TWEEDE_BEHEERDER),
     ("ander team", "Marjan Peeters"),
     *((partner.wat, partner.naam) for partner in KETENPARTNERS),
 )
@@ -121,7 +124,9 @@ def ploegen_van(bezetting: Sequence[Bezetting]) -> list[Ploeg]:
 def maak_collegas(bezetting: Sequence[Bezetting]) -> dict[str, Medewerker]:
     """Make teams and staff, and give the staff by name. Nobody can log in until a password is given."""
     _maak_ketenpartners()
-    rollen: dict[str, tuple[Rol, Team | None]] = {BEHEERDER: (Rol.BEHEERDER, None)}
+    rollen: dict[str, tuple[Rol, Team | None]] = dict.fromkeys(
+        (BEHEERDER, TWEEDE_BEHEERDER), (Rol.BEHEERDER, None)
+    )
     for team in bezetting:
         rij, _nieuw = Team.objects.get_or_create(
             naam=team.naam,

@@ -18,6 +18,7 @@ from verantwoord.dossier.models import Dossier
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.voortgang import volg
 from verantwoord.project.demo.begeleiding import Ontwerp
+from verantwoord.project.demo.bewaring import laat_bewaring_zien
 from verantwoord.project.demo.collegas import BEHEERDER, bezetting_voor, maak_collegas, ploegen_van
 from verantwoord.project.demo.gasten import nodig_gasten_uit
 from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspectie
@@ -120,6 +121,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         maak_overleggen(vandaag)
         nodig_gasten_uit()
         vraag_om_meer(vandaag)
+        laat_bewaring_zien(vandaag)
     _herinner(vandaag)
     return demo
 

@@ -46,23 +46,6 @@ class Stuk:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Onderdeel:
-    """One part of a draft in the list of parts: where it is written, and what it lacks."""
-
-    titel: str
-    url: str
-    tekort: tuple[str, ...]
-
-    @property
-    def teken(self) -> str:
-        return "ontbreekt" if self.tekort else "gedaan"
-
-    @property
-    def stand(self) -> str:
-        return _("nog niet af") if self.tekort else _("af")
-
-
-@dataclass(frozen=True, kw_only=True)
 class Lichter:
     """One lesser means as the dossier knows it already, and whether the proposal weighs it."""
 
@@ -100,13 +83,12 @@ def stukken_van(inhoud: Inhoud) -> list[Stuk]:
 
 def onderdelen_van(
     dossier_id: Any, s: Feitenstand, tekort: Mapping[str, Sequence[str]]
-) -> list[tuple[str, list[Onderdeel]]]:
+) -> list[tuple[str, list[Feit]]]:
     """The parts of a draft by group, the lesser means first."""
 
-    def deel(titel: str, naam: str, mist: Sequence[str]) -> Onderdeel:
-        return Onderdeel(
-            titel=titel, url=reverse("bewaring:deel", args=[dossier_id, naam]), tekort=tuple(mist)
-        )
+    def deel(titel: str, naam: str, mist: Sequence[str]) -> Feit:
+        stand = _("nog niet af") if mist else _("af")
+        return Feit(titel, stand, url=reverse("bewaring:deel", args=[dossier_id, naam]))
 
     zonder_middel = set(tekort.get("middelen", ()))
     middelen = [
@@ -186,7 +168,7 @@ def _middelen(inhoud: Inhoud) -> Iterator[Regel]:
         wanneer = (
             _("Geprobeerd op %(dag)s.") % {"dag": dag_maand(middel.geprobeerd_op)}
             if middel.geprobeerd_op
-            else _("Niet geprobeerd.")
+            else ""
         )
         yield Regel(
             titel=str(onderwerp.titel),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.termijnen import Stand as Feitenstand
@@ -148,9 +147,3 @@ def _waarom_nu(
     if s.op > zonder:
         return "De afgesproken dag is voorbij. Is er nog zicht op uitzetting, en volstaat nu iets lichters? Anders: hef haar op."
     return "Is er dan nog zicht op uitzetting, en volstaat iets lichters?"
-
-
-def duur_in_woorden(begin: date, op: date) -> str:
-    """How many days it lasts, the first and today counted."""
-    dagen = (op - begin).days + 1
-    return _("%(dagen)d dagen") % {"dagen": dagen} if dagen != 1 else _("1 dag")

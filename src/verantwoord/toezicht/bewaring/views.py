@@ -314,13 +314,13 @@ def _stappen(stand: queries.Dossierstand) -> list[Routestap]:
     ]
 
 
-def _momenten(request: StaffRequest, dossier_id: UUID) -> list[tuple[str, str, str, str]]:
+def _momenten(request: StaffRequest, dossier_id: UUID) -> list[Feit]:
     return [
-        (
+        Feit(
             str(kaart.moment.label),
-            kaart.stand.teken,
             kaart.stand_tekst,
-            reverse("toetsing:vastleggen", args=[dossier_id, kaart.moment.value]),
+            url=reverse("toetsing:vastleggen", args=[dossier_id, kaart.moment.value]),
+            let_op=kaart.stand.stand != "actueel",
         )
         for kaart in kaarten_of(dossier_id, viewer=request.user, peildatum=timezone.localdate())
     ]
