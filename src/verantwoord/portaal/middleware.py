@@ -9,8 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone, translation
 
+from verantwoord.dossier.models import Portaalaccount
+from verantwoord.portaal.inloggen import stap
+from verantwoord.portaal.inloggen.binnenkomen import vraag_opnieuw
 from verantwoord.portaal.queries import gekozen_dossier
-from verantwoord.portaal.sessie import PAD, cookie, lees, wis_cookie
+from verantwoord.portaal.sessie import PAD, cookie, lees, van_wie, wis_cookie
 from verantwoord.portaal.taal import taal_van
 from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.context import als_systeem, transactie_van
@@ -46,20 +49,24 @@ class Portaalwacht:
             if voor_wie is not None:
                 raise Http404
             return None
-        if voor_wie == "open":
-            return self._als(None, request, lambda: view(request, *args, **kwargs))
         if voor_wie is None:
             raise Http404
+
+        def doe() -> HttpResponse:
+            return view(request, *args, **kwargs)
+
+        # Coming in counts every try, also one that is undone: such a view keeps its own steps.
+        in_stappen = getattr(view, "eigen_transacties", False)
+        if voor_wie == "open":
+            return doe() if in_stappen else self._als(None, request, doe)
         with als_systeem():
+            eerder = van_wie(cookie(request)) if request.method == "POST" else None
             sessie = lees(token) if (token := cookie(request)) else None
             dossier_id = (
                 gekozen_dossier(sessie, viewer=sessie.account, op=timezone.localdate()) if sessie else None
             )
         if sessie is None:
-            # What was typed is in the browser still: it comes back there, not through us.
-            response = redirect("portaal:inloggen")
-            wis_cookie(response)
-            return response
+            return self._buiten(request, eerder)
         request.account, request.sessie = sessie.account, sessie
         self._spreek(request, account=sessie.account.taal)
         if voor_wie == "dossier":
@@ -67,7 +74,17 @@ class Portaalwacht:
                 return redirect("portaal:kiezen")
             request.dossier_id = dossier_id
             self._schrijf_inzage(request)
-        return self._als(sessie.account, request, lambda: view(request, *args, **kwargs))
+        return doe() if in_stappen else self._als(sessie.account, request, doe)
+
+    def _buiten(self, request: Any, eerder: Portaalaccount | None) -> HttpResponse:
+        """Ask to log in, and come back to the same page; what was typed when the stay ended comes along."""
+        if request.method == "POST":
+            response = vraag_opnieuw(request, account=eerder)
+        else:
+            response = redirect("portaal:inloggen")
+            stap.zet(response, naar=request.path if request.path != PAD else "")
+        wis_cookie(response)
+        return response
 
     def _spreek(self, request: Any, *, account: str = "") -> None:
         """Go on in the language of who reads; the staff's switch says nothing here."""

@@ -3,12 +3,13 @@
 import secrets
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from verantwoord.dossier.models import Dossier, Portaalaccount, Portaalsessie
+from verantwoord.dossier.models import Portaalaccount, Portaalsessie
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.sleutels import digest_of
 
@@ -22,6 +23,8 @@ _BIJWERKEN: Final = timedelta(minutes=1)
 def begin(account: Portaalaccount, *, apparaat: str) -> str:
     """Begin a stay and give the text for the cookie; it is kept nowhere."""
     token = secrets.token_urlsafe(32)
+    # What is over is of no use to anybody.
+    Portaalsessie.objects.filter(gezien_op__lt=timezone.now() - ZONDER_GEBRUIK).delete()
     Portaalsessie.objects.create(
         digest=digest_of(token), account=account, apparaat=apparaat, gezien_op=timezone.now()
     )
@@ -59,9 +62,15 @@ def onthoud_taal(token: str, taal: str) -> None:
             Portaalaccount.objects.filter(pk=sessie.account_id).update(taal=taal)
 
 
-def kies(sessie: Portaalsessie, dossier: Dossier) -> None:
+def van_wie(token: str) -> Portaalaccount | None:
+    """Whose stay this was, also when it is over; for keeping what was typed for them alone."""
+    sessie = Portaalsessie.objects.select_related("account").filter(digest=digest_of(token)).first()
+    return sessie.account if sessie else None
+
+
+def kies(sessie: Portaalsessie, dossier_id: UUID) -> None:
     """Look for this client from now on; whether there is a mandate is asked again at every request."""
-    sessie.dossier = dossier
+    sessie.dossier_id = dossier_id
     sessie.save(update_fields=["dossier"])
 
 

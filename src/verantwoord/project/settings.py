@@ -171,6 +171,8 @@ CSRF_COOKIE_NAME = f"{_VOOR_COOKIES}csrf"
 # Of the portal alone, which is why it names a path and cannot have the prefix above.
 PORTAAL_COOKIE_NAME = f"{'__Secure-' if PRODUCTIE else ''}mijn"
 PORTAAL_TAAL_COOKIE_NAME = f"{'__Secure-' if PRODUCTIE else ''}mijn-taal"
+PORTAAL_STAP_COOKIE_NAME = f"{'__Secure-' if PRODUCTIE else ''}mijn-stap"
+PORTAAL_APPARAAT_COOKIE_NAME = f"{'__Secure-' if PRODUCTIE else ''}mijn-toestel"
 APPARAAT_COOKIE_NAME = f"{_VOOR_COOKIES}apparaat"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -29,11 +29,11 @@ _SYSTEMEN: Final = (
 )
 
 
-def bekend_apparaat(request: HttpRequest, wie: str) -> str:
+def bekend_apparaat(request: HttpRequest, wie: str, *, cookie: str = "") -> str:
     """The mark of this device when this account logged in on it before; otherwise empty."""
     try:
         inhoud = signing.loads(
-            request.COOKIES.get(settings.APPARAAT_COOKIE_NAME, ""), salt=_ZOUT, max_age=_BEWAARD
+            request.COOKIES.get(cookie or settings.APPARAAT_COOKIE_NAME, ""), salt=_ZOUT, max_age=_BEWAARD
         )
     except signing.BadSignature:
         return ""
@@ -41,12 +41,13 @@ def bekend_apparaat(request: HttpRequest, wie: str) -> str:
     return str(inhoud[1]) if past else ""
 
 
-def onthoud_apparaat(response: HttpResponse, wie: str) -> None:
+def onthoud_apparaat(response: HttpResponse, wie: str, *, cookie: str = "", pad: str = "/") -> None:
     """Remember on this device that this account logged in here; it opens nothing."""
     response.set_cookie(
-        settings.APPARAAT_COOKIE_NAME,
+        cookie or settings.APPARAAT_COOKIE_NAME,
         signing.dumps([_van(wie), secrets.token_urlsafe(12)], salt=_ZOUT),
         max_age=_BEWAARD,
+        path=pad,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",
