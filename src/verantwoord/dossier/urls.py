@@ -5,6 +5,7 @@ from verantwoord.dossier.afwijken import views as afwijken
 from verantwoord.dossier.inzageverzoek import views as inzageverzoek
 from verantwoord.dossier.opvang import views as opvang
 from verantwoord.dossier.persoon import views as persoon
+from verantwoord.dossier.portaal import views as portaal
 from verantwoord.dossier.procedure import views as procedure
 from verantwoord.dossier.termijnen import views as termijnen
 from verantwoord.dossier.veiligheid import views as veiligheid
@@ -50,4 +51,5 @@ urlpatterns = [
         name="inzageverzoek",
     ),
     path("dossiers/<uuid:dossier_id>/veiligheid/", veiligheid.kaart, name="veiligheid"),
+    path("dossiers/<uuid:dossier_id>/portaal/", portaal.portaal, name="portaal"),
 ]
