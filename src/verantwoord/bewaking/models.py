@@ -22,8 +22,7 @@ class Stand(models.Model):
     """
 
     beleid: ClassVar[str] = (
-        "((select eigen_rol()) in ('regievoerder', 'manager')"
-        " and exists (select 1 from dossier_dossier d where d.id = {t}.dossier_id))"
+        "((select eigen_rol()) in ('regievoerder', 'manager') and in_eigen_dossier({t}.dossier_id))"
     )
 
     dossier = models.OneToOneField(Dossier, primary_key=True, on_delete=models.CASCADE, related_name="+")

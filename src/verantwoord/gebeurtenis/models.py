@@ -22,7 +22,7 @@ class Gebeurtenis(models.Model):
     beleid: ClassVar[str] = (
         "{t}.dossier_id is null or {t}.door = current_setting('verantwoord.door', true)"
         " or {t}.dossier_id = any ((select bonnen('dossier'))::uuid[])"
-        " or ((select in_lijst('dossier')) and exists (select 1 from dossier_dossier d where d.id = {t}.dossier_id))"
+        " or ((select in_lijst('dossier')) and in_eigen_dossier({t}.dossier_id))"
     )
 
     alleen_toevoegen = True

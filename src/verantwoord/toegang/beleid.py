@@ -91,16 +91,33 @@ create or replace function heeft_context() returns boolean language sql stable p
 create or replace function zit_aan_tafel(rol text) returns boolean language sql immutable parallel safe as
     $$ select rol = any ({_array(rol for rol in Rol if heeft_recht(rol, Recht.OVERLEG_BIJWONEN))}) $$;
 
-create or replace function leest_van(rol text) returns text[] language sql immutable parallel safe as $$
-    select case rol
+-- What follows is written so that it is planned once a connection, and not with every query that asks it.
+create or replace function leest_van(rol text) returns text[] language plpgsql immutable parallel safe as $$
+begin
+    return case rol
             {_per_rol()}
-            else array[]::text[] end
-$$;
+            else array[]::text[] end;
+end $$;
 
 -- A list shows rows of many dossiers at once: who works on them sees them, and the looks are kept before they are shown.
-create or replace function in_lijst(categorie text) returns boolean language sql stable parallel safe as $$
-    select coalesce(current_setting('verantwoord.lijst', true), '') = 'ja' and categorie = any (leest_van(eigen_rol()))
-$$;
+create or replace function in_lijst(categorie text) returns boolean language plpgsql stable parallel safe as $$
+begin
+    return coalesce(current_setting('verantwoord.lijst', true), '') = 'ja' and categorie = any (leest_van(eigen_rol()));
+end $$;
+
+-- Asked with the policies of those tables themselves in force.
+create or replace function in_eigen_dossier(dossier uuid) returns boolean language plpgsql stable parallel restricted as $$
+begin
+    return exists (select 1 from dossier_dossier d where d.id = dossier);
+end $$;
+create or replace function van_eigen_dossier(persoon uuid) returns boolean language plpgsql stable parallel restricted as $$
+begin
+    return exists (select 1 from dossier_dossier d where d.persoon_id = persoon);
+end $$;
+create or replace function is_betrokken(dossier uuid) returns boolean language plpgsql stable parallel restricted as $$
+begin
+    return exists (select 1 from dossier_betrokkenheid b where b.dossier_id = dossier and b.tot is null);
+end $$;
 
 {BON_IS_VASTGELEGD}
 create or replace function bonnen(categorie text) returns uuid[]
@@ -244,7 +261,7 @@ def _voor_categorie(tabel: str, categorie: str) -> str:
 
 
 def in_eigen_dossier(tabel: str) -> str:
-    return f"exists (select 1 from dossier_dossier d where d.id = {tabel}.dossier_id)"  # noqa: S608 - idem
+    return f"in_eigen_dossier({tabel}.dossier_id)"
 
 
 def _voor_antwoord(tabel: str, veld: str) -> str:

@@ -20,8 +20,7 @@ class Persoon(models.Model):
     """
 
     beleid: ClassVar[str] = (
-        "(exists (select 1 from dossier_dossier d where d.persoon_id = {t}.id)"
-        " and 'identiteit' = any ((select leest_van(eigen_rol()))::text[]))"
+        "('identiteit' = any ((select leest_van(eigen_rol()))::text[]) and van_eigen_dossier({t}.id))"
     )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -123,8 +122,8 @@ class Dossier(models.Model):
         " or ({t}.team_id = (select eigen_team()) and (select eigen_rol()) in ('regievoerder', 'manager')"
         " and (not {t}.afgeschermd or ((select eigen_rol()) = 'manager' and not exists ("
         "select 1 from toegang_medewerker r where r.id = {t}.regievoerder_id and r.is_active))))"
+        " or ((select eigen_rol()) not in ('regievoerder', 'manager') and is_betrokken({t}.id))"
         " or {t}.id = any ((select bonnen('identiteit'))::uuid[]) or {t}.id = any ((select bonnen('antwoord:identiteit'))::uuid[])"
-        " or exists (select 1 from dossier_betrokkenheid b where b.dossier_id = {t}.id and b.tot is null)"
     )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

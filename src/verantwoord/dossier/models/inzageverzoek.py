@@ -47,7 +47,7 @@ class Inzageverzoek(models.Model):
     beleid: ClassVar[str] = (
         "{t}.vraagsteller_id = (select zelf()) or {t}.dossier_id = any ((select bonnen('dossier'))::uuid[])"
         " or (((select in_lijst('dossier')) or ({t}.eigenaar = 'coa' and (select eigen_rol()) = 'coa'))"
-        " and exists (select 1 from dossier_dossier d where d.id = {t}.dossier_id))"
+        " and in_eigen_dossier({t}.dossier_id))"
     )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -40,11 +40,11 @@ class Regeling(models.Model):
     beleid: ClassVar[str] = (
         "{t}.dossier_id = any ((select bonnen('vertrekplan_en_toetsing'))::uuid[])"
         " or ((select in_lijst('vertrekplan_en_toetsing'))"
-        " and exists (select 1 from dossier_dossier d where d.id = {t}.dossier_id))"
+        " and in_eigen_dossier({t}.dossier_id))"
         " or ({t}.uitvoerder = 'dia' and (select eigen_organisatie()) = 'dia' and ("
         "{t}.dossier_id in (select b.dossier_id from bonnen_antwoord() b where b.categorie = 'vertrekplan_en_toetsing')"
         " or ((select in_lijst('antwoord:vertrekplan_en_toetsing'))"
-        " and exists (select 1 from dossier_dossier d where d.id = {t}.dossier_id))))"
+        " and in_eigen_dossier({t}.dossier_id))))"
     )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
