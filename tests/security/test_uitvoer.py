@@ -44,6 +44,8 @@ ELDERS = {
     "bewaking.api._json",
     "overleg.views.overleg.stand",
     "overleg.views.punt.stand",
+    # For the person and who stands in for them; tests/portaal and test_portaal_rijen say whose it is.
+    "portaal.views.lezen.brief",
     "project.gezondheid.gezondheid",
     "toegang.nakijken.ruimte.vraag_reden",
     "toetsing.views.concept",
@@ -92,10 +94,30 @@ def lijst(wie, _dossier) -> str:
         except GeenToegang:
             return ""
         make_uitvoer(uitvoer.pk, door=wie, nu=timezone.now())
-        bestand = klant(wie).get(reverse("werkplek:uitvoer_bestand", args=[uitvoer.pk])).content
-        with zipfile.ZipFile(BytesIO(bestand)) as boek:
-            gelezen += "".join(boek.read(naam).decode() for naam in boek.namelist())
+        gelezen += blad(klant(wie).get(reverse("werkplek:uitvoer_bestand", args=[uitvoer.pk])))
     return gelezen
+
+
+def blad(antwoord) -> str:
+    """Everything in a spreadsheet, or nothing where none came."""
+    if "spreadsheet" not in antwoord["Content-Type"]:
+        return ""
+    with zipfile.ZipFile(BytesIO(antwoord.content)) as boek:
+        return "".join(boek.read(naam).decode() for naam in boek.namelist())
+
+
+def catalogus(wie, _dossier) -> str:
+    return blad(klant(wie).get(reverse("catalogus:bestand")))
+
+
+def behoeften(wie, _dossier) -> str:
+    antwoord = klant(wie).get(reverse("kwaliteit:behoeften"), {"vorm": "csv"})
+    return antwoord.content.decode() if antwoord["Content-Type"].startswith("text/csv") else ""
+
+
+def brief_voor_de_persoon(wie, dossier) -> str:
+    antwoord = klant(wie).post(reverse("dossier:portaal", args=[dossier.pk]), {"stap": "brief"})
+    return shown_text(opened(antwoord.content)) if antwoord["Content-Type"] == "application/pdf" else ""
 
 
 def kalender(wie, _dossier) -> str:
@@ -120,6 +142,9 @@ def dagelijkse_mail(wie, dossier) -> str:
 
 
 UITVOER = {
+    "dossier.portaal.views._papier": brief_voor_de_persoon,
+    "kwaliteit.views_behoeften.overzicht": behoeften,
+    "ondersteuning.views.beheer.bestand": catalogus,
     "overleg.views.verslag._toon": verslag_van_overleg,
     "vertrek.views.bericht_pdf": bericht_van_vertrek,
     "vertrekgesprek.views.lezen.uitnodiging": uitnodiging,
@@ -212,6 +237,7 @@ def test_who_may_hear_a_word_finds_it_there(dossier):
     }
 
     assert gehoord == {
+        "dossier.portaal.views._papier": set(),
         "overleg.views.verslag._toon": {"identiteit"},
         "vertrek.views.bericht_pdf": {"identiteit"},
         "vertrekgesprek.views.lezen.uitnodiging": {"identiteit"},
