@@ -30,6 +30,7 @@ from verantwoord.project.demo.procedure import Ploeg
 from verantwoord.project.demo.projecten import maak_projecten
 from verantwoord.project.demo.samenstelling import deel_uit
 from verantwoord.project.demo.schrijven import EIGENAAR, Schrijver, reserveer_nummers, stille_bewakers
+from verantwoord.project.demo.steun import laat_steun_zien
 from verantwoord.project.instellingen import DEMOSCHEMA
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.context import als_systeem
@@ -121,6 +122,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         maak_overleggen(vandaag)
         nodig_gasten_uit()
         vraag_om_meer(vandaag)
+        laat_steun_zien(vandaag)
         laat_bewaring_zien(vandaag)
     _herinner(vandaag)
     return demo
