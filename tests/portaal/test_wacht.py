@@ -3,29 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory
 from tests.portaal.factories import MachtigingFactory, PortaalaccountFactory, PortaalafschermingFactory
 from verantwoord.dossier.models import Portaalsessie
-from verantwoord.portaal.sessie import begin
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Inzage
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def kom_binnen(client):
-    """Come in as this account, as if a code was just given."""
-
-    def _binnen(account):
-        with als_systeem():
-            client.cookies[settings.PORTAAL_COOKIE_NAME] = begin(account, apparaat="Firefox, Android")
-        return client
-
-    return _binnen
 
 
 def test_given_nobody_when_opening_the_portal_then_the_way_in_is_shown(client):

@@ -5,11 +5,13 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from verantwoord.dossier.portaal.brief import in_drieen as nummer_in_drieen
 from verantwoord.portaal.taal import TALEN, Zin, dagen
 from verantwoord.portaal.taal import zin as maak_zin
 
@@ -47,6 +49,21 @@ def nakijken() -> SafeString | str:
             "Deze vertaling is nog niet nagekeken door een beëdigd vertaler. De Nederlandse tekst geldt."
         ),
     )
+
+
+@register.simple_tag
+def adres(naam: str, *delen: Any) -> str:
+    """The address of a page, or nothing when this installation has no such page."""
+    try:
+        return reverse(naam, args=delen)
+    except NoReverseMatch:
+        return ""
+
+
+@register.filter
+def in_drieen(nummer: str) -> str:
+    """The number of an account as it stands in the letter."""
+    return nummer_in_drieen(nummer)
 
 
 @register.filter

@@ -1,25 +1,13 @@
-"""The way in and out of the portal, and in which language it speaks."""
+"""The quick way out of the portal, and in which language it speaks."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from verantwoord.portaal.sessie import PAD, cookie, eindig, onthoud_taal, wis_cookie
 from verantwoord.portaal.taal import TALEN, zet_taal
-from verantwoord.portaal.verzoek import PortaalRequest, open_blad, zonder_dossier
-
-
-@open_blad
-def inloggen(request: HttpRequest) -> HttpResponse:
-    """The way in."""
-    return render(request, "portaal/inloggen.html")
-
-
-@zonder_dossier
-def kiezen(request: PortaalRequest) -> HttpResponse:
-    """For whom do I look? For somebody with several mandates, or none that runs."""
-    return render(request, "portaal/kiezen.html", {"account": request.account})
+from verantwoord.portaal.verzoek import open_blad
 
 
 @require_safe

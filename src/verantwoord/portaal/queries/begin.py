@@ -1,0 +1,145 @@
+"""The first page: where am I, what happens next, my appointment, my wish, my choice, who looked."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Final
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from verantwoord.dossier.models import Portaalaccount
+from verantwoord.kern.kalender import plus_dagen
+from verantwoord.kern.termijnen import Stand
+from verantwoord.ondersteuning.models import Wens
+from verantwoord.portaal.queries.bron import Bron, bron_van
+from verantwoord.portaal.queries.route import route_van
+from verantwoord.portaal.queries.straks import Straks, straks_van
+from verantwoord.toegang.models import Inzage
+from verantwoord.toegang.rechten import Portaalrol
+from verantwoord.vertrekgesprek.keuzes import Status, Tolk
+from verantwoord.vertrekgesprek.models import Gesprek
+from verantwoord.web.waarden import Routestap
+
+KEEK_IN: Final = timedelta(days=30)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afspraak:
+    """A talk that is planned. ``tolk``: whether somebody will interpret, in which language."""
+
+    id: UUID
+    dag: date
+    tijd: time | None
+    plaats: str
+    met: str
+    tolk: bool
+    taal: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Laatstewens:
+    """The last wish, in the person's own words, with the answer or the day by which it should have been there."""
+
+    woorden: str
+    op: date
+    antwoord: str
+    uiterlijk_op: date | None
+    te_laat: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beginblad:
+    """``namens`` is for whom somebody with a mandate looks; empty for the person."""
+
+    voornaam: str
+    namens: str
+    vandaag: date
+    gesloten: bool
+    route: tuple[Routestap, ...]
+    straks: tuple[Straks, ...]
+    afspraak: Afspraak | None
+    wens: Laatstewens | None
+    toestemming: str
+    keek: int
+    contact: str
+
+
+def beginblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Beginblad:
+    """Everything of the first page; the number of questions does not grow with the dossier."""
+    bron = bron_van(dossier_id, viewer=viewer, op=op)
+    persoon = bron.dossier.persoon
+    zelf = viewer.rol == Portaalrol.PERSOON
+    return Beginblad(
+        voornaam=persoon.voornamen if zelf else viewer.naam,
+        namens="" if zelf else persoon.volledige_naam,
+        vandaag=op,
+        gesloten=bron.s.gesloten_op is not None,
+        route=route_van(bron.s),
+        straks=straks_van(bron.s),
+        afspraak=_afspraak(bron, op),
+        wens=_wens(bron),
+        toestemming=_toestemming(bron.s),
+        keek=gekeken_of(dossier_id, viewer=viewer).filter(moment__gte=timezone.now() - KEEK_IN).count(),
+        contact=bron.regievoerder,
+    )
+
+
+def gekeken_of(dossier_id: UUID, *, viewer: Portaalaccount) -> QuerySet[Inzage]:
+    """Every look at this dossier by somebody else than who asks."""
+    return Inzage.objects.filter(dossier_id=dossier_id, toegestaan=True).exclude(medewerker_id=viewer.pk)
+
+
+def _afspraak(bron: Bron, op: date) -> Afspraak | None:
+    gesprek = (
+        Gesprek.objects.filter(dossier=bron.dossier.pk, status=Status.GEPLAND, gepland_op__gte=op)
+        .order_by("gepland_op", "tijd", "volgorde")
+        .first()
+    )
+    if gesprek is None or gesprek.gepland_op is None:
+        return None
+    return Afspraak(
+        id=gesprek.pk,
+        dag=gesprek.gepland_op,
+        tijd=gesprek.tijd,
+        plaats=gesprek.plaats,
+        met=bron.regievoerder,
+        tolk=gesprek.tolk_gepland in {Tolk.AANWEZIG, Tolk.TELEFONISCH},
+        taal=gesprek.taal or "",
+    )
+
+
+def _wens(bron: Bron) -> Laatstewens | None:
+    wens = (
+        Wens.objects.filter(dossier=bron.dossier.pk)
+        .exclude(soort="geen_wens_geuit")
+        .order_by("-geuit_op", "-volgorde")
+        .first()
+    )
+    if wens is None:
+        return None
+    uiterlijk = (
+        plus_dagen(wens.geuit_op, bron.s.p["vertrekwens-vastleggen.opvolging"]) if wens.is_open else None
+    )
+    return Laatstewens(
+        woorden=wens.omschrijving,
+        op=wens.geuit_op,
+        antwoord=wens.antwoord,
+        uiterlijk_op=uiterlijk,
+        te_laat=uiterlijk is not None and uiterlijk < bron.s.op,
+    )
+
+
+def _toestemming(s: Stand) -> str:
+    """What was chosen about medical information: ``ja``, ``nee``, ``ingetrokken`` or nothing yet."""
+    m = s.medisch
+    gekozen = [
+        (dag, antwoord)
+        for dag, antwoord in (
+            (m.toestemming_op, "ja"),
+            (m.toestemming_geweigerd_op, "nee"),
+            (m.toestemming_ingetrokken_op, "ingetrokken"),
+        )
+        if dag is not None
+    ]
+    return max(gekozen, key=lambda keuze: keuze[0])[1] if gekozen else ""
