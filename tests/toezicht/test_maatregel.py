@@ -167,7 +167,7 @@ def test_given_a_look_that_finds_it_still_needed_when_recorded_then_its_last_day
 
     maatregel.refresh_from_db()
     assert maatregel.tot == date(2022, 3, 14)
-    assert queries.bekijken_voor(maatregel) == date(2022, 3, 7)
+    assert maatregel.bekijken_voor == date(2022, 3, 7)
 
 
 def test_given_a_next_look_after_the_end_when_recorded_then_it_is_refused():

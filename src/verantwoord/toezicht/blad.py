@@ -280,7 +280,7 @@ def maatregelblok(maatregel: Maatregel, *, vandaag: date) -> Maatregelblok:
         stand=stand,
         loopt=loopt or nog_te_doen,
         feiten=tuple(_maatregelfeiten(maatregel)),
-        bekijken=queries.bekijken_voor(maatregel) if nog_te_doen else None,
+        bekijken=maatregel.bekijken_voor if nog_te_doen else None,
     )
 
 

@@ -110,12 +110,6 @@ def lopende_maatregelen(dossier_id: UUID, *, viewer: Medewerker, op: date) -> li
     return list(nog.prefetch_related("toetsen"))
 
 
-def bekijken_voor(maatregel: Maatregel) -> date | None:
-    """The day by which a measure must be looked at again; none when the last look was the last before its end."""
-    toetsen = list(maatregel.toetsen.all())
-    return toetsen[-1].volgende_voor if toetsen else maatregel.toets_voor
-
-
 def verloop_of(
     dossier_id: UUID, *, viewer: Medewerker, soorten: Sequence[str] = ("meldplicht.", "afwezigheid.")
 ) -> list[Gebeurtenis]:

@@ -50,7 +50,7 @@ def _zonder_antwoord(s: Stand, dossier_id: UUID, viewer: Medewerker) -> Iterator
 
 def _te_bekijken(s: Stand, dossier_id: UUID, viewer: Medewerker) -> Iterator[Plicht]:
     for maatregel in queries.lopende_maatregelen(dossier_id, viewer=viewer, op=s.op):
-        voor = queries.bekijken_voor(maatregel)
+        voor = maatregel.bekijken_voor
         if voor is not None:
             yield Plicht(
                 titel="Bekijk de vrijheidsbeperkende maatregel opnieuw.",

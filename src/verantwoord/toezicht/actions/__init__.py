@@ -1,9 +1,7 @@
 """Every change of supervision. The order is always the same: right and lock, norms, write, event."""
 
 from verantwoord.toezicht.actions.maatregel import (
-    HANDELING,
     end_maatregel,
-    heeft_kinderen,
     impose_maatregel,
     review_maatregel,
 )
@@ -20,12 +18,10 @@ from verantwoord.toezicht.actions.meldplicht import (
 from verantwoord.toezicht.actions.reistest import lapse_reistest, record_antwoord, record_reistest
 
 __all__ = [
-    "HANDELING",
     "ask_meldplicht",
     "change_frequentie",
     "end_maatregel",
     "end_meldplicht",
-    "heeft_kinderen",
     "impose_maatregel",
     "impose_meldplicht",
     "lapse_reistest",

@@ -17,15 +17,11 @@ from verantwoord.toegang.models import Medewerker
 from verantwoord.toezicht.actions.regels import eis_tekst, niet_later_dan, stand_van
 from verantwoord.toezicht.fouten import NietAanDeOrde, VeldFout
 from verantwoord.toezicht.keuzes import Maatregelsoort
+from verantwoord.toezicht.kinderen import heeft_kinderen
 from verantwoord.toezicht.models import Maatregel, Maatregeltoets
 
 # A place of the COA is reached by a transfer, and that asks the complete file.
 HANDELING: Final = {Maatregelsoort.VBL: "overplaatsen_vbl", Maatregelsoort.GL: "overplaatsen_gl"}
-
-
-def heeft_kinderen(s: Stand) -> bool:
-    """Whether somebody of the family is under age, or may be: who is not known to be grown up counts as a child."""
-    return s.iemand_minderjarig or bool(s.onbekende_leeftijden)
 
 
 @transaction.atomic
@@ -59,7 +55,9 @@ def impose_maatregel(
         belang_kinderen = eis_tekst(
             belang_kinderen,
             veld="belang_kinderen",
-            melding=_("Er zijn kinderen onder de 18, of dat is niet zeker. Schrijf op wat deze maatregel voor hen betekent."),
+            melding=_(
+                "Er zijn kinderen onder de 18, of dat is niet zeker. Schrijf op wat deze maatregel voor hen betekent."
+            ),
         )
     vorige = Maatregel.objects.filter(dossier=dossier).order_by("-tot").first()
     if vorige is not None and _einde(vorige) >= van:

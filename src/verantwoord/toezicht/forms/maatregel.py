@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from verantwoord.toezicht import actions
 from verantwoord.toezicht.forms.basis import BRON_MAATREGEL, KORT, Stapformulier, tekst
 from verantwoord.toezicht.keuzes import Maatregelsoort
+from verantwoord.toezicht.kinderen import heeft_kinderen
 from verantwoord.web.formulier import DatumField, Keuze
 
 
@@ -63,7 +64,7 @@ class MaatregelForm(Stapformulier):
     )
 
     def let_op(self) -> str:
-        if not actions.heeft_kinderen(self.toestand.s):
+        if not heeft_kinderen(self.toestand.s):
             return ""
         return str(
             _(

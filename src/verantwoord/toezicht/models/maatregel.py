@@ -90,6 +90,12 @@ class Maatregel(models.Model):
         """Whether it holds on a day."""
         return self.van <= dag <= self.tot and (self.beeindigd_op is None or dag < self.beeindigd_op)
 
+    @property
+    def bekijken_voor(self) -> date | None:
+        """The day by which it must be looked at again; none when the last look was the last before its end."""
+        toetsen = list(self.toetsen.all())
+        return toetsen[-1].volgende_voor if toetsen else self.toets_voor
+
 
 class MaatregeltoetsQuerySet(models.QuerySet["Maatregeltoets"]):
     def visible_to(self, viewer: Medewerker) -> "MaatregeltoetsQuerySet":
