@@ -11,6 +11,7 @@ from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.dossier.opvang.factories import maak_overplaatsing
 from tests.ondersteuning.factories import BijdrageFactory, WensFactory, zet_verwijzing
 from tests.reisdocument.factories import LPAanvraagFactory
+from tests.toezicht.bewaring.factories import maak_voorstel
 from tests.toezicht.bouw import maak_maatregel, maak_reistest
 from tests.vertrekgesprek.factories import GesprekFactory, maak_passages
 from tests.vertrekplan.factories import VertrekplanFactory
@@ -20,6 +21,8 @@ from verantwoord.dossier.opvang.forms import STAPPEN as OVERPLAATSSTAPPEN
 from verantwoord.dossier.procedure.forms import FORMULIEREN
 from verantwoord.dossier.termijnen.forms import FORMULIEREN as TERMIJNSTAPPEN
 from verantwoord.overleg.models import Overlegpunt
+from verantwoord.toezicht.bewaring.forms import BESLUITEN
+from verantwoord.toezicht.bewaring.forms import STAPPEN as BEWARINGSTAPPEN
 from verantwoord.toezicht.forms import MAATREGELSTAPPEN, REISTESTSTAPPEN
 from verantwoord.toezicht.forms import STAPPEN as TOEZICHTSTAPPEN
 from verantwoord.vertrek.forms import REISSTAPPEN, STAPPEN
@@ -85,6 +88,11 @@ def adressen(dossier) -> list[str]:
         "kind": ["zelf"],
         "maatregel_id": [maak_maatregel(dossier, belang_kinderen="Gewogen.").pk],
         "reistest_id": [maak_reistest(dossier).pk],
+        "voorstel_id": [maak_voorstel(dossier).pk],
+        # Every part of a draft is walked in the room itself.
+        "voorsteldeel": ["middel-borg", "kwetsbaarheid", "zicht"],
+        "bewaringstap": [*BEWARINGSTAPPEN],
+        "besluitstap": [*BESLUITEN],
         "norm": ["aantal-gesprekken-voor-dwang", "lp-verzendverbod"],
         "verzoek_id": [vraag_om_inzage(dossier).pk],
         "feit_id": [_elders(dossier).pk],

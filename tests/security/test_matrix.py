@@ -18,6 +18,7 @@ from tests.dossier.opvang.factories import maak_overplaatsing
 from tests.ondersteuning.factories import BijdrageFactory, WensFactory
 from tests.reisdocument.factories import LPAanvraagFactory
 from tests.security.kanaries import KANARIE, ROLLEN, iemand, klant, maak_dossier, verboden_woorden
+from tests.toezicht.bewaring.factories import maak_voorstel
 from tests.toezicht.bouw import maak_maatregel, maak_reistest
 from tests.vertrekgesprek.factories import GesprekFactory
 from tests.vertrekplan.factories import VertrekplanFactory
@@ -42,6 +43,8 @@ VAN_WIE = {
     "termijnen": STAF,
     "toetsing": STAF,
     "toezicht": STAF,
+    "bewaring": STAF,
+    "bewaringsbesluit": STAF | {Rol.AVIM_TOEZICHT, Rol.KMAR},
     "vertrek": STAF,
     "vertrekgesprek": STAF,
     "vertrekplan": STAF,
@@ -113,6 +116,10 @@ def waarden(dossier):
         "kind": "zelf",
         "maatregel_id": maak_maatregel(dossier, belang_kinderen="Gewogen.").pk,
         "reistest_id": maak_reistest(dossier).pk,
+        "voorstel_id": maak_voorstel(dossier, waarom=KANARIE["toezicht_en_bewaring"], gelezen=True).pk,
+        "voorsteldeel": "middel-meldplicht",
+        "bewaringstap": "stoppen",
+        "besluitstap": "niet-opleggen",
         "norm": "lp-verzendverbod",
         "plan_id": plan.pk,
         "actie_id": plan.acties.all()[0].pk,

@@ -9,6 +9,7 @@ from verantwoord.taken.register import taak
 from verantwoord.toegang.models import Medewerker
 from verantwoord.werkplek.beheer.actions import HERBEOORDEEL, herbeoordeel_met_nieuwe_waarden
 from verantwoord.werkplek.meldingen.actions import notify_quarantaine, remind_plichten
+from verantwoord.werkplek.meldingen.bewaring import remind_bewaring
 from verantwoord.werkplek.meldingen.catalogus import remind_catalogus
 from verantwoord.werkplek.meldingen.inzage import remind_inzageverzoeken
 from verantwoord.werkplek.meldingen.mail import send_overzichten
@@ -74,6 +75,11 @@ def nieuwe_waarden(*, door: Medewerker) -> None:
 )
 def vragen_om_inzage(*, door: Medewerker) -> None:
     remind_inzageverzoeken(door=door)
+
+
+@taak("meldingen.bewaring", titel=_("Melden wat er over bewaring moet gebeuren"), rooster="40 4 * * *")
+def bewaring(*, door: Medewerker) -> None:
+    remind_bewaring(door=door, peildatum=timezone.localdate())
 
 
 @taak("meldingen.catalogus", titel=_("Melden welke ondersteuning is na te vragen"), rooster="35 4 * * *")

@@ -35,6 +35,7 @@ from verantwoord.toezicht.bewaring.dagen import Periode, dagen_samen, perioden_v
 from verantwoord.toezicht.bewaring.fouten import KanNietNu, NietBevoegd, VeldFout
 from verantwoord.toezicht.bewaring.keuzes import Waarvoor
 from verantwoord.toezicht.bewaring.models import Aanwijzing
+from verantwoord.werkplek.meldingen.bewaring import remind_bewaring
 from verantwoord.werkplek.meldingen.models import Melding
 
 pytestmark = pytest.mark.django_db
@@ -158,6 +159,35 @@ def test_given_each_step_when_it_waits_for_somebody_then_that_person_is_told():
 
     wie = set(Melding.objects.filter(soort="bewaring").values_list("medewerker", flat=True))
     assert wie == {zaak.lezer.pk, zaak.opsteller.pk, zaak.ambtenaar.pk}
+
+
+def test_given_a_review_that_nobody_did_when_the_night_comes_then_the_regievoerder_is_told_once():
+    zaak = maak_zaak()
+    in_bewaring(zaak)
+    Melding.objects.all().delete()
+    wie = {"door": zaak.opsteller, "dossier_id": zaak.dossier.pk}
+    actions.record_advocaat(**wie, op=DAG, wie="mr. Voorbeeld", peildatum=DAG)
+    actions.record_rechtbank(**wie, op=DAG, kenmerk="NL22.1", peildatum=DAG)
+    Melding.objects.all().delete()
+
+    remind_bewaring(door=systeem(), peildatum=DAG + timedelta(days=27))
+    vooraf = Melding.objects.count()
+    for _nacht in range(2):
+        remind_bewaring(door=systeem(), peildatum=DAG + timedelta(days=28))
+
+    assert (vooraf, [m.medewerker for m in Melding.objects.all()]) == (0, [zaak.opsteller])
+
+
+def test_given_an_officer_who_stays_silent_when_days_pass_then_only_the_regievoerder_is_reminded():
+    zaak = maak_zaak()
+    tot_voorgelegd(zaak)
+    eerst = beeld_of(zaak.dossier.pk)
+    Melding.objects.all().delete()
+
+    remind_bewaring(door=systeem(), peildatum=DAG + timedelta(days=60))
+
+    assert [m.medewerker for m in Melding.objects.all()] == [zaak.opsteller]
+    assert beeld_of(zaak.dossier.pk) == eerst
 
 
 def test_given_the_desk_of_the_officer_when_it_was_laid_before_them_then_it_stands_there_and_only_there():

@@ -26,8 +26,9 @@ def lezen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def stap(request: StaffRequest, dossier_id: UUID, stap: str) -> HttpResponse:
+def stap(request: StaffRequest, dossier_id: UUID, besluitstap: str) -> HttpResponse:
     """Impose, refuse, or end. Only ending is there once it was imposed."""
+    stap = besluitstap
     besluit = _besluit_of_404(request, dossier_id)
     loopt = besluit.voorstel.stand == Stand.OPGELEGD
     if stap not in BESLUITEN or loopt != (stap == "opheffen"):

@@ -145,6 +145,28 @@ def taken_of(dossier_id: UUID, *, viewer: Medewerker, s: Feitenstand) -> list[Ta
     )
 
 
+def dossiers_met_voorstel(*, viewer: Medewerker) -> list[UUID]:
+    """Where a proposal waits for somebody; the program itself asks this of all, each night."""
+    voorstellen = Voorstel.objects.all() if viewer.is_systeem else Voorstel.objects.visible_to(viewer)
+    wacht = [Stand.BIJ_LEZER, Stand.AKKOORD, Stand.BIJ_AMBTENAAR]
+    return list(voorstellen.filter(stand__in=wacht).values_list("dossier", flat=True))
+
+
+def taken_op(dossier_id: UUID, *, viewer: Medewerker, op: date) -> list[Taak]:
+    """What is owed about detention in one dossier, for the program that reminds; nobody else asks it here."""
+    if not viewer.is_systeem:
+        return []
+    s, _beoordeling = beoordeel_op(beeld_of(dossier_id), op)
+    return taken_van(
+        s,
+        voorstel=Voorstel.objects.filter(dossier=dossier_id, stand__in=LOPEND)
+        .select_related("opsteller", "lezer", "ambtenaar")
+        .first(),
+        regels=list(Bewaringsregel.objects.filter(dossier=dossier_id).order_by("pk")),
+        signalen=list(Signaal.objects.filter(dossier=dossier_id)),
+    )
+
+
 def lezers_voor(voorstel: Voorstel) -> list[Medewerker]:
     """Colleagues who may read this proposal second: of the team of the dossier, and never its author."""
     dossier = voorstel.dossier

@@ -8,5 +8,5 @@ app_name = "bewaringsbesluit"
 _BESLUIT = "bewaringsbesluiten/<uuid:dossier_id>"
 urlpatterns = [
     path(f"{_BESLUIT}/", besluitviews.lezen, name="lezen"),
-    path(f"{_BESLUIT}/<slug:stap>/", besluitviews.stap, name="stap"),
+    path(f"{_BESLUIT}/<slug:besluitstap>/", besluitviews.stap, name="stap"),
 ]

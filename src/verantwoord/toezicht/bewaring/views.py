@@ -143,9 +143,9 @@ def eerder(request: StaffRequest, dossier_id: UUID, voorstel_id: UUID) -> HttpRe
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
-def deel(request: StaffRequest, dossier_id: UUID, deel: str) -> HttpResponse:
+def deel(request: StaffRequest, dossier_id: UUID, voorsteldeel: str) -> HttpResponse:
     """One part of one's own draft; it is kept as it is, and what was typed stays when somebody was first."""
-    soort = DELEN.get(deel)
+    deel, soort = voorsteldeel, DELEN.get(voorsteldeel)
     stand = queries.stand_of(dossier_id, viewer=request.user, peildatum=timezone.localdate())
     lopend = stand.voorstel
     if soort is None or lopend is None:
@@ -183,8 +183,9 @@ def deel(request: StaffRequest, dossier_id: UUID, deel: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @zegt_wat_niet_mag
-def stap(request: StaffRequest, dossier_id: UUID, stap: str) -> HttpResponse:
+def stap(request: StaffRequest, dossier_id: UUID, bewaringstap: str) -> HttpResponse:
     """One act about the proposal or the detention that runs."""
+    stap = bewaringstap
     if stap not in STAPPEN:
         raise Http404
     stand = queries.stand_of(dossier_id, viewer=request.user, peildatum=timezone.localdate())

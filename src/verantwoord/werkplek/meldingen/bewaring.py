@@ -1,14 +1,19 @@
 """Who hears that a proposal for detention waits for them, came back, or that detention must be looked at again."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 from uuid import UUID
 
 from django.utils import timezone
 
+from verantwoord.bewaking.models import Stand as Dossierstand
 from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.toegang.actions import require
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht
+from verantwoord.toezicht.bewaring.queries import dossiers_met_voorstel, taken_op
 from verantwoord.werkplek.meldingen.luisteraar import Kring
 from verantwoord.werkplek.meldingen.models import Melding
 
@@ -26,6 +31,27 @@ def hoor_bewaring(gebeurtenissen: Sequence[Gebeurtenis]) -> None:
                 Melding(medewerker_id=wie, soort=Melding.Soort.BEWARING, dossier_id=g.dossier_id)
                 for g in te_melden
                 for wie in _wie(g)
+            ],
+            ignore_conflicts=True,
+        )
+
+
+def remind_bewaring(*, door: Medewerker, peildatum: date) -> None:
+    """Tell the regievoerder of each case in which something about detention is due today or was before."""
+    require(door, Recht.HERBEOORDELEN)
+    with als_systeem():
+        lopend = Dossierstand.objects.filter(gesloten=False, termijnen__has_key="bewaring")
+        te_laat = {
+            dossier_id
+            for dossier_id in {*dossiers_met_voorstel(viewer=door), *lopend.values_list("dossier", flat=True)}
+            if any(taak.uiterlijk <= peildatum for taak in taken_op(dossier_id, viewer=door, op=peildatum))
+        }
+        kring = Kring(te_laat, vandaag=peildatum)
+        Melding.objects.bulk_create(
+            [
+                Melding(medewerker_id=o.medewerker_id, soort=Melding.Soort.BEWARING, dossier_id=dossier_id)
+                for dossier_id in sorted(te_laat)
+                for o in kring.voor(dossier_id, Melding.Soort.BEWARING)
             ],
             ignore_conflicts=True,
         )
