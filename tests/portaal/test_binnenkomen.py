@@ -83,7 +83,9 @@ def test_given_a_sheet_when_its_codes_are_used_then_each_opens_once_and_only_aft
     vandaag = timezone.localdate()
     hand_over(**wie, activering_id=vel.pk, op=vandaag, vandaag=vandaag)
 
-    eerste, nogmaals, tweede = (geef(client, nummer, code).status_code for code in (codes[0], codes[0], codes[1]))
+    eerste, nogmaals, tweede = (
+        geef(client, nummer, code).status_code for code in (codes[0], codes[0], codes[1])
+    )
 
     assert (te_vroeg, eerste, nogmaals, tweede) == (422, 302, 422, 302)
     soorten = Gebeurtenis.objects.filter(dossier_id=dossier.pk).values_list("soort", flat=True)

@@ -8,7 +8,13 @@ from django.conf import settings
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory
-from verantwoord.dossier.models import Activering, Portaalaccount, Portaalfactor, Portaalmelding, Portaalsessie
+from verantwoord.dossier.models import (
+    Activering,
+    Portaalaccount,
+    Portaalfactor,
+    Portaalmelding,
+    Portaalsessie,
+)
 from verantwoord.dossier.portaal.acties import hand_over, make_brief
 from verantwoord.gebeurtenis.models import Gebeurtenis
 

@@ -1,4 +1,5 @@
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.web.formulier import DatumField, Formulier, TekstField
@@ -8,8 +9,8 @@ class Stap(Formulier):
     """One act on the page; ``stap`` says which."""
 
     stap = ""
-    titel = ""
-    knop = ""
+    titel: str | Promise = ""
+    knop: str | Promise = ""
 
 
 class SluitForm(Stap):

@@ -66,7 +66,7 @@ def portaal(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     except DomeinFout as fout:
         form.add_error(None, fout.melding)
         return _pagina(request, dossier_id, form=form, status=422)
-    messages.success(request, _GEDAAN[stap])
+    messages.success(request, str(_GEDAAN[stap]))
     return redirect("dossier:portaal", dossier_id)
 
 

@@ -126,7 +126,7 @@ def add_factoren(*, door: Portaalaccount, factoren: Sequence[Portaalfactor]) -> 
         eigen.delete()
     Portaalfactor.objects.bulk_create(factoren)
     _meld(door, Melding.MANIER_ERBIJ)
-    _record(door, "portaalaccount.manier_toegevoegd", soort=soort)
+    _record(door, "portaalaccount.manier_toegevoegd", manier=soort)
 
 
 @transaction.atomic
@@ -139,7 +139,7 @@ def remove_factor(*, door: Portaalaccount, soort: str, factor_id: UUID | None) -
         return False
     weg.delete()
     _meld(door, Melding.MANIER_WEG)
-    _record(door, "portaalaccount.manier_verwijderd", soort=soort)
+    _record(door, "portaalaccount.manier_verwijderd", manier=soort)
     return True
 
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from django.utils.functional import Promise, lazystr
+from django.utils.functional import lazystr
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from verantwoord.portaal.taal import dagen
 from verantwoord.portaal.taal.catalogus import BRON, TERUGVAL, vertaling
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 
 class Zin(str):
@@ -46,7 +49,7 @@ def zin(bron: str, **waarden: Any) -> Zin:
     return Zin(bron, waarden)
 
 
-def zin_lui(bron: str) -> Promise:
+def zin_lui(bron: str) -> "_StrPromise":
     """The same, worked out when it is shown: for labels of a form and the like."""
     return lazystr(_Later(bron))
 
