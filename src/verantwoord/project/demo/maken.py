@@ -18,6 +18,7 @@ from verantwoord.dossier.models import Dossier
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.voortgang import volg
 from verantwoord.project.demo.begeleiding import Ontwerp
+from verantwoord.project.demo.behoeften import maak_behoeften
 from verantwoord.project.demo.bewaring import laat_bewaring_zien
 from verantwoord.project.demo.collegas import BEHEERDER, bezetting_voor, maak_collegas, ploegen_van
 from verantwoord.project.demo.gasten import nodig_gasten_uit
@@ -25,6 +26,7 @@ from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspe
 from verantwoord.project.demo.inzage import vraag_om_meer
 from verantwoord.project.demo.landenlijst import maak_landenlijst
 from verantwoord.project.demo.ontvangst import bevestig_namens_coa
+from verantwoord.project.demo.opvang import laat_opvang_zien
 from verantwoord.project.demo.overleg import maak_overleggen
 from verantwoord.project.demo.procedure import Ploeg
 from verantwoord.project.demo.projecten import maak_projecten
@@ -115,12 +117,14 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
     if aantal >= _VEEL:
         _leg_uit_aan_databank()
     maak_projecten(vandaag)
+    maak_behoeften(vandaag)
     maak_landenlijst(medewerkers[BEHEERDER], vandaag)
     _beoordeel(vandaag)
     bevestig_namens_coa()
     if profiel == GEWOON:
         maak_overleggen(vandaag)
         nodig_gasten_uit()
+        laat_opvang_zien(vandaag)
         vraag_om_meer(vandaag)
         laat_steun_zien(vandaag)
         laat_bewaring_zien(vandaag)
