@@ -99,6 +99,8 @@ def test_given_every_kind_of_event_when_shown_then_the_timeline_has_words_for_it
         "medewerker.eigen_wachtwoord",
         "aanbod.toegevoegd",
         "aanbod.gewijzigd",
+        "aanbod.nagevraagd",
+        "catalogus.overgenomen",
         "bericht.gesloten",
         "bericht.opnieuw_beoordeeld",
         "overleg.reeks_gepland",

@@ -212,6 +212,7 @@ _VAN_GEBEURTENIS: Final = {
     "wens": "ondersteuning",
     "bijdrage": "ondersteuning",
     "verwijzing": "ondersteuning",
+    "behoefte": "ondersteuning",
     "regeling": "ondersteuning",
     "derdeland": "ondersteuning",
     "begroting": "ondersteuning",
