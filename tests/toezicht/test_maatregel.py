@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from tests.dossier.factories import MedewerkerFactory
-from tests.toezicht.bouw import VANDAAG, maak_avim, maak_dossier, maak_maatregel
+from tests.toezicht.bouw import VANDAAG, maak_avim, maak_dossier, maak_maatregel, maak_reistest
 from verantwoord.dossier.fouten import NormBlokkeert
 from verantwoord.dossier.models import Dossier, Gezinslid
 from verantwoord.kern.fouten import DomeinFout
@@ -204,3 +204,34 @@ def test_given_a_measure_when_its_look_is_due_then_it_stands_with_the_duties_of_
     assert [(p.titel, p.datum) for p in plichten] == [
         ("Bekijk de vrijheidsbeperkende maatregel opnieuw.", maatregel.toets_voor)
     ]
+
+
+def test_given_days_that_are_due_when_the_agenda_asks_then_each_stands_there_once_and_on_its_own_day():
+    dossier = maak_dossier()
+    maatregel = maak_maatregel(dossier)
+    maak_reistest(dossier)
+    bekijk(dossier, maatregel, volgende_voor=date(2022, 3, 7))
+
+    dagen = queries.dagen_van(
+        [dossier.pk], viewer=dossier.regievoerder, van=VANDAAG, tot=date(2022, 4, 1), meeste=10
+    )
+
+    assert sorted((d.dag, d.wat) for d in dagen) == [
+        (date(2022, 2, 21), "reistest"),
+        (date(2022, 3, 7), "bekijken"),
+        (date(2022, 3, 14), "einde"),
+    ]
+
+
+def test_given_a_closed_dossier_when_a_measure_still_holds_then_it_can_be_ended():
+    dossier = maak_dossier()
+    maatregel = maak_maatregel(dossier)
+    Dossier.objects.filter(pk=dossier.pk).update(gesloten_op=date(2022, 2, 16))
+
+    actions.end_maatregel(
+        door=dossier.regievoerder, dossier_id=dossier.pk, maatregel_id=maatregel.pk, op=date(2022, 2, 17),
+        reden="Zij is vertrokken.", peildatum=date(2022, 2, 17),
+    )  # fmt: skip
+
+    maatregel.refresh_from_db()
+    assert maatregel.beeindigd_op == date(2022, 2, 17)

@@ -24,8 +24,9 @@ from verantwoord.toezicht.models import Reistest, Reistestantwoord
 from verantwoord.werkplek.wacht_toezicht import toezicht
 
 pytestmark = pytest.mark.django_db
-# Where the answer may be named: its own table, act, form and page.
+# Where the answer may be named: its own table, act, form and page, and what makes invented ones.
 EIGEN = {
+    "project/demo/toezicht.py",
     "toezicht/models/__init__.py",
     "toezicht/models/reistest.py",
     "toezicht/actions/reistest.py",
@@ -101,6 +102,7 @@ def alles_behalve_de_eigen_pagina(dossier, avim) -> dict[str, object]:
         ),
         "versie": Dossier.objects.get(pk=dossier.pk).versie,
         "caseload": zonder_klok(regievoerder.get("/")),
+        "agenda": zonder_klok(regievoerder.get("/agenda/?dag=2022-02-14")),
         **{naam: zonder_klok(regievoerder.get(reverse(naam, args=[dossier.pk]))) for naam in bladen},
         "bureau van de AVIM": zonder_klok(politie.get("/keten/")),
         "zaak bij de AVIM": zonder_klok(politie.get(reverse("partner:zaak", args=[dossier.pk]))),

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import msgspec
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier, Dossierdeel
@@ -20,7 +21,7 @@ from verantwoord.kern.toegang import rijen_van
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import matrixrol
 from verantwoord.toezicht.keuzes import Moment
-from verantwoord.toezicht.models import Maatregel, Meldmoment, Meldverzoek, Reistest
+from verantwoord.toezicht.models import Maatregel, Maatregeltoets, Meldmoment, Meldverzoek, Reistest
 from verantwoord.toezicht.models.meldplicht import CATEGORIE
 
 
@@ -108,6 +109,52 @@ def lopende_maatregelen(dossier_id: UUID, *, viewer: Medewerker, op: date) -> li
     maatregelen = Maatregel.objects.visible_to(viewer).filter(dossier=dossier_id)
     nog = maatregelen.filter(tot__gte=op).filter(Q(beeindigd_op__isnull=True) | Q(beeindigd_op__gt=op))
     return list(nog.prefetch_related("toetsen"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dag:
+    """A day on which something of supervision is due: ``wat`` says what, ``sleutel`` which, without naming anybody."""
+
+    dag: date
+    wat: str
+    dossier_id: UUID
+    sleutel: str
+
+
+def dagen_van(dossiers: Any, *, viewer: Medewerker, van: date, tot: date, meeste: int) -> list[Dag]:
+    """What is due between two days, both included, in these dossiers, at most so many. One query.
+
+    What the AVIM should answer, what must be looked at again, what ends by itself and what must be talked about. What
+    was answered about a test makes no difference.
+    """
+    if CATEGORIE not in rijen_van(matrixrol(viewer)):
+        return []
+    bekeken = Maatregeltoets.objects.filter(maatregel=OuterRef("pk")).order_by("-pk")
+    lopend = Maatregel.objects.filter(beeindigd_op__isnull=True, dossier__in=dossiers).annotate(
+        bekijken=Case(
+            When(Exists(bekeken), then=Subquery(bekeken.values("volgende_voor")[:1])), default=F("toets_voor")
+        )
+    )
+    verzoeken = Meldverzoek.objects.wachtend().filter(dossier__in=dossiers)
+    testen = Reistest.objects.te_vragen().filter(dossier__in=dossiers)
+    rijen = _in_dagen(verzoeken, "antwoord_voor", "antwoord", van, tot).union(
+        _in_dagen(lopend, "bekijken", "bekijken", van, tot),
+        _in_dagen(lopend, "tot", "einde", van, tot),
+        _in_dagen(testen, "vraag_voor", "reistest", van, tot),
+        all=True,
+    )
+    return [
+        Dag(dag=dag, wat=wat, dossier_id=dossier_id, sleutel=f"toezicht {wat} {pk}")
+        for pk, dossier_id, dag, wat in rijen[:meeste]
+    ]
+
+
+def _in_dagen(rijen: Any, veld: str, wat: str, van: date, tot: date) -> Any:
+    return (
+        rijen.order_by()
+        .filter(**{f"{veld}__range": (van, tot)})
+        .values_list("pk", "dossier_id", F(veld), Value(wat))
+    )
 
 
 def verloop_of(

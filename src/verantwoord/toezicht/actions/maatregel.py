@@ -135,8 +135,8 @@ def review_maatregel(
 def end_maatregel(
     *, door: Medewerker, dossier_id: UUID, maatregel_id: UUID, op: date, reden: str, peildatum: date
 ) -> Maatregel:
-    """End a measure before its last day. No norm stops that."""
-    dossier = lock_dossier(dossier_id, door=door)
+    """End a measure before its last day. No norm stops that, and a closed dossier neither."""
+    dossier = lock_dossier(dossier_id, door=door, ook_gesloten=True)
     maatregel = _lopend(dossier, maatregel_id, peildatum)
     niet_later_dan(op, peildatum, veld="op")
     if op < maatregel.van:

@@ -27,7 +27,8 @@ def tekst(label: Any, hint: Any = "", *, verplicht: bool = True, rijen: int = 4)
 class Stapformulier(Formulier):
     """Base: one act on a dossier; ``over`` is the measure or test it is about, if it is about one.
 
-    ``terug`` is the page to which it leads back; ``onderdeel`` the tab under which it stands.
+    ``terug`` is the page to which it leads back; ``onderdeel`` the tab under which it stands;
+    ``ook_gesloten`` whether it is there in a closed dossier too.
     """
 
     titel: ClassVar[Any]
@@ -36,6 +37,7 @@ class Stapformulier(Formulier):
     bron: ClassVar[Any] = ""
     terug: ClassVar[str] = "toezicht:overzicht"
     onderdeel: ClassVar[str] = "toezicht"
+    ook_gesloten: ClassVar[bool] = False
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
 

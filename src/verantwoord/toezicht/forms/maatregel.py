@@ -104,6 +104,7 @@ class BekijkForm(Stapformulier):
 
 class EindeForm(Stapformulier):
     titel = _("Beëindig de maatregel")
+    ook_gesloten = True
     inleiding = _("Beëindigen kan altijd. De persoon hoort het meteen van u.")
     knop = _("Beëindig de maatregel")
 

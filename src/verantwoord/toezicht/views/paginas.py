@@ -14,7 +14,7 @@ from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.antwoord import Bevinding
 from verantwoord.kern.fouten import DomeinFout
-from verantwoord.toegang.rechten import GeenToegang
+from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.toezicht import blad, queries
 from verantwoord.toezicht.forms import (
@@ -156,7 +156,8 @@ def _formulier(
     context = {
         "dossier": dossier,
         "onderdeel": form.onderdeel,
-        "mag": dossier.is_te_behandelen_door(request.user),
+        "mag": dossier.is_te_behandelen_door(request.user)
+        or (form.ook_gesloten and request.user.heeft(Recht.DOSSIER_BEHANDELEN)),
         "form": form,
         "geblokkeerd": geblokkeerd,
         "geweigerd": status != 200,
@@ -178,6 +179,7 @@ def _toon(
         "dossier": dossier,
         "onderdeel": onderdeel,
         "mag": dossier.is_te_behandelen_door(request.user),
+        "mag_beeindigen": request.user.heeft(Recht.DOSSIER_BEHANDELEN),
         **maak(dossier, viewer=request.user, vandaag=timezone.localdate()),
     }
     return render(request, f"toezicht/{naam}.html", context)

@@ -28,6 +28,7 @@ _BLADZIJDE: Final = {
     "presentatie": "reisdocument:overzicht",
     "reis": "vertrek:overzicht",
     "navraag": "ondersteuning:wensen",
+    "toezicht": "toezicht:overzicht",
     "overplaatsing": "dossier:opvang",
     "achttien": "dossier:opvang",
     "plicht": "werkplek:overzicht",

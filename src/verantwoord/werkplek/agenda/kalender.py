@@ -49,7 +49,7 @@ def _een_einde_per_dag(afspraken: Iterable[Afspraak]) -> Iterable[Afspraak]:
     """Last days of one dossier on one day look the same outside this house, so they stand there once."""
     gezien = set()
     for afspraak in afspraken:
-        if afspraak.soort in {"plicht", "termijn", "achttien"}:
+        if afspraak.soort in {"plicht", "termijn", "achttien", "toezicht"}:
             sleutel = f"uiterste datum {afspraak.dossier_id} {afspraak.dag.isoformat()}"
             if sleutel in gezien:
                 continue

@@ -23,16 +23,17 @@ from verantwoord.overleg.models import Overlegpunt, Puntdossier
 from verantwoord.reisdocument.models import LPAanvraag
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.sleutels import digest_of
+from verantwoord.toezicht.queries import dagen_van
 from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.werkplek.agenda.models import Agendalink
 
 Soort = Literal[
-    "gesprek", "zitting", "presentatie", "reis", "overplaatsing", "overleg", "navraag", "achttien", "plicht", "termijn",
+    "gesprek", "zitting", "presentatie", "reis", "overplaatsing", "overleg", "navraag", "toezicht", "achttien", "plicht", "termijn",
 ]  # fmt: skip
 
 # What stands first on a day without an hour: where people are expected, then the last days.
 VOLGORDE: Final[tuple[Soort, ...]] = (
-    "gesprek", "zitting", "presentatie", "reis", "overplaatsing", "overleg", "navraag", "achttien", "plicht", "termijn",
+    "gesprek", "zitting", "presentatie", "reis", "overplaatsing", "overleg", "navraag", "toezicht", "achttien", "plicht", "termijn",
 )  # fmt: skip
 # More of one kind than anybody reads on a page of weeks.
 MEESTE: Final = 1000
@@ -67,7 +68,7 @@ class Afspraken:
 def afspraken(
     *, viewer: Medewerker, van_wie: Van, van: date, tot: date, waargenomen: Collection[UUID] = ()
 ) -> Afspraken:
-    """What happens between two days, both included, in the dossiers of a list. Always ten queries.
+    """What happens between two days, both included, in the dossiers of a list. Always eleven queries.
 
     ``van_wie`` and ``waargenomen`` are as in :func:`verantwoord.bewaking.queries.keuze_van`. This chooses. Before something of it is shown, :func:`dossiers_of` says which dossiers the viewer may see.
     """
@@ -82,6 +83,7 @@ def afspraken(
         _overplaatsingen(dossiers, dagen),
         _overleggen(dossiers, dagen),
         _navragen(dossiers, dagen),
+        _toezicht(dossiers, dagen, viewer),
         _achttien(dossiers, dagen),
         [*_plichten(dossiers, dagen)],
         [*_termijnen(standen, dagen)],
@@ -257,6 +259,15 @@ def _navragen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
         Afspraak(dag=dag, soort="navraag", wat="verwijzing", dossier_id=dossier_id, sleutel=f"navraag {pk}")
         for pk, dossier_id, dag in verwijzingen.values_list("pk", "dossier_id", "volgende_op")[: MEESTE + 1]
         if dag is not None
+    ]
+
+
+def _toezicht(dossiers: Any, dagen: tuple[date, date], viewer: Medewerker) -> list[Afspraak]:
+    """What is due in supervision: an answer of the AVIM, a measure to look at or that ends, a test to talk about."""
+    van, tot = dagen
+    return [
+        Afspraak(dag=d.dag, soort="toezicht", wat=d.wat, dossier_id=d.dossier_id, sleutel=d.sleutel)
+        for d in dagen_van(dossiers, viewer=viewer, van=van, tot=tot, meeste=MEESTE + 1)
     ]
 
 

@@ -30,6 +30,12 @@ REIS: Final[dict[str, Promise]] = {
     "gedwongen": lui("Gedwongen vertrek"),
     "zelfstandig": lui("Zelfstandig vertrek"),
 }
+TOEZICHT: Final[dict[str, Promise]] = {
+    "antwoord": lui("Antwoord van de AVIM gevraagd"),
+    "bekijken": lui("Maatregel opnieuw bekijken"),
+    "einde": lui("Maatregel eindigt vanzelf"),
+    "reistest": lui("Bespreken wat een land voor de reis vraagt"),
+}
 # What a day of this kind is called outside this house; how somebody leaves stays inside.
 KORT: Final[dict[Soort, Promise]] = {
     "overplaatsing": lui("Verhuizing"),
@@ -44,6 +50,7 @@ ICOON: Final[dict[Soort, str]] = {
     "reis": "locatie",
     "overleg": "mensen",
     "navraag": "zoek",
+    "toezicht": "vlag",
     "overplaatsing": "locatie",
     "achttien": "persoon",
     "plicht": "vlag",
@@ -69,6 +76,8 @@ def op_de_pagina(afspraak: Afspraak) -> str:
         )
     if afspraak.soort == "achttien":
         return _("Wordt 18") if afspraak.wat == "zelf" else _("Iemand van het gezin wordt 18")
+    if afspraak.soort == "toezicht":
+        return str(TOEZICHT[afspraak.wat])
     if afspraak.soort == "navraag":
         return _("Nagaan hoe de verwijzing loopt")
     if afspraak.soort == "gesprek" and afspraak.gevoerd:
