@@ -138,7 +138,7 @@ def test_given_a_word_in_every_field_when_a_page_opens_then_only_what_it_names_i
 def test_given_any_page_when_it_opens_then_its_title_and_icon_tell_nothing(kom_binnen, dossier, adres):
     html = kom_binnen(PortaalaccountFactory(dossier=dossier)).get(f"/mijn/{adres}").content.decode()
 
-    assert re.search(r"<title>(.*?)</title>", html)[1] == "Mijn vertrek · verantwoord"
+    assert re.search(r"<title>(.*?)</title>", html)[1] == "Mijn vertrek"
     assert 'href="/mijn/weg/"' in html
 
 
