@@ -1,6 +1,7 @@
 """Fields that more than one form of this room asks: an amount, and which wish something is about."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -34,6 +35,10 @@ class BedragField(forms.DecimalField):
             },
             **opties,
         )
+
+    def prepare_value(self, value: Any) -> Any:
+        """An amount with a comma, as people here write it."""
+        return f"{value:.2f}".replace(".", ",") if isinstance(value, Decimal) else value
 
     def to_python(self, value: Any) -> Any:
         if isinstance(value, str):

@@ -21,6 +21,7 @@ from verantwoord.toegang.inzage import kijk, toont_personen
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.formulier import getal
+from verantwoord.web.waarden import Kolom
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -147,6 +148,17 @@ def bijdragen(request: StaffRequest) -> HttpResponse:
     context = {
         "bijdragen": wachtend,
         "begrotingen": begrotingen,
+        "bijdragekolommen": [
+            Kolom(_("Persoon")),
+            Kolom(_("Waarvoor")),
+            Kolom(_("Bedrag"), getal=True),
+            Kolom(_("Gevraagd door")),
+            Kolom(_("Sinds")),
+        ],
+        "begrotingskolommen": [
+            Kolom(titel, getal=True)
+            for titel in (_("Begroting"), _("Toegekend"), _("Betaald"), _("Nog niet betaald"), _("Over"))
+        ],
         "vandaag": timezone.localdate(),
         "mag_begroten": request.user.heeft(Recht.BEGROTING_BEHEREN),
     }

@@ -41,6 +41,7 @@ def laat_steun_zien(vandaag: date) -> None:
             _geef_bijdragen(beelden, door=door, manager=manager, vandaag=vandaag)
         _zoek_ander_land(beelden, door=door, vandaag=vandaag)
         _hoor_organisaties(beelden, door=door, vandaag=vandaag)
+        _hoor_niets(beelden, door=door, vandaag=vandaag)
         _laat_regelen(beelden, door=door, vandaag=vandaag)
 
 
@@ -124,6 +125,19 @@ def _hoor_organisaties(beelden: Beelden, *, door: Medewerker, vandaag: date) -> 
         )  # fmt: skip
         dossier.refresh_from_db()
         actions.record_bewijs(**wie, versie=dossier.versie, peildatum=vandaag)
+
+
+def _hoor_niets(beelden: Beelden, *, door: Medewerker, vandaag: date) -> None:
+    """One referral of three weeks ago of which nothing was heard."""
+    toen = vandaag - timedelta(days=21)
+    lang_genoeg = (d for d, beeld in beelden if beeld.wensen and d.ontvangen_op < toen)
+    for dossier in islice(lang_genoeg, 1):
+        dossier.refresh_from_db()
+        actions.refer(
+            door=door, dossier_id=dossier.pk, versie=dossier.versie, peildatum=toen, naar="ngo",
+            toestemming=True, op=toen, organisatie="Huis voor Even",
+            waarvoor="Helpen met een plek om te wonen na aankomst.",
+        )  # fmt: skip
 
 
 def _laat_regelen(beelden: Beelden, *, door: Medewerker, vandaag: date) -> None:
