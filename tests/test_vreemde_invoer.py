@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.dossier.opvang.factories import maak_overplaatsing
-from tests.ondersteuning.factories import BijdrageFactory, WensFactory, zet_verwijzing
+from tests.ondersteuning.factories import BehoefteFactory, BijdrageFactory, WensFactory, zet_verwijzing
 from tests.reisdocument.factories import LPAanvraagFactory
 from tests.toezicht.bewaring.factories import maak_voorstel
 from tests.toezicht.bouw import maak_maatregel, maak_reistest
@@ -71,6 +71,7 @@ def adressen(dossier) -> list[str]:
         ],
         "nummer": [0],
         "wens_id": [WensFactory(dossier=dossier).pk],
+        "behoefte_id": [BehoefteFactory(dossier=dossier).pk],
         "bijdrage_id": [BijdrageFactory(dossier=dossier).pk],
         "lp_id": [LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk],
         "moment": ["medisch", "schrijnend"],

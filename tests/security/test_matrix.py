@@ -15,7 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
 from tests.dossier.opvang.factories import maak_overplaatsing
-from tests.ondersteuning.factories import BijdrageFactory, WensFactory
+from tests.ondersteuning.factories import BehoefteFactory, BijdrageFactory, WensFactory
 from tests.reisdocument.factories import LPAanvraagFactory
 from tests.security.kanaries import KANARIE, ROLLEN, iemand, klant, maak_dossier, verboden_woorden
 from tests.toezicht.bewaring.factories import maak_voorstel
@@ -100,6 +100,7 @@ def waarden(dossier):
         "toetsing_id": WEG,
         "nummer": 0,
         "wens_id": WensFactory(dossier=dossier).pk,
+        "behoefte_id": BehoefteFactory(dossier=dossier).pk,
         "bijdrage_id": BijdrageFactory(dossier=dossier).pk,
         "lp_id": LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk,
         "moment": "medisch",
