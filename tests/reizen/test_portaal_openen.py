@@ -1,0 +1,122 @@
+"""Somebody opens the own page on a telephone: from the square in the letter to being in, and with one touch after that."""
+
+import pytest
+from django.conf import settings
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from tests.dossier.factories import DossierFactory
+from tests.portaal.factories import PortaalaccountFactory
+from tests.reizen.portaal import TELEFOON, geef_brief, kies_taal, open_met_app, past_op_telefoon
+from verantwoord.dossier.models import Dossier, Portaalfactor, Portaalsessie
+from verantwoord.portaal.sessie import begin
+from verantwoord.toegang.context import als_systeem
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def dossier(live_server, transactional_db) -> Dossier:
+    return DossierFactory(ontvangen_op=timezone.localdate())
+
+
+@pytest.fixture
+def telefoon(browser_page: Page) -> Page:
+    browser_page.set_viewport_size(TELEFOON)
+    return browser_page
+
+
+@pytest.fixture
+def met_vinger(telefoon: Page):
+    """A telephone that says yes when it asks for a finger."""
+    cdp = telefoon.context.new_cdp_session(telefoon)
+    cdp.send("WebAuthn.enable")
+    cdp.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {
+            "options": {
+                "protocol": "ctap2",
+                "transport": "internal",
+                "hasResidentKey": True,
+                "hasUserVerification": True,
+                "isUserVerified": True,
+                "automaticPresenceSimulation": True,
+            }
+        },
+    )
+    yield telefoon
+    cdp.detach()
+
+
+def test_given_a_letter_when_it_is_used_in_arabic_on_a_telephone_then_somebody_is_in(
+    live_server, telefoon, dossier, axe
+):
+    code, page = geef_brief(dossier, door=dossier.regievoerder), telefoon
+    page.goto(f"{live_server.url}/mijn/activeren/#{code}")
+    assert (page.locator("[name=code]").input_value(), "#" in page.url) == (code, False)
+    axe(page)
+    kies_taal(page, "ar")
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+    axe(page)
+    assert past_op_telefoon(page)
+
+    page.goto(f"{live_server.url}/mijn/activeren/")
+    page.locator("[name=code]").fill(code.lower())
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_url("**/mijn/activeren/kies/")
+    axe(page)
+    assert past_op_telefoon(page)
+    open_met_app(page)
+
+    page.goto(f"{live_server.url}/mijn/toegang/")
+    axe(page)
+    assert past_op_telefoon(page)
+    kies_taal(page, "nl")
+    axe(page)
+    expect(page.get_by_text("Uw pagina is geopend met de code uit uw brief.")).to_be_visible()
+
+
+def test_given_a_telephone_with_a_passkey_when_coming_back_then_one_touch_is_enough(
+    live_server, met_vinger, dossier, axe
+):
+    code, page = geef_brief(dossier, door=dossier.regievoerder), met_vinger
+    page.goto(f"{live_server.url}/mijn/activeren/#{code}")
+    page.get_by_role("button", name="Ga verder").click()
+    page.get_by_role("link", name="Gebruik deze telefoon").click()
+    axe(page)
+    page.get_by_role("button", name="Maak een passkey").click()
+    page.wait_for_url(f"{live_server.url}/mijn/")
+    page.goto(f"{live_server.url}/mijn/toegang/")
+    page.locator("main").get_by_role("button", name="Log uit").click()
+    page.wait_for_url("**/mijn/inloggen/")
+    axe(page)
+    assert past_op_telefoon(page)
+
+    page.goto(f"{live_server.url}/mijn/toegang/")
+    page.get_by_role("button", name="Log in met uw passkey").click()
+
+    page.wait_for_url(f"{live_server.url}/mijn/toegang/")
+    assert Portaalfactor.objects.get().gebruikt_op is not None
+
+
+def test_given_a_page_of_the_portal_when_pressing_tab_or_escape_then_the_way_out_is_the_first_thing(
+    live_server, telefoon, dossier
+):
+    page = telefoon
+    with als_systeem():
+        token = begin(PortaalaccountFactory(dossier=dossier), apparaat="Chrome, Android")
+    page.context.add_cookies(
+        [{"name": settings.PORTAAL_COOKIE_NAME, "value": token, "url": f"{live_server.url}/mijn/"}]
+    )
+    page.goto(f"{live_server.url}/mijn/toegang/")
+
+    page.keyboard.press("Tab")
+    eerste = page.evaluate("document.activeElement.getAttribute('href')")
+    titel, icoon = page.title(), page.locator("link[rel=icon]").get_attribute("href")
+    with page.expect_request("https://www.buienradar.nl/"):
+        for _keer in range(3):
+            page.keyboard.press("Escape")
+
+    assert (eerste, titel) == ("/mijn/weg/", "Mijn vertrek")
+    assert icoon.endswith("portaal/blad.svg")
+    assert not Portaalsessie.objects.exists()
