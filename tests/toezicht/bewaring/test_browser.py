@@ -97,4 +97,12 @@ def test_given_detention_with_everything_expired_when_it_is_ended_then_one_choic
     page.get_by_role("button", name="Hef de bewaring nu op").click()
 
     page.get_by_text("De bewaring is opgeheven.").first.wait_for()
+    page.get_by_role("link", name="Van ", exact=False).first.click()
+    page.get_by_role("heading", name="Eerder voorstel").wait_for()
+    axe(page)
     assert beeld_of(zaak.dossier.pk).bewaringen[0].opgeheven_op == zaak.dag
+    log_in(page, Aanwijzing.objects.get().voorgesteld_door)
+    page.goto(live_server.url + reverse("aanwijzingen:lijst"))
+    axe(page)
+    page.get_by_role("link", name="Schrijf een aanwijzing op").click()
+    axe(page)

@@ -375,3 +375,38 @@ def test_given_a_draft_when_the_norms_are_asked_then_it_is_not_there_for_them():
     schrijf(zaak)
 
     assert beeld_of(zaak.dossier.pk) == eerst
+
+
+def test_given_an_officer_of_the_dtv_itself_when_it_is_imposed_then_the_designation_stands_with_it():
+    zaak = maak_zaak()
+    eigen = MedewerkerFactory(team=zaak.dossier.team)
+    wijs_aan(eigen, kenmerk="DTV-9")
+    schrijf(zaak)
+    bied_aan(zaak)
+    lees(zaak)
+
+    leg_voor(zaak, eigen)
+    leg_op(zaak, door=eigen)
+
+    (feit,) = beeld_of(zaak.dossier.pk).bewaringen
+    assert (feit.opgelegd_door_partner, feit.aanwijzing_ref) == ("dtv", "DTV-9")
+    assert not Betrokkenheid.objects.filter(grond="toezicht").exists()
+
+
+def test_given_an_unaccompanied_minor_when_it_is_written_then_a_ground_of_its_own_is_asked_as_well():
+    zaak = maak_zaak(
+        persoon={
+            "v_nummer": "2831234567",
+            "geboortedatum": "2006-03-04",
+            "amv": True,
+            "voogd": "Nidos",
+            "adequate_opvang_bewijs": "Bij de tante, brief 3",
+        },
+        boekingen=[{"soort": "gedwongen", "land": "ARM", "gepland_op": "2022-04-28"}],
+    )
+    schrijf(zaak, msgspec.structs.replace(VOLLEDIG, belang_kind="School.", nidos_op=DAG, nidos="Nee."))
+
+    with pytest.raises(NogNietCompleet) as fout:
+        bied_aan(zaak)
+
+    assert fout.value.tekort == {"kinderen": ["De grond voor bewaring van een alleenstaande minderjarige"]}
