@@ -35,6 +35,7 @@ from verantwoord.kern.antwoord import Beoordeling, Bevinding
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.termijnen import Stand
+from verantwoord.kern.werklijst import verblijf
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.inzage import met_gezin
 from verantwoord.toegang.rechten import GeenToegang, Recht
@@ -152,7 +153,10 @@ def overplaatsen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     dossier = dossier_of(dossier_id, viewer=request.user)
     s, beoordeling = beoordeel_op(beeld_of(dossier_id), timezone.localdate())
     tegen = {naar: _tegen(handeling, beoordeling) for naar, handeling in HANDELINGEN.items()}
-    waarheen = [naar for naar, bevindingen in tegen.items() if not bevindingen]
+    woont = verblijf(s)
+    # Nobody moves to where they live already.
+    tegen = {naar: waarom for naar, waarom in tegen.items() if woont is None or naar != woont.soort}
+    waarheen = [naar for naar, waarom in tegen.items() if not waarom]
     familie = familie_van(dossier, viewer=request.user)
     erbij: dict[str, Any] = {
         "onderdelen": tonen.onderdelen(s, dossier_id),
