@@ -82,7 +82,7 @@ class EindeForm(Meldplichtformulier):
 
 
 class WeigerForm(Meldplichtformulier):
-    titel = _("U doet niet wat is gevraagd")
+    titel = _("Antwoord dat u dit niet doet")
     inleiding = _("De regievoerder leest uw reden. Er verandert niets aan het toezicht.")
     knop = _("Verstuur uw antwoord")
     reden = tekst(_("Waarom doet u dit niet"))
