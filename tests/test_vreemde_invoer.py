@@ -9,7 +9,14 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.dossier.opvang.factories import maak_overplaatsing
-from tests.ondersteuning.factories import BehoefteFactory, BijdrageFactory, WensFactory, zet_verwijzing
+from tests.ondersteuning.factories import (
+    BehoefteFactory,
+    BijdrageFactory,
+    WensFactory,
+    maak_bewijs,
+    maak_regeling,
+    zet_verwijzing,
+)
 from tests.reisdocument.factories import LPAanvraagFactory
 from tests.toezicht.bewaring.factories import maak_voorstel
 from tests.toezicht.bouw import maak_maatregel, maak_reistest
@@ -63,6 +70,7 @@ def dossier():
 @pytest.fixture
 def adressen(dossier) -> list[str]:
     """Every address about this dossier, with something of each kind in it."""
+    bewijs = maak_bewijs(dossier)
     bekend = {
         "dossier_id": [dossier.pk],
         "gesprek_id": [
@@ -73,6 +81,10 @@ def adressen(dossier) -> list[str]:
         "wens_id": [WensFactory(dossier=dossier).pk],
         "behoefte_id": [BehoefteFactory(dossier=dossier).pk],
         "bijdrage_id": [BijdrageFactory(dossier=dossier).pk],
+        "bewijs_id": [bewijs.pk],
+        "derde_land_id": [bewijs.derde_land_id],
+        "landstap": ["dia", "antwoord", "bewijs"],
+        "regeling_id": [maak_regeling(dossier).pk],
         "lp_id": [LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk],
         "moment": ["medisch", "schrijnend"],
         # Every step of every route is walked in the room itself.

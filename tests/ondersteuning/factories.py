@@ -8,7 +8,7 @@ import factory
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from verantwoord.dossier.models import Dossierdeel
 from verantwoord.ondersteuning.keuzes import Aanbieder, Behoeftesoort, Besluit, Bron, Soort, Vervolg, Vorm
-from verantwoord.ondersteuning.models import Aanbod, Behoefte, Bijdrage, Wens
+from verantwoord.ondersteuning.models import Aanbod, Behoefte, Bijdrage, DerdeLand, Regeling, Wens
 
 
 class WensFactory(factory.django.DjangoModelFactory):
@@ -62,6 +62,24 @@ class BijdrageFactory(factory.django.DjangoModelFactory):
     vorm = Vorm.GELD
     waarvoor = "Gereedschap voor zijn werk"
     gevraagd_op = date(2022, 2, 16)
+
+
+def maak_bewijs(dossier):
+    """Another country that was looked into, with a visa for it."""
+    land = DerdeLand.objects.create(dossier=dossier, land="RWA", begonnen_op=date(2022, 2, 18))
+    regie = dossier.regievoerder
+    return land.bewijzen.create(
+        soort="visum", kenmerk="V-17", gezien_op=date(2022, 2, 20), door=regie, door_naam=regie.naam
+    )
+
+
+def maak_regeling(dossier, **anders):
+    """A school that Bijzonder Vertrek was asked to find."""
+    vast = {
+        "uitvoerder": "bijzonder_vertrek", "soort": "school", "nodig": "Een plek in groep 5.", "land": "IRQ",
+        "gevraagd_op": date(2022, 2, 20), "nodig_op": date(2022, 5, 1),
+    }  # fmt: skip
+    return Regeling.objects.create(dossier=dossier, **vast | anders)
 
 
 def zet_verwijzing(dossier, **anders):

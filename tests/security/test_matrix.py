@@ -15,7 +15,13 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
 from tests.dossier.opvang.factories import maak_overplaatsing
-from tests.ondersteuning.factories import BehoefteFactory, BijdrageFactory, WensFactory
+from tests.ondersteuning.factories import (
+    BehoefteFactory,
+    BijdrageFactory,
+    WensFactory,
+    maak_bewijs,
+    maak_regeling,
+)
 from tests.reisdocument.factories import LPAanvraagFactory
 from tests.security.kanaries import KANARIE, ROLLEN, iemand, klant, maak_dossier, verboden_woorden
 from tests.toezicht.bewaring.factories import maak_voorstel
@@ -89,6 +95,7 @@ def dossier(locatie):
 def waarden(dossier):
     plan = VertrekplanFactory(dossier=dossier, concept=True)
     avim = MedewerkerFactory(avim=True)
+    bewijs = maak_bewijs(dossier)
     verzoek = Inzageverzoek.objects.create(
         dossier=dossier, vraagsteller=avim, organisatie="avim", eigenaar="dtv", soort="gespreksverslag", wat="Wat?",
         doel="Reis", grondslag="publieke_taak", gevraagd_op=date(2022, 3, 3), antwoord_voor=date(2022, 3, 8),
@@ -102,6 +109,10 @@ def waarden(dossier):
         "wens_id": WensFactory(dossier=dossier).pk,
         "behoefte_id": BehoefteFactory(dossier=dossier).pk,
         "bijdrage_id": BijdrageFactory(dossier=dossier).pk,
+        "bewijs_id": bewijs.pk,
+        "derde_land_id": bewijs.derde_land_id,
+        "landstap": "dia",
+        "regeling_id": maak_regeling(dossier).pk,
         "lp_id": LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk,
         "moment": "medisch",
         "routestap": "besluit",
