@@ -28,6 +28,7 @@ _VASTE_SOORTEN: Final = {
     "keten.ingezonden": Soort.KETEN,
     "bijdrage.gevraagd": Soort.BIJDRAGE,
     "bijdrage.besloten": Soort.BIJDRAGE_BESLOTEN,
+    "portaal.afscherming_gevraagd": Soort.PORTAAL,
 }
 
 
@@ -88,7 +89,7 @@ class Kring:
     def voor(self, dossier_id: UUID, soort: Melding.Soort) -> list[Ontvanger]:
         """Those who decide on a request; of anything else the regievoerder and who stands in for her."""
         rij = self._dossiers[dossier_id]
-        if soort in {Soort.AFWIJKING, Soort.BIJDRAGE}:
+        if soort in {Soort.AFWIJKING, Soort.BIJDRAGE, Soort.PORTAAL}:
             # Of a shielded dossier a manager sees nothing, so nothing is told.
             return [] if rij["afgeschermd"] else self._lees_beslissers().get(rij["team_id"], [])
         ontvangers = []

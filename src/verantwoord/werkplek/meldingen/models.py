@@ -43,6 +43,8 @@ class Melding(models.Model):
         BIJDRAGE_BESLOTEN = "bijdrage_besloten", _("Er is besloten over een bijdrage van de DT&V")
         CATALOGUS = "catalogus", _("In de catalogus is ondersteuning aan de beurt om na te vragen")
         BEWARING = "bewaring", _("Over bewaring wacht er iets op u")
+        STEM = "stem", _("De persoon schreef iets in het portaal")
+        PORTAAL = "portaal", _("Een collega vraagt u om een tweede handtekening")
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     soort = models.CharField(max_length=20, choices=Soort.choices)
