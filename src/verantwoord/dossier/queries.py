@@ -9,10 +9,13 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from verantwoord.dossier.models import (
     Afwijkverzoek,
+    Betwisting,
+    Betwistmerk,
     Dossier,
     Inzageantwoord,
     Inzageverzoek,
     Overplaatsing,
+    Portaalafscherming,
     Veiligheidskaart,
     Vervanging,
 )
@@ -31,8 +34,9 @@ def dossier_of(dossier_id: UUID, *, viewer: Medewerker, op: date | None = None) 
     """One dossier with its person, regievoerder and team. Raises ``Dossier.DoesNotExist``, also when not allowed.
 
     With a day also ``waarnemer``: who stands in for the regievoerder then, by name, or ``None``; and ``vroeg_afwijking``:
-    whether anybody ever asked to deviate, ``vraagt_inzage``: whether a partner waits for an answer, ``verhuist``: whether a transfer runs, and ``had_nood``:
-    whether it was ever opened in an emergency, so that a page need not look for what is not there.
+    whether anybody ever asked to deviate, ``vraagt_inzage``: whether a partner waits for an answer, ``verhuist``: whether a transfer runs, ``is_betwist``: whether the
+    person says that something is not right, ``wacht_op_tweede``: whether
+    somebody has to sign that the portal is closed for safety, and ``had_nood``: whether it was ever opened in an emergency, so that a page need not look for what is not there.
     """
     dossiers = Dossier.objects.visible_to(viewer).select_related("persoon", "regievoerder", "team")
     if op is not None:
@@ -42,6 +46,12 @@ def dossier_of(dossier_id: UUID, *, viewer: Medewerker, op: date | None = None) 
             vroeg_afwijking=Exists(Afwijkverzoek.objects.filter(dossier=OuterRef("pk"))),
             vraagt_inzage=Exists(Inzageverzoek.objects.wachtend().filter(dossier=OuterRef("pk"))),
             verhuist=Exists(Overplaatsing.objects.lopend().filter(dossier=OuterRef("pk"))),
+            is_betwist=Exists(Betwistmerk.objects.filter(dossier=OuterRef("pk"), tot=None)),
+            wacht_op_tweede=Exists(
+                Portaalafscherming.objects.filter(
+                    persoon=OuterRef("persoon"), tweede_naam="", opgeheven_op=None, tot__gte=op
+                )
+            ),
             had_nood=Exists(Noodtoegang.objects.filter(dossier_id=OuterRef("pk"))),
         )
     return dossiers.get(pk=dossier_id)
@@ -185,3 +195,23 @@ def dossier_met_nummer(nummer: str, *, viewer: Medewerker) -> UUID | None:
         return None
     with als_systeem():
         return Dossier.objects.filter(nummer=nummer.strip().upper()).values_list("pk", flat=True).first()
+
+
+def betwistingen_of(
+    dossier_id: UUID, *, viewer: Medewerker, alleen_open: bool = False
+) -> QuerySet[Betwisting]:
+    """What the person said is not right in one dossier, oldest first, with what was decided."""
+    betwistingen = Betwisting.objects.visible_to(viewer)
+    return (betwistingen.open() if alleen_open else betwistingen).filter(dossier=dossier_id)
+
+
+def betwist_sinds(dossiers: Collection[UUID], *, viewer: Medewerker) -> dict[UUID, dict[str, date]]:
+    """For each of these dossiers what is contested now that the viewer sees something of, and since when; one query."""
+    gevonden: dict[UUID, dict[str, date]] = {}
+    merken = Betwistmerk.objects.visible_to(viewer).filter(dossier__in=dossiers, tot=None)
+    for dossier_id, onderwerp, sinds in merken.order_by("-sinds").values_list(
+        "dossier", "onderwerp", "sinds"
+    ):
+        # Of several about one thing the first counts.
+        gevonden.setdefault(dossier_id, {})[onderwerp] = sinds
+    return gevonden

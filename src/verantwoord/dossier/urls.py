@@ -2,6 +2,7 @@ from django.urls import path
 
 from verantwoord.dossier import views
 from verantwoord.dossier.afwijken import views as afwijken
+from verantwoord.dossier.betwisting import views as betwisting
 from verantwoord.dossier.inzageverzoek import views as inzageverzoek
 from verantwoord.dossier.opvang import views as opvang
 from verantwoord.dossier.persoon import views as persoon
@@ -50,6 +51,8 @@ urlpatterns = [
         inzageverzoek.behandelen,
         name="inzageverzoek",
     ),
+    path("dossiers/<uuid:dossier_id>/betwist/", betwisting.lijst, name="betwistingen"),
+    path("dossiers/<uuid:dossier_id>/betwist/<uuid:betwisting_id>/", betwisting.beslis, name="betwisting"),
     path("dossiers/<uuid:dossier_id>/veiligheid/", veiligheid.kaart, name="veiligheid"),
     path("dossiers/<uuid:dossier_id>/portaal/", portaal.portaal, name="portaal"),
 ]

@@ -1,5 +1,6 @@
 """One version of the plan as a tagged PDF, for the person, the lawyer and the file."""
 
+from datetime import date
 from typing import Any
 
 from django.utils import translation
@@ -11,13 +12,16 @@ from verantwoord.vertrekplan.models import Vertrekplan
 from verantwoord.web import datums, pdf
 
 
-def maak_vertrekplan_pdf(plan: Vertrekplan, *, naam: str) -> bytes:
-    """The PDF of an established version, in Dutch; ``naam`` is the person's. Its actions must have been fetched."""
+def maak_vertrekplan_pdf(plan: Vertrekplan, *, naam: str, betwist_sinds: date | None = None) -> bytes:
+    """The PDF of an established version, in Dutch; ``naam`` is the person's. Its actions must have been fetched.
+
+    ``betwist_sinds`` goes along on paper: since when the person says that it is not right.
+    """
     with translation.override("nl"):
-        return pdf.maak_pdf(pdf.DOCUMENT, _gegevens(plan, naam=naam))
+        return pdf.maak_pdf(pdf.DOCUMENT, _gegevens(plan, naam=naam, betwist_sinds=betwist_sinds))
 
 
-def _gegevens(plan: Vertrekplan, *, naam: str) -> dict[str, Any]:
+def _gegevens(plan: Vertrekplan, *, naam: str, betwist_sinds: date | None) -> dict[str, Any]:
     assert plan.vastgesteld_op is not None  # noqa: S101 - only established versions are printed
     inhoud = inhoud_van(plan, plan.acties.all())
     return {
@@ -28,6 +32,11 @@ def _gegevens(plan: Vertrekplan, *, naam: str) -> dict[str, Any]:
             {"naam": _("Vastgesteld op"), "waarde": datums.lang(plan.vastgesteld_op)},
             {"naam": _("Vastgesteld door"), "waarde": plan.door_naam},
             {"naam": _("Gekozen"), "waarde": gekozen_titel(plan.gekozen) or _("nog geen keuze")},
+            *(
+                [{"naam": _("Betwist door de persoon sinds"), "waarde": datums.lang(betwist_sinds)}]
+                if betwist_sinds
+                else []
+            ),
         ],
         "taal": "nl",
         "voettekst": _("Vertrekplan versie %(versie)d, dossier %(nummer)s")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
-from verantwoord.dossier.queries import dossier_of
+from verantwoord.dossier.queries import betwist_sinds, dossier_of
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.ondersteuning.vinder import steun_van_dossier
@@ -200,7 +200,10 @@ def _actie(request: StaffRequest, dossier_id: UUID, actie_id: UUID) -> Any:
 
 def _als_pdf(request: StaffRequest, dossier_id: UUID, gevraagd: queries.Vertrekplan) -> HttpResponse:
     dossier = dossier_of(dossier_id, viewer=request.user)
-    inhoud = maak_vertrekplan_pdf(gevraagd, naam=dossier.persoon.volledige_naam)
+    betwist = betwist_sinds([dossier.pk], viewer=request.user).get(dossier.pk, {})
+    inhoud = maak_vertrekplan_pdf(
+        gevraagd, naam=dossier.persoon.volledige_naam, betwist_sinds=betwist.get("vertrekplannen")
+    )
     antwoord = HttpResponse(inhoud, content_type="application/pdf")
     antwoord["Content-Disposition"] = (
         f'attachment; filename="vertrekplan-{dossier.nummer}-{gevraagd.versie}.pdf"'

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.queries import betwist_sinds
 from verantwoord.kern.antwoord import Beoordeling
 from verantwoord.kern.inzage import in_nood_te_openen
 from verantwoord.kern.termijnen import Stand
@@ -147,6 +148,13 @@ class Dossierkader:
         """That the dossier is closed and since when, as a title; empty while it is open."""
         dag = self.dossier.gesloten_op
         return _("Dit dossier is gesloten op %(dag)s") % {"dag": dag_maand(dag)} if dag else ""
+
+    @cached_property
+    def betwist(self) -> dict[str, date]:
+        """What the person says is not right, by subject, and since when; most of the time nothing."""
+        if not self.dossier.is_betwist:  # type: ignore[attr-defined]  # asked with the dossier
+            return {}
+        return betwist_sinds([self.dossier.pk], viewer=self.viewer).get(self.dossier.pk, {})
 
     @cached_property
     def opgeschort(self) -> Opgeschort | None:

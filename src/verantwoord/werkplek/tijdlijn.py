@@ -73,6 +73,9 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "noodtoegang.gesloten": (lui("Noodtoegang eerder gesloten"), "vink"),
     "noodtoegang.beoordeeld": (lui("Noodtoegang beoordeeld"), "vink"),
     "noodtoegang.niet_beoordeeld": (lui("Noodtoegang niet op tijd beoordeeld"), "vlag"),
+    "betwisting.gemeld": (lui("De persoon zegt dat iets niet klopt"), "vlag"),
+    "betwisting.ingetrokken": (lui("De persoon nam een betwisting terug"), "wijzig"),
+    "betwisting.besloten": (lui("Besloten over een betwisting"), "vink"),
     "veiligheidskaart.bijgewerkt": (lui("Veiligheidskaart bijgewerkt"), "blad"),
     "portaal.geopend": (lui("Portaal geopend voor de persoon"), "persoon"),
     "portaal.brief_gemaakt": (lui("Brief voor het portaal gemaakt"), "brief"),
@@ -292,7 +295,8 @@ GROEPEN: Final[tuple[tuple[str, Promise, tuple[str, ...]], ...]] = (
     ),
     ("toezicht", lui("Toezicht"), ("meldplicht", "maatregel", "bewaring")),
     ("vertrek", lui("Vertrek"), ("vertrek", "afwezigheid")),
-    ("inzage", lui("Inzage en nood"), ("inzage", "noodtoegang", "veiligheidskaart")),
+    ("inzage", lui("Inzage en nood"), ("inzage", "noodtoegang", "veiligheidskaart", "portaal")),
+    ("stem", lui("Woorden van de persoon"), ("betwisting",)),
     ("keten", lui("Ketenpartners"), ("keten",)),
 )
 _VELDEN: Final[dict[str, Promise]] = {

@@ -3,6 +3,12 @@
 from verantwoord.dossier.actions.afwijken import ask_afwijking, decide_afwijking, withdraw_afwijking
 from verantwoord.dossier.actions.aliassen import add_alias, remove_alias
 from verantwoord.dossier.actions.behandeling import assign_regievoerder, finish_intake, hand_over_dossiers
+from verantwoord.dossier.actions.betwisting import (
+    BetwistingKanNiet,
+    contest_feit,
+    decide_betwisting,
+    withdraw_betwisting,
+)
 from verantwoord.dossier.actions.feitenwijziging import NietsVeranderd, change_feiten, lock_versie
 from verantwoord.dossier.actions.inzageverzoek import (
     GeenVraag,
@@ -38,6 +44,7 @@ from verantwoord.dossier.actions.veiligheidskaart import KaartOngewijzigd, recor
 from verantwoord.dossier.actions.vervanging import end_vervanging, record_vervanging
 
 __all__ = [
+    "BetwistingKanNiet",
     "GeenVraag",
     "InzageKanNiet",
     "KaartOngewijzigd",
@@ -50,7 +57,9 @@ __all__ = [
     "assign_regievoerder",
     "change_feiten",
     "confirm_ontvangst",
+    "contest_feit",
     "decide_afwijking",
+    "decide_betwisting",
     "end_opvang",
     "end_opvang_gezin",
     "end_vervanging",
@@ -78,5 +87,6 @@ __all__ = [
     "remove_alias",
     "revoke_inzage",
     "withdraw_afwijking",
+    "withdraw_betwisting",
     "withdraw_inzageverzoek",
 ]

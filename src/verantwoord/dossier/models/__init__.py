@@ -1,5 +1,6 @@
 from verantwoord.dossier.models.afwijking import Afwijkverzoek
 from verantwoord.dossier.models.antwoord import Antwoord, Ontvangstbevestiging
+from verantwoord.dossier.models.betwisting import Betwisting, Betwistmerk
 from verantwoord.dossier.models.dagen import Opvangdagen, Proceduredagen
 from verantwoord.dossier.models.dossier import (
     Betrokkenheid,
@@ -47,6 +48,8 @@ __all__ = [
     "Beroep",
     "Besluit",
     "Betrokkenheid",
+    "Betwisting",
+    "Betwistmerk",
     "Dossier",
     "Dossierdeel",
     "Dossiernummer",

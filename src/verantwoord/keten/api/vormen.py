@@ -115,6 +115,13 @@ class VertrekOut(Antwoordvorm):
     begeleiding_kmar: bool | None = None
 
 
+class BetwistOut(Vorm):
+    """Something of which the person says that it is not right; it goes along until somebody decided."""
+
+    onderwerp: Annotated[str, Field(description="Waar het over gaat, als pad in het dossierbeeld.")]
+    sinds: Gegevensdag
+
+
 class ZaakOut(Vorm):
     """One case with the answers that are this partner's; an answer that is not there was never given, or is not theirs."""
 
@@ -129,6 +136,10 @@ class ZaakOut(Vorm):
     toezicht: ToezichtOut | None = None
     afwezigheid: AfwezigheidOut | None = None
     vertrek: VertrekOut | None = None
+    betwist: Annotated[
+        list[BetwistOut] | None,
+        Field(description="Wat volgens de persoon zelf niet klopt. Afwezig: er is niets betwist."),
+    ] = None
 
 
 class ZaaklijstOut(Vorm):
@@ -258,7 +269,7 @@ class BetwistingIn(InzendingIn):
 
 class VerwijzingsantwoordIn(InzendingIn):
     antwoord: Annotated[
-        Literal["neemt_op", "weigert"] | Uitkomst, Field(description="Aan de slag, of wat ervan is gekomen.")
+        Literal["neemt_op", "weigert"] | Uitkomst, Field(description="Aan de slag, niet kunnen helpen, of wat ervan is gekomen.")
     ]
     toelichting: Toelichting
 

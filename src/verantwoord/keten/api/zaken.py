@@ -12,6 +12,7 @@ from verantwoord.keten.api.vormen import (
     AntwoordlijstOut,
     AntwoordregelOut,
     Antwoordsoort,
+    BetwistOut,
     OntvangstIn,
     OntvangstOut,
     ZaaklijstOut,
@@ -138,6 +139,10 @@ def zaak_uit(zaak: Zaak) -> ZaakOut:
     antwoorden: dict[str, Any] = {
         _naam(soort): antwoord_uit(gegeven) for soort, gegeven in zaak.antwoorden.items()
     }
+    if zaak.betwist:
+        antwoorden["betwist"] = [
+            BetwistOut(onderwerp=onderwerp, sinds=sinds) for onderwerp, sinds in zaak.betwist.items()
+        ]
     return ZaakOut(dossier_id=zaak.dossier_id, **antwoorden)
 
 

@@ -51,6 +51,7 @@ class Rij:
     dossier_id: str
     naam: str
     v_nummer: str
+    betwist: bool
     cellen: Sequence[Cel]
 
 
@@ -60,6 +61,7 @@ def maak_rijen(zaken: Sequence[Zaak], bureau: Bureau, *, vandaag: date) -> list[
             dossier_id=str(zaak.dossier_id),
             naam=zaak.naam or _("naam onbekend"),
             v_nummer=zaak.v_nummer,
+            betwist=bool(zaak.betwist),
             cellen=[_cel(kolom, zaak, vandaag) for kolom in bureau.kolommen],
         )
         for zaak in zaken

@@ -1,7 +1,7 @@
 """What a desk of a partner shows: cases in which one is involved, by answers only. All of it starts with who is asking."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -14,6 +14,7 @@ from verantwoord.dossier.models import Antwoord, Dossier, Overplaatsing, Veiligh
 from verantwoord.dossier.models.dossier import ZONDER_DAG
 from verantwoord.dossier.namen import gevouwen
 from verantwoord.dossier.opvang.queries import overplaatsing_bij_coa
+from verantwoord.dossier.queries import betwist_sinds
 from verantwoord.kern.toegang import Toegang, toegang_van
 from verantwoord.keten.partner.models import Inzending
 from verantwoord.toegang.models import Medewerker
@@ -36,6 +37,8 @@ class Zaak:
     dossier_id: UUID
     antwoorden: Mapping[str, Gegeven]
     overplaatsing: Overplaatsing | None = None
+    # What the person says is not right, of the answers here: the subject, and since when.
+    betwist: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def naam(self) -> str:
@@ -151,6 +154,10 @@ def veiligheidskaart_of(dossier_id: UUID, *, viewer: Medewerker) -> Veiligheidsk
 
 
 def _met_antwoorden(dossiers: Collection[UUID], *, viewer: Medewerker) -> list[Zaak]:
-    """The answers that hold beside each case, in one query for all of them."""
+    """The answers that hold beside each case and what is contested of them, in one query each for all cases."""
     antwoorden = antwoorden_of(dossiers, viewer=viewer)
-    return [Zaak(dossier_id=dossier_id, antwoorden=antwoorden[dossier_id]) for dossier_id in dossiers]
+    betwist = betwist_sinds(dossiers, viewer=viewer)
+    return [
+        Zaak(dossier_id=dossier_id, antwoorden=antwoorden[dossier_id], betwist=betwist.get(dossier_id, {}))
+        for dossier_id in dossiers
+    ]

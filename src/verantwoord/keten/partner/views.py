@@ -219,6 +219,7 @@ def _over(gevonden: queries.Zaak) -> dict[str, Any]:
         "naam": gevonden.naam or _("naam onbekend"),
         "v_nummer": gevonden.v_nummer,
         "talen": talen(gevonden),
+        "betwist": gevonden.betwist,
     }
 
 

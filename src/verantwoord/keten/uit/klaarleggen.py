@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +12,10 @@ from django.db.models.functions import Now
 
 from verantwoord.bewaking.antwoorden import Nieuw
 from verantwoord.dossier.antwoorden import gegeven_aan
-from verantwoord.dossier.models import Antwoord, Betrokkenheid, Dossier
+from verantwoord.dossier.models import Antwoord, Betrokkenheid, Betwistmerk, Dossier
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.gebeurtenis.spoor import huidig_spoor
+from verantwoord.kern.betwisting import ONDERWERPEN
 from verantwoord.keten.uit.models import Aflevering, Ontvanger, Uitbericht
 from verantwoord.keten.uit.stromen import (
     V_NUMMER,
@@ -84,7 +86,8 @@ def _leg_klaar(nieuws: Sequence[_Nieuws], ontvangers: Sequence[Ontvanger]) -> No
         return
     dossiers = Dossier.objects.filter(pk__in={n.dossier_id for n, _ in paren})
     nummers = dict(dossiers.values_list("pk", "persoon__v_nummer"))
-    _bewaar([_bericht(n, ontvanger, nummers[n.dossier_id]) for n, ontvanger in paren])
+    betwist = _betwist({n.dossier_id for n, _ in paren})
+    _bewaar([_bericht(n, ontvanger, nummers[n.dossier_id], betwist) for n, ontvanger in paren])
     for ontvanger_id in {ontvanger.pk for _, ontvanger in paren}:
         enqueue(VERSTUUR, door=systeem(), ontvanger=ontvanger_id)
 
@@ -107,7 +110,19 @@ def _is_voor(n: _Nieuws, ontvanger: Ontvanger, betrokken: Mapping[UUID, set[tupl
     )
 
 
-def _bericht(n: _Nieuws, ontvanger: Ontvanger, v_nummer: str) -> Uitbericht:
+def _betwist(dossiers: Iterable[UUID]) -> dict[tuple[UUID, str], date]:
+    """Since when an answer rests on something that the person says is not right, by dossier and sort."""
+    gevonden: dict[tuple[UUID, str], date] = {}
+    merken = Betwistmerk.objects.filter(dossier__in=set(dossiers), tot=None).order_by("-sinds")
+    for dossier_id, onderwerp, sinds in merken.values_list("dossier", "onderwerp", "sinds"):
+        for soort in ONDERWERPEN[onderwerp].antwoorden:
+            gevonden[dossier_id, soort] = sinds
+    return gevonden
+
+
+def _bericht(
+    n: _Nieuws, ontvanger: Ontvanger, v_nummer: str, betwist: Mapping[tuple[UUID, str], date]
+) -> Uitbericht:
     spoor = huidig_spoor()
     wie = {"rol": ontvanger.rol, "organisatie": ontvanger.organisatie}
     waarden, vast = n.waarden, {}
@@ -120,6 +135,9 @@ def _bericht(n: _Nieuws, ontvanger: Ontvanger, v_nummer: str) -> Uitbericht:
             "geldig_vanaf": gegeven.geldig_vanaf.isoformat(),
             "correctie_van": gegeven.correctie_van,
         }
+        # The mark goes where the fact goes.
+        if sinds := betwist.get((n.dossier_id, n.antwoord.soort)):
+            vast["betwist_sinds"] = sinds.isoformat()
     waarden = {V_NUMMER: v_nummer, **waarden}
     return Uitbericht(
         dossier_id=n.dossier_id,

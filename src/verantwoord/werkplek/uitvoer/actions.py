@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 
 from verantwoord.bewaking.models import Stand
 from verantwoord.bewaking.queries import getoond, keuze_van
+from verantwoord.dossier.betwisting.woorden import onderwerp_in_woorden
+from verantwoord.dossier.queries import betwist_sinds
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.taken.actions import enqueue
 from verantwoord.toegang.actions import record_inzage, require
@@ -92,6 +94,10 @@ def _bekeken(f: Filter, uitvoer: Uitvoer, door: Medewerker, nu: datetime) -> Ite
             doel="uitvoer",
             verzoek=uitvoer.pk.hex,
         )
+        betwist = betwist_sinds([stand.dossier_id for stand in partij], viewer=door)
+        for stand in partij:
+            # Only for the file: what the page of the list does not need is not kept with the row.
+            stand.betwist = ", ".join(map(onderwerp_in_woorden, betwist.get(stand.dossier_id, {})))  # type: ignore[attr-defined]
         yield from partij
 
 

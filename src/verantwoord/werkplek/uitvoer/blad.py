@@ -78,6 +78,7 @@ KOLOMMEN: Final = (
     Kolom(titel=lui("Laissez-passer"), waarde=lambda s: str(woorden.LP[s.regel["lp"]][1]), breed=28),
     Kolom(titel=lui("Datum laissez-passer"), waarde=_lp_op),
     Kolom(titel=lui("Open wensen"), waarde=lambda s: s.regel["open_wensen"]),
+    Kolom(titel=lui("Betwist door de persoon"), waarde=lambda s: getattr(s, "betwist", None), breed=40),
 )
 
 

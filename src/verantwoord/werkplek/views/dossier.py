@@ -25,7 +25,15 @@ from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.waarden import Kolom
 from verantwoord.werkplek import gezin as gezinsblad
 from verantwoord.werkplek import tijdlijn as tijd
-from verantwoord.werkplek import wacht, wacht_bewaring, wacht_opvang, wacht_steun, wacht_toezicht
+from verantwoord.werkplek import (
+    wacht,
+    wacht_bewaring,
+    wacht_opvang,
+    wacht_portaal,
+    wacht_stem,
+    wacht_steun,
+    wacht_toezicht,
+)
 from verantwoord.werkplek.inzageblad import maak_inzageregels
 from verantwoord.werkplek.kader import Dossierkader, kader_van
 from verantwoord.werkplek.overig import documenten as documentregels
@@ -95,8 +103,12 @@ def _gevraagd(request: StaffRequest, kader: Dossierkader) -> Iterator[Plicht]:
     """What a partner asked and waits for, and a transfer; looked for only where there is one."""
     if kader.dossier.vraagt_inzage:  # type: ignore[attr-defined]  # asked with the dossier
         yield from wacht.inzageverzoeken(kader.dossier.pk, viewer=request.user)
+    if kader.dossier.is_betwist:  # type: ignore[attr-defined]  # asked with the dossier
+        yield from wacht_stem.betwistingen(kader.dossier.pk, viewer=request.user)
     if kader.dossier.verhuist:  # type: ignore[attr-defined]  # asked with the dossier
         yield from wacht_opvang.overplaatsing(kader.dossier.pk, viewer=request.user, op=kader.vandaag)
+    if kader.dossier.wacht_op_tweede:  # type: ignore[attr-defined]  # asked with the dossier
+        yield from wacht_portaal.tweede(kader.dossier.pk, viewer=request.user, op=kader.vandaag)
 
 
 def _kan_beginnen(request: StaffRequest, kader: Dossierkader) -> bool:
