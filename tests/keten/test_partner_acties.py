@@ -17,6 +17,7 @@ from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.termijnen import Stand
 from verantwoord.keten.models import Inzending
 from verantwoord.keten.partner import actions
+from verantwoord.ondersteuning.models import Verwijzing
 from verantwoord.toegang.rechten import GeenToegang, Organisatie
 from verantwoord.toetsing.models import Routeregel, Signaal
 from verantwoord.vertrekplan.models import Actie
@@ -302,6 +303,20 @@ def test_given_a_referral_to_iom_when_iom_takes_it_up_then_the_regievoerder_hear
     (feit,) = beeld_of(dossier.pk).verwijzingen
     assert feit.resultaat is None
     assert Dossier.objects.visible_to(iom).filter(pk=dossier.pk).exists()
+
+
+def test_given_a_referral_to_iom_when_iom_cannot_help_then_it_ends_with_its_reason_and_nothing_is_lost(
+    dossier,
+):
+    iom = MedewerkerFactory(iom=True)
+    verwezen(dossier)
+
+    antwoord(dossier, iom, "weigert")
+
+    (feit,) = beeld_of(dossier.pk).verwijzingen
+    assert (feit.resultaat, feit.toestemming) == ("Er is een plek in de cursus.", True)
+    assert Verwijzing.objects.values_list("antwoord", "einde").get() == ("geweigerd", "kan_niet_helpen")
+    assert not Dossier.objects.visible_to(iom).filter(pk=dossier.pk).exists()
 
 
 def test_given_a_referral_to_iom_when_iom_gives_the_result_then_it_stands_there_and_the_task_ends(dossier):

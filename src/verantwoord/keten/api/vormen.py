@@ -269,7 +269,8 @@ class BetwistingIn(InzendingIn):
 
 class VerwijzingsantwoordIn(InzendingIn):
     antwoord: Annotated[
-        Literal["neemt_op", "weigert"] | Uitkomst, Field(description="Aan de slag, niet kunnen helpen, of wat ervan is gekomen.")
+        Literal["neemt_op", "weigert"] | Uitkomst,
+        Field(description="Aan de slag, niet kunnen helpen, of wat ervan is gekomen."),
     ]
     toelichting: Toelichting
 
