@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from verantwoord.dossier.betwisting.woorden import onderwerp_in_woorden
 from verantwoord.dossier.queries import betwistingen_of
+from verantwoord.kern.kalender import voluit
 from verantwoord.toegang.models import Medewerker
-from verantwoord.web.datums import voluit
 from verantwoord.werkplek.watnu import Plicht
 
 
