@@ -278,3 +278,16 @@ def test_given_an_officer_of_the_dtv_when_the_page_is_opened_then_it_is_the_same
     assert voorstel.count(besluit(zaak)) == 1
     assert inhoud.count("Leg geen bewaring op") == 1
     assert inhoud.count(zaak.dossier.persoon.v_nummer) == 1
+
+
+def test_given_two_lesser_means_when_each_is_opened_then_it_has_a_hint_of_its_own(client):
+    zaak = vandaag_zaak()
+    client.force_login(zaak.opsteller)
+    client.post(adres(zaak, "beginnen"))
+
+    hints = [
+        str(client.get(adres(zaak, "deel", deel)).context["form"].fields["resultaat"].help_text)
+        for deel in ("middel-meldplicht", "middel-borg")
+    ]
+
+    assert hints == [str(MIDDELEN["meldplicht"].hint), str(MIDDELEN["borg"].hint)]

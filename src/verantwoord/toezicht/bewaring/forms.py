@@ -89,12 +89,15 @@ class Middelformulier(Deelformulier):
     )
     resultaat = tekst(
         _("Wat kwam ervan, of waarom is het niet geprobeerd"),
-        _("Ook wat de persoon er zelf van vond, in zijn of haar woorden."),
     )
     waarom = tekst(
         _("Waarom volstaat dit nu niet"),
-        _("Volstaat het wel, dan is er geen bewaring. Stop dan met dit voorstel."),
+        _("Schrijf ook wat de persoon er zelf van vond. Volstaat het wel, stop dan met dit voorstel."),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["resultaat"].help_text = str(MIDDELEN[self.naam].hint)
 
     def begin(self) -> dict[str, Any]:
         middel = self.inhoud.middel(self.naam)
@@ -242,13 +245,11 @@ class KinderenForm(Deelformulier):
 
 
 def _middelformulier(naam: str, onderwerp: Onderwerp) -> type[Middelformulier]:
-    soort = type(
+    return type(
         f"{naam}Formulier",
         (Middelformulier,),
         {"naam": naam, "titel": onderwerp.titel, "bron": onderwerp.bron},
     )
-    soort.base_fields["resultaat"].help_text = onderwerp.hint  # type: ignore[attr-defined]
-    return soort
 
 
 DELEN: Final[Mapping[str, type[Deelformulier]]] = {

@@ -88,7 +88,8 @@ def onderdelen_van(
 
     def deel(titel: str, naam: str, mist: Sequence[str]) -> Feit:
         stand = _("nog niet af") if mist else _("af")
-        return Feit(titel, stand, url=reverse("bewaring:deel", args=[dossier_id, naam]))
+        # The link is the part itself, so that each link says where it goes.
+        return Feit(stand, titel, url=reverse("bewaring:deel", args=[dossier_id, naam]))
 
     zonder_middel = set(tekort.get("middelen", ()))
     middelen = [
@@ -121,8 +122,7 @@ def lichtere_middelen(
     dossier_id: Any, s: Feitenstand, inhoud: Inhoud | None, maatregelen: Sequence[str] = ()
 ) -> list[Lichter]:
     """Each lesser means with what the dossier already tells of it; nothing known is said too."""
-    gedaan = _uit_het_dossier(s)
-    gedaan["vbl"] = [*gedaan["vbl"], *maatregelen]
+    gedaan = uit_het_dossier(s, maatregelen)
     return [
         Lichter(
             titel=str(o.titel),
@@ -137,7 +137,8 @@ def lichtere_middelen(
     ]
 
 
-def _uit_het_dossier(s: Feitenstand) -> dict[str, list[str]]:
+def uit_het_dossier(s: Feitenstand, maatregelen: Sequence[str] = ()) -> dict[str, list[str]]:
+    """What the dossier already tells of each lesser means that leaves a trace in it."""
     plichten = [
         _("Meldplicht sinds %(dag)s") % {"dag": dag_maand(p.opgelegd_op)}
         + (_(", beëindigd op %(dag)s") % {"dag": dag_maand(p.beeindigd_op)} if p.beeindigd_op else "")
@@ -147,6 +148,7 @@ def _uit_het_dossier(s: Feitenstand) -> dict[str, list[str]]:
     for plaats in s.verblijfplaatsen:
         if plaats.soort in plaatsen:
             plaatsen[plaats.soort].append(_("Verbleef er vanaf %(dag)s") % {"dag": dag_maand(plaats.van)})
+    plaatsen["vbl"] += maatregelen
     gesprekken = len(s.gevoerde_gesprekken)
     return {
         "meldplicht": plichten,

@@ -318,8 +318,8 @@ def _stappen(stand: queries.Dossierstand) -> list[Routestap]:
 def _momenten(request: StaffRequest, dossier_id: UUID) -> list[Feit]:
     return [
         Feit(
-            str(kaart.moment.label),
             kaart.stand_tekst,
+            str(kaart.moment.label),
             url=reverse("toetsing:vastleggen", args=[dossier_id, kaart.moment.value]),
             let_op=kaart.stand.stand != "actueel",
         )
@@ -359,7 +359,13 @@ def _deel(
     status: int = 200,
     staat: list[Feit] | None = None,
 ) -> HttpResponse:
-    context = {"form": form, "deel": naam, "staat": staat or []}
+    middel = getattr(form, "naam", "")
+    bekend = (
+        tonen.uit_het_dossier(form.s, queries.maatregelen_of(dossier_id, viewer=request.user)).get(middel)
+        if middel and form.s is not None
+        else None
+    )
+    context = {"form": form, "deel": naam, "staat": staat or [], "bekend": bekend or []}
     return _pagina(request, dossier_id, "deel", context, status=status)
 
 
