@@ -57,8 +57,11 @@ class _Naamloos:
 
 
 def activering_van(code: str, *, nu: datetime) -> Activering | None:
-    """What this code opens now, or nothing."""
-    return _open(nu).filter(digest=digest_of(schoon(code))).first()
+    """What this code opens now, or nothing; that somebody tried one that opens nothing is written down."""
+    rij = _open(nu).filter(digest=digest_of(schoon(code))).first()
+    if rij is None:
+        _record(Portaalaccount(), "portaalaccount.code_geweigerd")
+    return rij
 
 
 def activering_met(pk: str, *, nu: datetime) -> Activering | None:
