@@ -28,7 +28,7 @@ def pagina(browser_page, log_in, dossier):
 def test_given_a_wish_from_the_lawyer_when_worked_on_then_it_is_judged_matched_referred_and_told(
     live_server, pagina, dossier, axe
 ):
-    AanbodFactory(titel="Eigen zaak", organisatie="Stichting Proef")
+    AanbodFactory(titel="Eigen zaak", organisatie="Stichting Proef", gezin=True)
     begin = live_server.url + reverse("ondersteuning:wensen", args=[dossier.pk])
 
     # The wish, as the lawyer wrote it.
