@@ -19,9 +19,10 @@ from verantwoord.ondersteuning.actions import (
     request_bijdrage,
     set_begroting,
 )
+from verantwoord.ondersteuning.besteding import besteed_uit
 from verantwoord.ondersteuning.fouten import WensKloptNiet
 from verantwoord.ondersteuning.models import Begroting, Bijdrage, Wens
-from verantwoord.ondersteuning.queries import begrotingen_for, besteed_uit, bijdragen_of
+from verantwoord.ondersteuning.queries import begrotingen_for, bijdragen_of
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.rechten import GeenToegang
 

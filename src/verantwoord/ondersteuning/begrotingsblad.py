@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from verantwoord.ondersteuning import queries
+from verantwoord.ondersteuning.besteding import Besteed, besteed_uit
 from verantwoord.ondersteuning.models import Begroting, Begrotingsstap
 from verantwoord.toegang.models import Medewerker
 from verantwoord.web.grafiek.svg import INK_2, PAPER, PETROL, TINT, drawing, element, join
@@ -23,7 +24,7 @@ class Begrotingsregel:
     """One budget with what was granted from it."""
 
     begroting: Begroting
-    besteed: queries.Besteed
+    besteed: Besteed
     stappen: Sequence[Begrotingsstap]
 
     @property
@@ -52,7 +53,7 @@ def begrotingsregels(*, viewer: Medewerker) -> list[Begrotingsregel]:
     return [
         Begrotingsregel(
             begroting=begroting,
-            besteed=queries.besteed_uit(begroting),
+            besteed=besteed_uit(begroting),
             stappen=list(begroting.stappen.all()),
         )
         for begroting in queries.begrotingen_for(viewer=viewer)

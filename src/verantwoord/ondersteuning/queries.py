@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet, Sum
+from django.db.models import F, Q, QuerySet
 
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
@@ -15,7 +14,7 @@ from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern import dossierbeeld as kern
 from verantwoord.kern.kalender import plus_dagen
 from verantwoord.kern.verwijzing import Stand, bewijs_geldig_tot, navragen_op, stand_van
-from verantwoord.ondersteuning.keuzes import Antwoord, Besluit, Betaling, Naar, Soort
+from verantwoord.ondersteuning.keuzes import Antwoord, Naar, Soort
 from verantwoord.ondersteuning.models import (
     Aanbod,
     Begroting,
@@ -26,7 +25,6 @@ from verantwoord.ondersteuning.models import (
     Verwijzing,
     Wens,
 )
-from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 
 
@@ -55,6 +53,22 @@ class Verwijzingsregel:
     rij: Verwijzing | None
     uiterlijk_op: date | None
     dagen: int
+
+    @classmethod
+    def van(
+        cls, nummer: int, feit: kern.Verwijzing, rij: Verwijzing | None, *, dagen: int
+    ) -> "Verwijzingsregel | None":
+        """One referral as a page shows it; nothing for one that this room does not know."""
+        if feit.naar not in Naar.values:
+            return None
+        eerst = feit.naar in {Naar.IOM, Naar.NGO} and feit.opvolging_op is None
+        return cls(
+            nummer=nummer,
+            feit=feit,
+            rij=rij,
+            uiterlijk_op=plus_dagen(feit.verwezen_op, dagen) if eerst else None,
+            dagen=dagen,
+        )
 
     @property
     def naam(self) -> str:
@@ -165,26 +179,10 @@ def verwijzingsregels_of(
     rijen = {rij.plaats: rij for rij in _verwijzingen(dossier_id, viewer).filter(plaats__isnull=False)}
     dagen = geldende_parameters().op(peildatum)["doorverwijzing-iom-ngo.followup"]
     regels = (
-        maak_verwijzingsregel(nummer, feit, rijen.get(nummer), dagen=dagen)
+        Verwijzingsregel.van(nummer, feit, rijen.get(nummer), dagen=dagen)
         for nummer, feit in enumerate(beeld.verwijzingen)
     )
     return [regel for regel in regels if regel is not None]
-
-
-def maak_verwijzingsregel(
-    nummer: int, feit: kern.Verwijzing, rij: Verwijzing | None, *, dagen: int
-) -> Verwijzingsregel | None:
-    """One referral as a page shows it; nothing for one that this room does not know."""
-    if feit.naar not in Naar.values:
-        return None
-    eerst = feit.naar in {Naar.IOM, Naar.NGO} and feit.opvolging_op is None
-    return Verwijzingsregel(
-        nummer=nummer,
-        feit=feit,
-        rij=rij,
-        uiterlijk_op=plus_dagen(feit.verwezen_op, dagen) if eerst else None,
-        dagen=dagen,
-    )
 
 
 def navragen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Verwijzing]:
@@ -216,36 +214,6 @@ def bijdragen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Bijdrage]:
         .prefetch_related("betaalstappen")
         .order_by(F("besluit").desc(nulls_first=True), "gevraagd_op", "id")
     )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Besteed:
-    """What was granted from a budget: how much was ordered or paid, and how much the office claimed back later."""
-
-    toegekend: Decimal
-    betaald: Decimal
-    teruggevorderd: Decimal
-
-    @property
-    def open(self) -> Decimal:
-        """What was granted and not paid yet."""
-        return self.toegekend - self.betaald
-
-
-def besteed_uit(begroting: Begroting, *, zonder: Bijdrage | None = None) -> Besteed:
-    """What was granted from this budget, over all dossiers; only sums come out of it."""
-    with als_systeem():
-        geteld = Bijdrage.objects.filter(
-            begroting=begroting, besluit__in=[Besluit.TOEGEKEND, Besluit.DEELS]
-        ).exclude(betaling=Betaling.VERVALLEN)
-        if zonder is not None:
-            geteld = geteld.exclude(pk=zonder.pk)
-        sommen = geteld.aggregate(
-            toegekend=Sum("bedrag"),
-            betaald=Sum("bedrag", filter=Q(betaling__in=[Betaling.BETAALD, Betaling.TERUGGEVORDERD])),
-            teruggevorderd=Sum("bedrag", filter=Q(betaling=Betaling.TERUGGEVORDERD)),
-        )
-    return Besteed(**{naam: som or Decimal(0) for naam, som in sommen.items()})
 
 
 def begrotingen_for(*, viewer: Medewerker) -> QuerySet[Begroting]:

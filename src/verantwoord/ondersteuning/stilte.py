@@ -10,7 +10,7 @@ from verantwoord.dossier.models import Dossier, Dossierdeel
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern import dossierbeeld as kern
 from verantwoord.ondersteuning.models import Verwijzing
-from verantwoord.ondersteuning.queries import Verwijzingsregel, maak_verwijzingsregel
+from verantwoord.ondersteuning.queries import Verwijzingsregel
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Rol
 
@@ -49,7 +49,7 @@ def stille_verwijzingen(*, viewer: Medewerker, peildatum: date) -> list[Stille]:
         _stille(deel.dossier, regel, volgende_op)
         for deel in delen
         for nummer, feit in enumerate(msgspec.convert(deel.inhoud, list[kern.Verwijzing]))
-        if (regel := maak_verwijzingsregel(nummer, feit, rijen.get((deel.dossier_id, nummer)), dagen=dagen))
+        if (regel := Verwijzingsregel.van(nummer, feit, rijen.get((deel.dossier_id, nummer)), dagen=dagen))
         is not None
         and (volgende_op := regel.volgende_op) is not None
         and volgende_op <= peildatum

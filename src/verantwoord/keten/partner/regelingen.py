@@ -18,7 +18,6 @@ from verantwoord.keten.partner import queries
 from verantwoord.keten.partner.bladen import talen
 from verantwoord.keten.partner.forms import tekstveld
 from verantwoord.keten.partner.regelactie import send_regeling
-from verantwoord.ondersteuning.actions import vervolg_van
 from verantwoord.ondersteuning.keuzes import Regelstand
 from verantwoord.ondersteuning.queries import regelingen_for, regelingen_of
 from verantwoord.toegang.inzage import kijk, toont_personen
@@ -78,7 +77,7 @@ def regeling(request: StaffRequest, dossier_id: UUID, regeling_id: UUID) -> Http
     except ObjectDoesNotExist as fout:
         raise Http404 from fout
     rij = get_object_or_404(regelingen_of(dossier_id, viewer=request.user), pk=regeling_id)
-    form = RegelingForm(request.POST if request.method == "POST" else None, vervolg=vervolg_van(rij))
+    form = RegelingForm(request.POST if request.method == "POST" else None, vervolg=rij.vervolg)
     status = 200
     if request.method == "POST":
         status = 422

@@ -3,7 +3,6 @@
 from verantwoord.ondersteuning.actions.begroting import set_begroting
 from verantwoord.ondersteuning.actions.behoefte import meet_behoefte, report_behoefte
 from verantwoord.ondersteuning.actions.bijdrage import (
-    betaalvervolg_van,
     decide_bijdrage,
     record_betaling,
     request_bijdrage,
@@ -16,7 +15,7 @@ from verantwoord.ondersteuning.actions.derdeland import (
     drop_bewijs,
     record_landantwoord,
 )
-from verantwoord.ondersteuning.actions.regeling import ask_regeling, move_regeling, vervolg_van
+from verantwoord.ondersteuning.actions.regeling import ask_regeling, move_regeling
 from verantwoord.ondersteuning.actions.verwijzing import (
     end_verwijzing,
     follow_verwijzing,
@@ -35,7 +34,6 @@ __all__ = [
     "ask_regeling",
     "assess_wens",
     "begin_derde_land",
-    "betaalvervolg_van",
     "change_aanbod",
     "consider_dia",
     "decide_bijdrage",
@@ -55,5 +53,4 @@ __all__ = [
     "request_bijdrage",
     "set_begroting",
     "tell_wens",
-    "vervolg_van",
 ]

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.ondersteuning.actions.regels import volle_tekst, zonder_rekening
+from verantwoord.ondersteuning.besteding import besteed_uit
 from verantwoord.ondersteuning.fouten import WensKloptNiet
 from verantwoord.ondersteuning.models import Begroting, Begrotingsstap, Bijdrage
-from verantwoord.ondersteuning.queries import besteed_uit
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht

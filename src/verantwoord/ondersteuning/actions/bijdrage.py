@@ -20,12 +20,6 @@ from verantwoord.ondersteuning.models import Begroting, Betaalstap, Bijdrage, We
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
-# What may follow what in a payment; what is not named is the end.
-VERVOLG: Final = {
-    Betaling.GOEDGEKEURD: (Betaling.OPGEDRAGEN, Betaling.VERVALLEN),
-    Betaling.OPGEDRAGEN: (Betaling.BETAALD, Betaling.VERVALLEN),
-    Betaling.BETAALD: (Betaling.TERUGGEVORDERD,),
-}
 # The payment office gives these a reference of its own.
 _MET_KENMERK: Final = frozenset({Betaling.OPGEDRAGEN, Betaling.BETAALD, Betaling.TERUGGEVORDERD})
 
@@ -138,7 +132,7 @@ def record_betaling(
     dossier = lock_dossier(dossier_id, door=door)
     bijdrage = _neem(dossier, bijdrage_id, versie)
     nieuw = Betaling(stand)
-    if bijdrage.betaling is None or nieuw not in VERVOLG.get(Betaling(bijdrage.betaling), ()):
+    if nieuw not in bijdrage.betaalvervolg:
         raise WensKloptNiet(_("Deze stap kan nu niet. Kijk hoe het met de betaling staat."), veld="stand")
     laatste = bijdrage.betaalstappen.values_list("op", flat=True).last()
     is_geweest(op, peildatum=peildatum, veld="op", na=laatste)
@@ -223,8 +217,3 @@ def _record(bijdrage: Bijdrage, soort: str, *, door: Medewerker, gegevens: dict[
 
 def _bedrag(bedrag: Decimal | None) -> str | None:
     return None if bedrag is None else str(bedrag)
-
-
-def betaalvervolg_van(bijdrage: Bijdrage) -> tuple[Betaling, ...]:
-    """The steps of the payment that may follow now."""
-    return VERVOLG.get(Betaling(bijdrage.betaling), ()) if bijdrage.betaling else ()

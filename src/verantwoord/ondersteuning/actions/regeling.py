@@ -19,16 +19,6 @@ from verantwoord.ondersteuning.models import Regeling, Regelingstap, Verwijzing,
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
-# What may follow what; what is not named is the end.
-VERVOLG: Final = {
-    Regelstand.GEVRAAGD: (
-        Regelstand.OPGEPAKT,
-        Regelstand.GEREGELD,
-        Regelstand.NIET_GELUKT,
-        Regelstand.INGETROKKEN,
-    ),
-    Regelstand.OPGEPAKT: (Regelstand.GEREGELD, Regelstand.NIET_GELUKT, Regelstand.INGETROKKEN),
-}
 MET_REDEN: Final = frozenset({Regelstand.NIET_GELUKT, Regelstand.INGETROKKEN})
 
 
@@ -99,7 +89,7 @@ def move_regeling(
             versie=regeling.versie,
         )
     nieuw = Regelstand(stand)
-    if nieuw not in VERVOLG.get(Regelstand(regeling.stand), ()):
+    if nieuw not in regeling.vervolg:
         raise WensKloptNiet(_("Deze stap kan nu niet. Kijk hoe het ermee staat."), veld="stand")
     is_geweest(op, peildatum=peildatum, veld="op", na=regeling.gevraagd_op)
     if nieuw in MET_REDEN:
@@ -162,8 +152,3 @@ def _record(regeling: Regeling, soort: str, *, door: Medewerker, **gegevens: obj
         door=door,
         gegevens=gegevens,
     )
-
-
-def vervolg_van(regeling: Regeling) -> tuple[Regelstand, ...]:
-    """The states that may follow now."""
-    return VERVOLG.get(Regelstand(regeling.stand), ())

@@ -1,7 +1,7 @@
 """A contribution of the DT&V itself."""
 
 import uuid
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.db import models
 from django.db.models import F, Q
@@ -13,6 +13,13 @@ from verantwoord.ondersteuning.keuzes import Besluit, Betaling, Vorm
 from verantwoord.ondersteuning.models.begroting import Begroting
 from verantwoord.ondersteuning.models.wens import Wens
 from verantwoord.toegang.models import Medewerker
+
+# What may follow what in a payment; what is not named is the end.
+BETAALVERVOLG: Final = {
+    Betaling.GOEDGEKEURD: (Betaling.OPGEDRAGEN, Betaling.VERVALLEN),
+    Betaling.OPGEDRAGEN: (Betaling.BETAALD, Betaling.VERVALLEN),
+    Betaling.BETAALD: (Betaling.TERUGGEVORDERD,),
+}
 
 
 class BijdrageQuerySet(models.QuerySet["Bijdrage"]):
@@ -85,6 +92,11 @@ class Bijdrage(models.Model):
     @property
     def is_open(self) -> bool:
         return self.besluit is None
+
+    @property
+    def betaalvervolg(self) -> tuple[Betaling, ...]:
+        """The steps of the payment that may follow now."""
+        return BETAALVERVOLG.get(Betaling(self.betaling), ()) if self.betaling else ()
 
     @property
     def is_te_betalen(self) -> bool:

@@ -19,6 +19,18 @@ from verantwoord.toegang.rechten import KETENROLLEN
 LOPEND: Final = (Regelstand.GEVRAAGD, Regelstand.OPGEPAKT)
 
 
+# What may follow what; what is not named is the end.
+VERVOLG: Final = {
+    Regelstand.GEVRAAGD: (
+        Regelstand.OPGEPAKT,
+        Regelstand.GEREGELD,
+        Regelstand.NIET_GELUKT,
+        Regelstand.INGETROKKEN,
+    ),
+    Regelstand.OPGEPAKT: (Regelstand.GEREGELD, Regelstand.NIET_GELUKT, Regelstand.INGETROKKEN),
+}
+
+
 class RegelingQuerySet(models.QuerySet["Regeling"]):
     def visible_to(self, viewer: Medewerker) -> "RegelingQuerySet":
         """As visible as its dossier; of partners only for whom it is asked of."""
@@ -90,6 +102,11 @@ class Regeling(models.Model):
     def loopt(self) -> bool:
         return self.stand in LOPEND
 
+    @property
+    def vervolg(self) -> tuple[Regelstand, ...]:
+        """The states that may follow now."""
+        return VERVOLG.get(Regelstand(self.stand), ())
+
 
 class Regelingstap(models.Model):
     """That a task came into a state, when, and what was said with it. Never changed."""
@@ -102,7 +119,7 @@ class Regelingstap(models.Model):
     stand = models.CharField(max_length=12, choices=Regelstand.choices)
     op = models.DateField()
     tekst = models.TextField(blank=True)
-    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     door_naam = models.CharField(max_length=200)
     vastgelegd_op = models.DateTimeField(db_default=Now())
 

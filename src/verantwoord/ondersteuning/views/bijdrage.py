@@ -115,7 +115,7 @@ def betaling(request: StaffRequest, dossier_id: UUID, bijdrage_id: UUID) -> Http
     return stap(
         request,
         dossier_van(request, dossier_id),
-        BetalingForm(invoer(request), vervolg=actions.betaalvervolg_van(rij), initial={"op": vandaag}),
+        BetalingForm(invoer(request), vervolg=rij.betaalvervolg, initial={"op": vandaag}),
         doe=doe,
         inhoud={
             "titel": _("Hoe staat het met de betaling?"),

@@ -63,7 +63,7 @@ def regelstand(request: StaffRequest, dossier_id: UUID, regeling_id: UUID) -> Ht
     return stap(
         request,
         dossier_van(request, dossier_id),
-        RegelstandForm(invoer(request), vervolg=actions.vervolg_van(rij), initial={"op": vandaag}),
+        RegelstandForm(invoer(request), vervolg=rij.vervolg, initial={"op": vandaag}),
         doe=doe,
         inhoud={
             "titel": _("Hoe staat het ermee?"),
