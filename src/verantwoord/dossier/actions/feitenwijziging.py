@@ -15,7 +15,7 @@ from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern import dossierbeeld as d
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Recht
+from verantwoord.toegang.rechten import Recht, Wie
 
 
 class NietsVeranderd(DomeinFout):
@@ -48,7 +48,7 @@ def change_feiten(
     dossier: Dossier,
     verander: Callable[[d.Dossierbeeld], d.Dossierbeeld],
     *,
-    door: Medewerker,
+    door: Wie,
     soort: str,
     gegevens: Mapping[str, Any] | None = None,
 ) -> Wijzigingen:

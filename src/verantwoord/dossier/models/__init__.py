@@ -37,6 +37,7 @@ from verantwoord.dossier.models.procedure import (
     Verwijderbaarheidscheck,
     VoorlopigeVoorziening,
 )
+from verantwoord.dossier.models.stem import Stem, Stembericht
 from verantwoord.dossier.models.veiligheidskaart import Veiligheidskaart
 from verantwoord.dossier.models.vervanging import Vervanging
 
@@ -74,6 +75,8 @@ __all__ = [
     "Portaalmelding",
     "Portaalsessie",
     "Proceduredagen",
+    "Stem",
+    "Stembericht",
     "Veiligheidskaart",
     "Verblijfplaats",
     "Verblijfsgrond",

@@ -1,0 +1,151 @@
+"""The person says something in the portal; whoever directs the case reads it, and answers what asks for an answer."""
+
+from datetime import date, timedelta
+from typing import Final
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from verantwoord.dossier.actions.slot import lock_dossier
+from verantwoord.dossier.models import Portaalaccount, Stem, Stembericht
+from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.kern.fouten import DomeinFout
+from verantwoord.toegang.actions import require
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht
+
+# The time that the norm on wishes gives; the person hears late about nothing they said.
+ANTWOORD_BINNEN: Final = timedelta(days=14)
+_SOORTEN: Final = {
+    Stem.Soort.VRAAG: "vraag.gesteld",
+    Stem.Soort.AFSPRAAK: "afspraak.andere_dag_gevraagd",
+    Stem.Soort.KOMT: "afspraak.bevestigd",
+}
+
+
+class StemKanNiet(DomeinFout):
+    """There are no words, or nothing waits any more."""
+
+
+@transaction.atomic
+def say(
+    *,
+    door: Portaalaccount,
+    dossier_id: UUID,
+    soort: str,
+    op: date,
+    tekst: str = "",
+    over: UUID | None = None,
+    antwoord_voor: date | None = None,
+) -> Stem:
+    """Keep what the person said as a duty with a day: at most a fortnight, earlier where ``antwoord_voor`` says so.
+
+    That somebody comes to an appointment asks nothing of anybody. Where other rooms keep the words and write the event,
+    they call :func:`open_stem` instead.
+    """
+    require(door, Recht.STEM_LATEN_HOREN)
+    stem = open_stem(
+        door=door, dossier_id=dossier_id, soort=soort, op=op, over=over, antwoord_voor=antwoord_voor
+    )
+    if stem.soort == Stem.Soort.KOMT:
+        stem.afgedaan_op = op
+        stem.save(update_fields=["afgedaan_op"])
+        close_vraag_om_dag(dossier_id, over=over, op=op)
+    else:
+        _schrijf(stem, tekst, op=op, naam=door.naam)
+    record_gebeurtenis(
+        soort=_SOORTEN[Stem.Soort(soort)],
+        onderwerp=stem,
+        dossier_id=dossier_id,
+        door=door,
+        gegevens={"uiterlijk": stem.antwoord_voor.isoformat()},
+    )
+    return stem
+
+
+def open_stem(
+    *,
+    door: Portaalaccount,
+    dossier_id: UUID,
+    soort: str,
+    op: date,
+    over: UUID | None = None,
+    antwoord_voor: date | None = None,
+) -> Stem:
+    """Let something that the person said elsewhere wait for somebody who reads it; part of another action."""
+    uiterlijk = op + ANTWOORD_BINNEN
+    return Stem.objects.create(
+        dossier_id=dossier_id,
+        soort=Stem.Soort(soort),
+        over=over,
+        account=door,
+        gezegd_naam=door.naam,
+        gezegd_op=op,
+        antwoord_voor=uiterlijk if antwoord_voor is None else max(op, min(antwoord_voor, uiterlijk)),
+    )
+
+
+def close_vraag_om_dag(
+    dossier_id: UUID, *, over: UUID | None, op: date, door: Medewerker | None = None
+) -> None:
+    """Another day is no longer asked for: the talk was moved, or the person comes after all. Part of another action."""
+    gevraagd = Stem.objects.wachtend().filter(dossier=dossier_id, over=over, soort=Stem.Soort.AFSPRAAK)  # type: ignore[attr-defined]  # the manager is made from the queryset
+    gevraagd.update(afgedaan_op=op, afgedaan_door=door)
+
+
+@transaction.atomic
+def say_more(*, door: Portaalaccount, dossier_id: UUID, stem_id: UUID, tekst: str, op: date) -> Stem:
+    """Add a message to one's own question; it waits for an answer again, of which the time begins anew if one was given."""
+    require(door, Recht.STEM_LATEN_HOREN)
+    stem: Stem = Stem.objects.select_for_update().get(
+        pk=stem_id, dossier=dossier_id, account=door, soort=Stem.Soort.VRAAG
+    )
+    _schrijf(stem, tekst, op=op, naam=door.naam)
+    if stem.afgedaan_op is not None:
+        stem.afgedaan_op = stem.afgedaan_door = None
+        stem.antwoord_voor = op + ANTWOORD_BINNEN
+        stem.save(update_fields=["afgedaan_op", "afgedaan_door", "antwoord_voor"])
+    record_gebeurtenis(soort="vraag.gesteld", onderwerp=stem, dossier_id=dossier_id, door=door)
+    return stem
+
+
+@transaction.atomic
+def answer_stem(*, door: Medewerker, dossier_id: UUID, stem_id: UUID, tekst: str, op: date) -> Stem:
+    """Write back to the person, who reads it in the portal."""
+    stem = _neem(door=door, dossier_id=dossier_id, stem_id=stem_id)
+    _schrijf(stem, tekst, op=op, naam=door.naam, door=door)
+    _doe_af(stem, op=op, door=door)
+    record_gebeurtenis(soort="vraag.beantwoord", onderwerp=stem, dossier_id=dossier_id, door=door)
+    return stem
+
+
+@transaction.atomic
+def mark_gelezen(*, door: Medewerker, dossier_id: UUID, stem_id: UUID, op: date) -> Stem:
+    """Keep that somebody read news that asks for no answer."""
+    stem = _neem(door=door, dossier_id=dossier_id, stem_id=stem_id)
+    if stem.vraagt_antwoord:
+        raise StemKanNiet(_("De persoon wacht op antwoord. Schrijf uw antwoord op."))
+    if stem.afgedaan_op is not None:
+        raise StemKanNiet(_("Dit is al gelezen."))
+    _doe_af(stem, op=op, door=door)
+    record_gebeurtenis(soort="stem.gelezen", onderwerp=stem, dossier_id=dossier_id, door=door)
+    return stem
+
+
+def _neem(*, door: Medewerker, dossier_id: UUID, stem_id: UUID) -> Stem:
+    # Who left the Netherlands may still ask something, and gets an answer.
+    lock_dossier(dossier_id, door=door, ook_gesloten=True)
+    stem: Stem = Stem.objects.select_for_update().get(pk=stem_id, dossier=dossier_id)
+    return stem
+
+
+def _doe_af(stem: Stem, *, op: date, door: Medewerker) -> None:
+    stem.afgedaan_op, stem.afgedaan_door = op, door
+    stem.save(update_fields=["afgedaan_op", "afgedaan_door"])
+
+
+def _schrijf(stem: Stem, tekst: str, *, op: date, naam: str, door: Medewerker | None = None) -> None:
+    if not tekst.strip():
+        raise StemKanNiet(_("Schrijf op wat u wilt zeggen."))
+    Stembericht.objects.create(stem=stem, tekst=tekst.strip(), op=op, naam=naam, door=door)
