@@ -15,6 +15,12 @@ from verantwoord.ondersteuning.actions.derdeland import (
     drop_bewijs,
     record_landantwoord,
 )
+from verantwoord.ondersteuning.actions.eigen import (
+    express_wens,
+    read_antwoord,
+    withdraw_toestemming_verwijzing,
+    withdraw_wens,
+)
 from verantwoord.ondersteuning.actions.regeling import ask_regeling, move_regeling
 from verantwoord.ondersteuning.actions.verwijzing import (
     end_verwijzing,
@@ -39,9 +45,11 @@ __all__ = [
     "decide_bijdrage",
     "drop_bewijs",
     "end_verwijzing",
+    "express_wens",
     "follow_verwijzing",
     "meet_behoefte",
     "move_regeling",
+    "read_antwoord",
     "record_antwoord",
     "record_betaling",
     "record_bewijs",
@@ -53,4 +61,6 @@ __all__ = [
     "request_bijdrage",
     "set_begroting",
     "tell_wens",
+    "withdraw_toestemming_verwijzing",
+    "withdraw_wens",
 ]

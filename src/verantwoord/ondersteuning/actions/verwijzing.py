@@ -6,7 +6,7 @@ stands beside it, in rows of this room. The order is always: right, lock and ver
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.db import transaction
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from verantwoord.dossier.actions import change_feiten, lock_versie
 from verantwoord.dossier.feiten import beeld_of
-from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.models import Dossier, Portaalaccount
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern import dossierbeeld as kern
 from verantwoord.kern.kalender import plus_dagen
@@ -36,7 +36,10 @@ from verantwoord.ondersteuning.models import (
     Wens,
 )
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Recht
+from verantwoord.toegang.rechten import Recht, Wie
+
+# Kept as it is, whatever language the portal speaks.
+_TOESTEMMING_WEG: Final = "De persoon wil niet meer dat wij gegevens delen."
 
 
 @transaction.atomic
@@ -287,6 +290,28 @@ def record_bewijs(
     return rij
 
 
+def end_met_toestemming_weg(dossier: Dossier, *, nummer: int, op: date, door: Portaalaccount) -> Verwijzing:
+    """The part of :func:`end_verwijzing` that stays when the person takes consent back; the dossier is locked already.
+
+    Does nothing when it ended before. Raises ``Verwijzing.DoesNotExist`` when there is none of that number.
+    """
+    rij, feit = _rij_van(dossier, nummer)
+    if rij.beeindigd_op is None and feit.toestemming:
+        _stap(rij, Verloop.EINDE, op=op, tekst=_TOESTEMMING_WEG, door=door)
+        _beeindig(
+            dossier,
+            rij,
+            feit,
+            nummer=nummer,
+            op=op,
+            einde=Einde.TOESTEMMING_WEG,
+            toelichting=_TOESTEMMING_WEG,
+            door=door,
+            soort="verwijzing.beeindigd",
+        )
+    return rij
+
+
 def _beeindig(
     dossier: Dossier,
     rij: Verwijzing,
@@ -296,7 +321,7 @@ def _beeindig(
     op: date,
     einde: Einde,
     toelichting: str,
-    door: Medewerker,
+    door: Wie,
     soort: str,
 ) -> None:
     rij.beeindigd_op, rij.einde, rij.volgende_op = op, einde, None
@@ -314,7 +339,7 @@ def _beeindig(
         _record(dossier, rij, soort, door=door, gegevens=gegevens)
 
 
-def _trek_regelingen_in(rij: Verwijzing, *, op: date, door: Medewerker) -> None:
+def _trek_regelingen_in(rij: Verwijzing, *, op: date, door: Wie) -> None:
     """What was asked on the strength of this referral is no longer asked."""
     for regeling in Regeling.objects.filter(verwijzing=rij).lopend().select_for_update():
         regeling.stand, regeling.versie = Regelstand.INGETROKKEN, regeling.versie + 1
@@ -324,7 +349,7 @@ def _trek_regelingen_in(rij: Verwijzing, *, op: date, door: Medewerker) -> None:
             stand=Regelstand.INGETROKKEN,
             op=op,
             tekst=_("De verwijzing waar dit bij hoort, is beëindigd."),
-            door=door,
+            door=_van_de_staf(door),
             door_naam=door.naam,
         )
 
@@ -339,6 +364,10 @@ def _neem(
 ) -> tuple[Dossier, Verwijzing, kern.Verwijzing]:
     """Lock the dossier and give the referral with its fact; one that came from elsewhere gets its row now."""
     dossier = lock_versie(dossier_id, door=door, versie=versie, recht=recht)
+    return dossier, *_rij_van(dossier, nummer)
+
+
+def _rij_van(dossier: Dossier, nummer: int) -> tuple[Verwijzing, kern.Verwijzing]:
     feiten = beeld_of(dossier.pk).verwijzingen
     if nummer >= len(feiten) or feiten[nummer].naar not in Naar.values:
         raise Verwijzing.DoesNotExist
@@ -353,7 +382,7 @@ def _neem(
             "gevraagd_op": feit.verwezen_op,
         },
     )
-    return dossier, rij, feit
+    return rij, feit
 
 
 def _loopt_nog(rij: Verwijzing, feit: kern.Verwijzing) -> None:
@@ -369,7 +398,7 @@ def _komt_nog(dag: date | None, peildatum: date) -> None:
 
 
 def _wijzig(
-    dossier: Dossier, nummer: int, *, door: Medewerker, soort: str, gegevens: dict[str, Any], **velden: Any
+    dossier: Dossier, nummer: int, *, door: Wie, soort: str, gegevens: dict[str, Any], **velden: Any
 ) -> None:
     def verander(beeld: kern.Dossierbeeld) -> kern.Dossierbeeld:
         lijst = list(beeld.verwijzingen)
@@ -379,9 +408,7 @@ def _wijzig(
     change_feiten(dossier, verander, door=door, soort=soort, gegevens=gegevens)
 
 
-def _record(
-    dossier: Dossier, rij: Verwijzing, soort: str, *, door: Medewerker, gegevens: dict[str, Any]
-) -> None:
+def _record(dossier: Dossier, rij: Verwijzing, soort: str, *, door: Wie, gegevens: dict[str, Any]) -> None:
     """Keep an event that has no fact of its own."""
     record_gebeurtenis(soort=soort, onderwerp=rij, dossier_id=dossier.pk, door=door, gegevens=gegevens)
     _volgende_versie(dossier)
@@ -398,10 +425,15 @@ def _volgende_versie(dossier: Dossier) -> None:
     dossier.save(update_fields=["versie"])
 
 
-def _stap(rij: Verwijzing, soort: str, *, op: date, tekst: str, door: Medewerker) -> None:
+def _stap(rij: Verwijzing, soort: str, *, op: date, tekst: str, door: Wie) -> None:
     Verwijzingsstap.objects.create(
-        verwijzing=rij, soort=soort, op=op, tekst=tekst, door=door, door_naam=door.naam
+        verwijzing=rij, soort=soort, op=op, tekst=tekst, door=_van_de_staf(door), door_naam=door.naam
     )
+
+
+def _van_de_staf(door: Wie) -> Medewerker | None:
+    """Who of the staff did it; nobody when the person did, who signs by name alone."""
+    return door if isinstance(door, Medewerker) else None
 
 
 def _sleutel(pk: UUID | None) -> str | None:

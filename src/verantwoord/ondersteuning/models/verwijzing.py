@@ -89,7 +89,8 @@ class Verwijzingsstap(models.Model):
     soort = models.CharField(max_length=20, choices=Verloop.choices)
     op = models.DateField()
     tekst = models.TextField()
-    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    # Nobody of the staff when the person did it in the portal; ``door_naam`` says who.
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     door_naam = models.CharField(max_length=200)
     vastgelegd_op = models.DateTimeField(db_default=Now())
 

@@ -44,6 +44,8 @@ class Wens(Feitrij):
     antwoord = models.TextField(blank=True, default="")
     verteld_op = models.DateField(null=True, blank=True)
     verteld_wijze = models.CharField(max_length=20, null=True, blank=True, choices=Wijze.choices)
+    # The day the person took it back in the portal; the words stay, and the answer is still theirs to have.
+    ingetrokken_op = models.DateField(null=True, blank=True)
 
     objects: ClassVar[models.Manager["Wens"]] = WensQuerySet.as_manager()
 
@@ -81,7 +83,8 @@ class Wensstap(models.Model):
     uitkomst = models.CharField(max_length=20, choices=Oordeel.choices + Vervolg.choices + Wijze.choices)
     tekst = models.TextField()
     op = models.DateField()
-    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    # Nobody of the staff when the person did it in the portal; ``door_naam`` says who.
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     door_naam = models.CharField(max_length=200)
     vastgelegd_op = models.DateTimeField(db_default=Now())
 
