@@ -233,7 +233,8 @@ class ReactieForm(Formulier):
     )
     vorm = forms.ChoiceField(
         label=lui("Hoe kwam de reactie?"),
-        choices=Reactievorm.choices,
+        # What came by the portal is there already.
+        choices=[keuze for keuze in Reactievorm.choices if keuze[0] != Reactievorm.PORTAAL],
         widget=forms.RadioSelect,
         error_messages={"required": lui("Kies hoe de reactie kwam.")},
     )

@@ -71,6 +71,7 @@ class Reactievorm(models.TextChoices):
     MONDELING = "mondeling", _("Verteld, met of zonder tolk")
     OP_PAPIER = "op_papier", _("Zelf opgeschreven")
     VIA_GEMACHTIGDE = "via_gemachtigde", _("Via de advocaat of gemachtigde")
+    PORTAAL = "portaal", _("In het portaal")
 
 
 class Zoekterrein(models.TextChoices):

@@ -153,7 +153,8 @@ class Addendum(models.Model):
     soort = models.CharField(_("wat voegt u toe"), max_length=20, choices=Toevoeging.choices)
     tekst = models.TextField(_("tekst"))
     reden = models.TextField(_("waarom nu pas"), blank=True, default="")
-    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    # Nobody of the staff when the person wrote it in the portal; ``door_naam`` says who.
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     door_naam = models.CharField(max_length=200)
     # Of a reaction: the day the person gave it, and in which way.
     gegeven_op = models.DateField(null=True, blank=True)

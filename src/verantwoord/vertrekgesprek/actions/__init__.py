@@ -1,6 +1,7 @@
 """Every change of a talk. The order is always the same: right and lock, precondition, write, event."""
 
 from verantwoord.vertrekgesprek.actions.aanvulling import add_addendum, add_reactie, finish_afspraak
+from verantwoord.vertrekgesprek.actions.eigen import react
 from verantwoord.vertrekgesprek.actions.passage import answer_passage
 from verantwoord.vertrekgesprek.actions.planning import (
     Planning,
@@ -20,6 +21,7 @@ __all__ = [
     "finish_afspraak",
     "finish_gesprek",
     "plan_gesprek",
+    "react",
     "record_gevoerd",
     "record_niet_gevoerd",
     "record_tolk",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Wie
 from verantwoord.vertrekgesprek.actions.slot import neem, schrijf
 from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, PlanningKloptNiet
 from verantwoord.vertrekgesprek.keuzes import Reactievorm, Toevoeging
@@ -29,7 +30,7 @@ def add_addendum(
         raise PlanningKloptNiet(_("Schrijf op wat u wilt toevoegen."), veld="tekst")
     if not reden:
         raise PlanningKloptNiet(_("Schrijf op waarom dit er later bij komt."), veld="reden")
-    return _voeg_toe(gesprek, door=door, soort=Toevoeging(soort), tekst=tekst, reden=reden)
+    return voeg_toe(gesprek, door=door, soort=Toevoeging(soort), tekst=tekst, reden=reden)
 
 
 @transaction.atomic
@@ -57,7 +58,7 @@ def add_reactie(
         raise PlanningKloptNiet(
             _("Op deze dag was het gesprek nog niet gevoerd. Controleer de datum."), veld="gegeven_op"
         )
-    return _voeg_toe(
+    return voeg_toe(
         gesprek,
         door=door,
         soort=Toevoeging.REACTIE,
@@ -67,8 +68,10 @@ def add_reactie(
     )
 
 
-def _voeg_toe(gesprek: Gesprek, *, door: Medewerker, **velden: Any) -> Addendum:
-    addendum: Addendum = Addendum.objects.create(gesprek=gesprek, door=door, door_naam=door.naam, **velden)
+def voeg_toe(gesprek: Gesprek, *, door: Wie, **velden: Any) -> Addendum:
+    """Write it with its event; the last step of whoever may add something. The person signs by name alone."""
+    staf = door if isinstance(door, Medewerker) else None
+    addendum: Addendum = Addendum.objects.create(gesprek=gesprek, door=staf, door_naam=door.naam, **velden)
     record_gebeurtenis(
         soort="gesprek.aangevuld" if addendum.soort != Toevoeging.REACTIE else "gesprek.reactie",
         onderwerp=addendum,

@@ -12,9 +12,10 @@ from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 
 from verantwoord.dossier.actions.slot import lock_dossier
+from verantwoord.dossier.actions.stem import close_vraag_om_dag
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.dossier.gezin import familienummers
-from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.models import Dossier, Stem
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.typen import Taalcode
 from verantwoord.toegang.models import Medewerker
@@ -146,6 +147,7 @@ def replan_gesprek(
     gesprek.samen_met = None
     for een in (gesprek, *anderen):
         _verzet(een, planning, door=door)
+        close_vraag_om_dag(een.dossier_id, over=een.pk, op=peildatum, door=door)
     return gesprek
 
 
@@ -203,11 +205,25 @@ def record_niet_gevoerd(
         raise PlanningKloptNiet(_("Dit gesprek moet nog komen. Verzet het of zeg het af."), veld="status")
     if nieuw == Status.NIET_DOORGEGAAN and not oorzaak:
         raise PlanningKloptNiet(_("Kies waardoor het gesprek niet doorging."), veld="oorzaak")
+    if nieuw == Status.NIET_VERSCHENEN and _wacht_op_andere_dag(gesprek):
+        raise PlanningKloptNiet(
+            _(
+                "De persoon vroeg in het portaal om een andere dag en kreeg geen antwoord. Dat is geen wegblijven. "
+                "Kies dat het gesprek niet doorging."
+            ),
+            veld="status",
+        )
     # Who did not come says nothing of who did; a sitting that was called off was called off for all.
     anderen = [] if nieuw == Status.NIET_VERSCHENEN else list(sitting_of(gesprek, door=door))
     for een in (gesprek, *anderen):
         _zet_niet_gevoerd(een, nieuw, reden=reden.strip(), oorzaak=oorzaak, door=door)
     return gesprek
+
+
+def _wacht_op_andere_dag(gesprek: Gesprek) -> bool:
+    """Whether the person asked for another day and nobody answered; silence of ours is not held against them."""
+    gevraagd = Stem.objects.wachtend().filter(soort=Stem.Soort.AFSPRAAK, over=gesprek.pk)  # type: ignore[attr-defined]  # the manager is made from the queryset
+    return bool(gevraagd.exists())
 
 
 def _zet_niet_gevoerd(gesprek: Gesprek, nieuw: Status, *, reden: str, oorzaak: str, door: Medewerker) -> None:
