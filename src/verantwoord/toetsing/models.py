@@ -129,7 +129,8 @@ class Routeregel(models.Model):
     invoer = models.JSONField(default=dict, blank=True)
     toelichting = models.TextField(blank=True, default="")
     toelichting_vinger = models.CharField(max_length=64, blank=True, default="", editable=False)
-    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    # Nobody of the staff when the person did it in the portal; ``door_naam`` says who.
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     door_naam = models.CharField(max_length=200)
     vastgelegd_op = models.DateTimeField(db_default=Now())
 
