@@ -28,6 +28,7 @@ _ALLES: Final = (
     (zin_lui("Vier vragen over mij"), "portaal:toetsingen", None),
     (zin_lui("Mijn toestemming"), "portaal:toestemming", Recht.TOESTEMMING_GEVEN),
     (zin_lui("Mijn brieven en documenten"), "portaal:brieven", None),
+    (zin_lui("Wat vind ik van een verslag"), "portaal:verslagen", None),
     (zin_lui("Stel een vraag"), "portaal:vragen", None),
     (zin_lui("Dit klopt niet"), "portaal:betwistingen", None),
     (zin_lui("Wie mag voor mij praten"), "portaal:machtigingen", Recht.MACHTIGING_GEVEN),

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from verantwoord.portaal.inloggen import binnenkomen, eigen, openen
-from verantwoord.portaal.views import lezen, toegang
+from verantwoord.portaal.views import lezen, schrijven, toegang
 
 app_name = "portaal"
 
@@ -16,6 +16,20 @@ urlpatterns = [
     path("mijn/wie-keek/", lezen.gekeken, name="gekeken"),
     path("mijn/hulp-die-past/", lezen.steun, name="steun"),
     path("mijn/klacht-en-hulp/", lezen.hulp, name="hulp"),
+    path("mijn/wensen/", schrijven.wensen, name="wensen"),
+    path("mijn/wensen/intrekken/", schrijven.wens_intrekken, name="wens_intrekken"),
+    path("mijn/wensen/gelezen/", schrijven.wens_gelezen, name="wens_gelezen"),
+    path("mijn/vragen/", schrijven.vragen, name="vragen"),
+    path("mijn/vragen/<uuid:vraag_id>/", schrijven.vraag, name="vraag"),
+    path("mijn/afspraken/", schrijven.afspraken, name="afspraken"),
+    path("mijn/afspraken/ik-kom/", schrijven.ik_kom, name="ik_kom"),
+    path("mijn/afspraken/<uuid:gesprek_id>/andere-dag/", schrijven.andere_dag, name="andere_dag"),
+    path("mijn/verslagen/", schrijven.verslagen, name="verslagen"),
+    path("mijn/verslagen/<uuid:gesprek_id>/", schrijven.reageren, name="reageren"),
+    path("mijn/dit-klopt-niet/", schrijven.betwistingen, name="betwistingen"),
+    path("mijn/dit-klopt-niet/terug/", schrijven.betwisting_intrekken, name="betwisting_intrekken"),
+    path("mijn/toestemming/", schrijven.toestemming, name="toestemming"),
+    path("mijn/toestemming/hulp/", schrijven.hulp_stoppen, name="hulp_stoppen"),
     path("mijn/activeren/", openen.activeren, name="activeren"),
     path("mijn/activeren/kies/", openen.kies, name="activeren_kies"),
     path("mijn/activeren/app/", openen.app, name="activeren_app"),
