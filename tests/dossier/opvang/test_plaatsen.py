@@ -1,10 +1,16 @@
 """Where somebody lives: recorded and put right by hand, and never a way round the gate."""
 
-from datetime import date
+import json
+import re
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.dossier.opvang.conftest import OP, versie
+from tests.kern import bouw
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.dossier.opvang import tonen
@@ -16,6 +22,9 @@ from verantwoord.dossier.opvang.plaatsen import (
 from verantwoord.dossier.stand import beoordeel_op
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern import dossierbeeld as d
+from verantwoord.kern.dossierbeeld import lees_dossierbeeld
+from verantwoord.kern.parameters import STANDAARD
+from verantwoord.kern.termijnen import Stand
 
 pytestmark = pytest.mark.django_db
 
@@ -139,11 +148,33 @@ def test_given_days_when_said_in_weeks_then_nothing_is_lost(dagen, woorden):
     assert tonen.in_weken(dagen) == woorden
 
 
+@given(st.integers(min_value=0, max_value=5000))
+def test_given_any_number_of_days_when_said_in_weeks_then_it_can_be_counted_back(dagen):
+    getallen = {
+        woord[:3]: int(n) for n, woord in re.findall(r"(\d+) (week|weken|dag|dagen)", tonen.in_weken(dagen))
+    }
+
+    assert getallen.get("wee", getallen.get("wek", 0)) * 7 + getallen.get("dag", 0) == dagen
+    assert getallen.get("dag", 0) < 7
+
+
+@given(st.integers(min_value=0, max_value=84))
+def test_given_any_day_of_twelve_weeks_when_said_then_used_and_left_are_together_twelve(dag):
+    begin = date(2022, 1, 3)
+    beeld = lees_dossierbeeld(json.dumps(bouw.beeld()).encode())
+    opvang = d.Opvang(verblijfplaatsen=(d.Verblijfplaats(soort="vbl", locatie="Ter Apel", van=begin),))
+    op = begin + timedelta(days=dag)
+
+    weken = tonen.vblweken(Stand(replace(beeld, opvang=opvang), op, STANDAARD.op(op)))
+
+    assert (weken.gebruikt, weken.over) == (tonen.in_weken(dag), tonen.in_weken(84 - dag))
+
+
 def stand_in_vbl(dossier, *, op, besluit=None):
     beeld = beeld_of(dossier.pk)
     verblijf = d.Verblijfplaats(soort="vbl", locatie="Ter Apel", van=date(2022, 1, 3))
     opvang = d.Opvang(verblijfplaatsen=(verblijf,), vbl_lko_besluit_op=besluit)
-    return beoordeel_op(d.msgspec.structs.replace(beeld, opvang=opvang), op)[0]
+    return beoordeel_op(replace(beeld, opvang=opvang), op)[0]
 
 
 # The twelve weeks that began on 3 January 2022 end on 28 March.

@@ -16,6 +16,7 @@ from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
 from verantwoord.dossier.gezin import familie_van
 from verantwoord.dossier.models import Overplaatsing
 from verantwoord.dossier.opvang import kinderen, queries, tonen
+from verantwoord.dossier.opvang.blad import kinderen_met_belangen
 from verantwoord.dossier.opvang.forms import (
     STAPPEN,
     AchttienForm,
@@ -34,7 +35,6 @@ from verantwoord.gebeurtenis.queries import gebeurtenissen_of
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.normen import REGISTER
-from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.werklijst import verblijf
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.inzage import met_gezin
@@ -82,7 +82,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "wat_nu": tonen.wat_nu(lopend, s.op) if lopend else "",
         "knoppen": _knoppen(lopend) if lopend and mag else [],
         "eerder": [tonen.oude_regel(rij) for rij in overplaatsingen if rij is not lopend],
-        "kinderen": _kinderen(request, dossier_id, s),
+        "kinderen": kinderen_met_belangen(s, dossier_id, viewer=request.user),
     }
     return render(request, "dossier/opvang/overzicht.html", context)
 
@@ -94,27 +94,6 @@ def _is_aan_de_orde(rij: Overplaatsing) -> bool:
 def _knoppen(lopend: Overplaatsing) -> list[tuple[str, Any]]:
     overgedragen = tonen.overdragers(lopend)
     return [(naam, soort.titel) for naam, soort in STAPPEN.items() if soort.past(lopend, overgedragen)]
-
-
-def _kinderen(request: StaffRequest, dossier_id: UUID, s: Stand) -> list[dict[str, Any]]:
-    """Each child with what was recorded last, and with the day on which it turns 18 when that is near."""
-    alle = kinderen.kinderen_van(s)
-    if not alle:
-        return []
-    belangen = queries.kindbelangen_of(dossier_id, viewer=request.user)
-    binnenkort = {kind.plaats for kind in kinderen.worden_achttien(s)}
-    besproken = queries.achttien_besproken(dossier_id) if binnenkort else set()
-    return [
-        {
-            "kind": kind,
-            "wie": tonen.kind_in_woorden(kind),
-            "belangen": belangen.get(kind.plaats, []),
-            "binnenkort": kind.plaats in binnenkort,
-            "besproken": kind.plaats in besproken,
-            "verandert": list(tonen.verandert_bij_18(kind, amv=s.persoon.amv)),
-        }
-        for kind in alle
-    ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

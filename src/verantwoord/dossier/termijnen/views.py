@@ -12,11 +12,18 @@ from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
 from verantwoord.dossier.gezin import familie_van
 from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.opvang.blad import kinderen_met_belangen
 from verantwoord.dossier.opvang.tonen import over_vbl
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.dossier.stand import beoordeel_op
 from verantwoord.dossier.termijnen import tonen
-from verantwoord.dossier.termijnen.forms import FORMULIEREN, OPVANG, VERTREKTERMIJN, Termijnformulier
+from verantwoord.dossier.termijnen.forms import (
+    FORMULIEREN,
+    OPVANG,
+    VERTREKTERMIJN,
+    FerreiraForm,
+    Termijnformulier,
+)
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
@@ -157,6 +164,9 @@ def _formulier(
         "tegen": tegen,
         "nu": nu or [],
         "past": form.past(form.s),
+        "kinderen": kinderen_met_belangen(form.s, dossier_id, viewer=request.user)
+        if isinstance(form, FerreiraForm)
+        else [],
         "norm": REGISTER[form.norm],
     }
     return render(request, "dossier/termijnen/vastleggen.html", context, status=status)
