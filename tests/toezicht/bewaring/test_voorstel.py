@@ -410,3 +410,16 @@ def test_given_an_unaccompanied_minor_when_it_is_written_then_a_ground_of_its_ow
         bied_aan(zaak)
 
     assert fout.value.tekort == {"kinderen": ["De grond voor bewaring van een alleenstaande minderjarige"]}
+
+
+def test_given_a_reader_who_stays_silent_when_another_is_asked_then_only_that_one_can_agree():
+    zaak = maak_zaak()
+    schrijf(zaak)
+    bied_aan(zaak)
+    ander = vervang(zaak, lezer=MedewerkerFactory(team=zaak.dossier.team))
+
+    bied_aan(ander)
+
+    with pytest.raises(NietBevoegd):
+        lees(zaak)
+    assert lees(ander).lezer == ander.lezer

@@ -37,7 +37,7 @@ from verantwoord.web.waarden import Feit, Routestap, Verwijzing
 
 # In which state of the proposal an act is offered; the others need a detention that runs.
 BIJ: Final = {
-    "aanbieden": (Stand.CONCEPT,),
+    "aanbieden": (Stand.CONCEPT, Stand.BIJ_LEZER),
     "teruggeven": (Stand.BIJ_LEZER,),
     "akkoord": (Stand.BIJ_LEZER,),
     "tekenen": (Stand.AKKOORD,),
@@ -269,7 +269,7 @@ def _knoppen(request: StaffRequest, dossier_id: UUID, stand: queries.Dossierstan
         return []
     namen: list[str] = []
     behandelt = wie.heeft(Recht.DOSSIER_BEHANDELEN)
-    if lopend.stand == Stand.CONCEPT and lopend.opsteller_id == wie.pk and not stand.tekort:
+    if lopend.stand in BIJ["aanbieden"] and lopend.opsteller_id == wie.pk and not stand.tekort:
         namen.append("aanbieden")
     if lopend.stand == Stand.BIJ_LEZER and lopend.lezer_id == wie.pk:
         namen += ["teruggeven", "akkoord"]

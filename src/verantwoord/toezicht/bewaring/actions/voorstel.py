@@ -62,7 +62,7 @@ def save_voorstel(
 ) -> Voorstel:
     """Keep what the author is writing, also when it is not finished. Raises ``Versieconflict`` with what stands there."""
     dossier = lock_dossier(dossier_id, door=door)
-    voorstel = _eigen_concept(dossier, door)
+    voorstel = _van_mij(dossier, door, Stand.CONCEPT)
     if voorstel.versie != versie:
         raise Versieconflict(
             _("Dit voorstel is intussen bijgewerkt, bijvoorbeeld in een ander venster. Vergelijk beide."),
@@ -80,9 +80,12 @@ def save_voorstel(
 
 @transaction.atomic
 def submit_voorstel(*, door: Medewerker, dossier_id: UUID, lezer: Medewerker, peildatum: date) -> Voorstel:
-    """Ask a colleague to read it. Complete, and the gate already says whether it may be proposed today."""
+    """Ask a colleague to read it, or another one when the first does not answer.
+
+    It is complete, and the gate already says whether it may be proposed today.
+    """
     dossier = lock_dossier(dossier_id, door=door)
-    voorstel = _eigen_concept(dossier, door)
+    voorstel = _van_mij(dossier, door, Stand.CONCEPT, Stand.BIJ_LEZER)
     if lezer.pk == door.pk:
         raise NietBevoegd(_("U kunt uw eigen voorstel niet als tweede lezen. Vraag het aan een collega."))
     if not kan_lezen(lezer, dossier):
@@ -233,8 +236,8 @@ def kan_lezen(wie: Medewerker, dossier: Dossier) -> bool:
     )
 
 
-def _eigen_concept(dossier: Dossier, door: Medewerker) -> Voorstel:
-    voorstel = lock_voorstel(dossier, Stand.CONCEPT)
+def _van_mij(dossier: Dossier, door: Medewerker, *standen: Stand) -> Voorstel:
+    voorstel = lock_voorstel(dossier, *standen)
     if voorstel.opsteller_id != door.pk:
         raise NietBevoegd(
             _("%(wie)s schrijft dit voorstel. Alleen wie begon, schrijft het verder.")
