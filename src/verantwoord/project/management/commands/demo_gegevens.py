@@ -10,6 +10,7 @@ from verantwoord.kern.fouten import DomeinFout
 from verantwoord.project.databankopdracht import maak_klaar
 from verantwoord.project.demo.inlog import inlogblok
 from verantwoord.project.demo.maken import GEWOON, GEWOON_AANTAL, PROFIELEN, lees_merk, maak_demo
+from verantwoord.project.demo.portaal import portaalblok
 from verantwoord.project.omgeving import OnveiligeInstelling
 from verantwoord.project.serve_demo import begin_opnieuw
 
@@ -29,7 +30,7 @@ class Command(BaseCommand):
             demo = maak_demo(dossiers=dossiers, profiel=profiel, vandaag=timezone.localdate())
         except (DomeinFout, OnveiligeInstelling) as fout:
             raise CommandError(str(fout)) from fout
-        return inlogblok(demo)
+        return inlogblok(demo) + portaalblok(timezone.localdate())
 
 
 def aantal(tekst: str) -> int:
