@@ -44,6 +44,7 @@ class Laatstewens:
     woorden: str
     op: date
     antwoord: str
+    antwoord_op: date | None
     uiterlijk_op: date | None
     te_laat: bool
 
@@ -125,6 +126,7 @@ def _wens(bron: Bron) -> Laatstewens | None:
         woorden=wens.omschrijving,
         op=wens.geuit_op,
         antwoord=wens.antwoord,
+        antwoord_op=wens.vervolg_op,
         uiterlijk_op=uiterlijk,
         te_laat=uiterlijk is not None and uiterlijk < bron.s.op,
     )
