@@ -123,7 +123,7 @@ def waarden(dossier):
         "toezichtstap": "maatregel",
         "maatregelstap": "bekijken",
         "reisteststap": "antwoord",
-        "overplaatsing_id": maak_overplaatsing(dossier, waarom=KANARIE["toezicht_en_bewaring"]).pk,
+        "overplaatsing_id": maak_overplaatsing(dossier, waarom=KANARIE["vertrekplan_en_toetsing"]).pk,
         "overplaatsstap": "overdracht",
         "kind": "zelf",
         "maatregel_id": maak_maatregel(dossier, belang_kinderen="Gewogen.").pk,

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from tests.dossier.factories import MedewerkerFactory
+from tests.dossier.factories import MedewerkerFactory, TeamFactory
 from tests.dossier.opvang.conftest import OP, draag_over, geef_aan, neem_over, reserveer, vraag
 from tests.kern import bouw
+from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import NormBlokkeert
 from verantwoord.dossier.models import (
@@ -23,7 +24,9 @@ from verantwoord.dossier.opvang.overplaatsen import OverplaatsingPastNiet
 from verantwoord.dossier.stand import beoordeel_op, bevinding_van
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.reisdocument.models import LPAanvraag, Reisdocument
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.rechten import GeenToegang, Organisatie
+from verantwoord.werkplek.wacht_opvang import overplaatsing
 
 pytestmark = pytest.mark.django_db
 GEEN_PLAN = "Voor een overplaatsing ontbreekt nog een vertrekplan met een strategie en een keuze."
@@ -272,6 +275,41 @@ class TestGezin:
         assert {*Overplaatsing.objects.values_list("stand", flat=True)} == {"ingetrokken"}
 
 
+class TestPlicht:
+    """What the regievoerder owes, and when: never while somebody else still has their days."""
+
+    def plichten(self, dossier, op):
+        gevonden = overplaatsing(dossier.pk, viewer=dossier.regievoerder, op=op)
+        return [(p.datum, p.actie_url.rstrip("/").rpartition("/")[2]) for p in gevonden]
+
+    def test_given_a_request_when_its_day_passes_without_an_answer_then_the_regievoerder_calls(self, dossier):
+        vraag(dossier)
+
+        assert self.plichten(dossier, date(2022, 4, 25)) == []
+        assert self.plichten(dossier, date(2022, 4, 26)) == [(date(2022, 4, 25), "opvang")]
+
+    def test_given_each_state_when_asked_then_only_what_is_the_regievoerders_is_owed(self, dossier, coa):
+        rij, owed = vraag(dossier), []
+        overplaatsen.question_overplaatsing(
+            door=coa, dossier_id=dossier.pk, overplaatsing_id=rij.pk, vraag="Wanneer?", peildatum=OP
+        )
+        owed.append(self.plichten(dossier, OP))
+        reserveer(rij, coa)
+        owed.append(self.plichten(dossier, OP))
+        draag_over(rij, dossier.regievoerder)
+        owed.append(self.plichten(dossier, OP))
+        draag_over(rij, coa)
+        owed += [self.plichten(dossier, dag) for dag in (date(2022, 4, 28), date(2022, 4, 29))]
+
+        assert owed == [
+            [(date(2022, 4, 25), "reactie")],
+            [(date(2022, 4, 29), "overdracht")],
+            [],
+            [],
+            [(date(2022, 4, 29), "aankomst")],
+        ]
+
+
 class TestBuitenstaander:
     def test_given_rows_of_a_transfer_when_others_ask_then_they_are_not_there(self, dossier, coa):
         vraag(dossier)
@@ -287,6 +325,25 @@ class TestBuitenstaander:
         ]
 
         assert gezien == [(1, 1, 1), (1, 1, 0), (0, 0, 0), (0, 0, 0), (0, 0, 0)]
+
+    def test_given_rows_of_a_transfer_when_asked_past_the_program_then_the_database_shows_the_coa_no_ground(
+        self, dossier, coa
+    ):
+        vraag(dossier)
+        avim = MedewerkerFactory(avim=True, team=TeamFactory(organisatie="avim", locaties=["Assen"]))
+        herbeoordeel([dossier.pk], peildatum=OP)
+
+        gezien = []
+        for wie in (dossier.regievoerder, coa, avim, MedewerkerFactory()):
+            with transactie_van(wie, lijst=True):
+                gezien.append(
+                    [
+                        soort.objects.count()
+                        for soort in (Overplaatsing, Overplaatsingsstap, Overplaatsingsgrond)
+                    ]
+                )
+
+        assert gezien == [[1, 1, 1], [1, 1, 0], [0, 0, 0], [0, 0, 0]]
 
     def test_given_an_outsider_when_acting_then_the_transfer_does_not_exist(self, dossier):
         rij = vraag(dossier)

@@ -112,7 +112,7 @@ class Overplaatsingsgrond(models.Model):
     """
 
     alleen_toevoegen = True
-    categorie: ClassVar[str] = "toezicht_en_bewaring"
+    categorie: ClassVar[str] = "vertrekplan_en_toetsing"
 
     overplaatsing = models.OneToOneField(
         Overplaatsing, on_delete=models.CASCADE, primary_key=True, related_name="grond"
