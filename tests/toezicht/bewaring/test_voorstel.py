@@ -1,5 +1,6 @@
 """From the first word to the decision: each precondition removed in turn refuses, and each role is another person."""
 
+import json
 from dataclasses import replace as vervang
 from datetime import timedelta
 
@@ -22,16 +23,19 @@ from tests.toezicht.bewaring.bouw import (
     tot_voorgelegd,
     wijs_aan,
 )
-from tests.vertrek.bouw import DAG
+from tests.vertrek.bouw import DAG, klaar_voor_vertrek
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import NormBlokkeert, Versieconflict
 from verantwoord.dossier.models import Betrokkenheid, Dossier
+from verantwoord.kern.dossierbeeld import lees_dossierbeeld
+from verantwoord.kern.parameters import STANDAARD
+from verantwoord.kern.termijnen import Stand as Feitenstand
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toetsing.actions import record_signaal
 from verantwoord.toezicht.bewaring import actions
 from verantwoord.toezicht.bewaring.fouten import KanNietNu, NietBevoegd, NogNietCompleet, VeldFout
-from verantwoord.toezicht.bewaring.inhoud import Middel
+from verantwoord.toezicht.bewaring.inhoud import Middel, wat_ontbreekt
 from verantwoord.toezicht.bewaring.keuzes import INDICATOREN, KWETSBAAR, MIDDELEN, Stand, Waarvoor
 from verantwoord.toezicht.bewaring.models import Aanwijzing, Bewaringsregel, Voorstel
 
@@ -90,14 +94,24 @@ def test_given_every_step_by_another_person_when_it_is_imposed_then_the_facts_sa
 
 
 @pytest.mark.parametrize("wat", ZONDER)
-def test_given_one_part_is_missing_when_it_is_offered_then_it_is_refused_and_nothing_is_lost(wat):
+def test_given_one_part_is_missing_when_it_is_read_then_just_that_lacks(wat):
+    beeld = lees_dossierbeeld(json.dumps(klaar_voor_vertrek()).encode())
+    s = Feitenstand(beeld, DAG, STANDAARD.op(DAG))
+
+    tekort = wat_ontbreekt(msgspec.structs.replace(VOLLEDIG, **ZONDER[wat]), s)
+
+    assert [len(zinnen) for zinnen in tekort.values()] == [1]
+    assert wat_ontbreekt(VOLLEDIG, s) == {}
+
+
+def test_given_something_is_missing_when_it_is_offered_then_it_is_refused_and_nothing_is_lost():
     zaak = maak_zaak()
-    schrijf(zaak, msgspec.structs.replace(VOLLEDIG, **ZONDER[wat]))
+    voorstel = schrijf(zaak, msgspec.structs.replace(VOLLEDIG, gronden={}))
 
     with pytest.raises(NogNietCompleet):
         bied_aan(zaak)
 
-    assert zaak.voorstel.stand == Stand.CONCEPT
+    assert (zaak.voorstel.stand, zaak.voorstel.inhoud) == (Stand.CONCEPT, voorstel.inhoud)
     assert beeld_of(zaak.dossier.pk).bewaringen == ()
 
 
