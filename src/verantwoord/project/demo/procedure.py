@@ -41,6 +41,8 @@ class Procedure:
         self.vandaag = vandaag
         self.tijd = tijd
         self.woord = woord
+        # A sample that is drawn per place stays where it was drawn.
+        self.woont_vast = verblijf is not None
         self.verblijf = verblijf or tijd.choice([plek for plek in ploeg.locaties if plek[0] == "azc"])
         self.delen: dict[str, Any] = {}
         self.lijsten: dict[str, list[Any]] = {}

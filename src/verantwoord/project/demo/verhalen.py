@@ -237,7 +237,8 @@ def lp_verzonden(b: Bouwer) -> None:
     b.check(41)
     _lp(b, verzonden_op=40)
     _overleg(b, 9, "vbl")
-    b.verhuist(150, "azc", "Assen" if ("azc", "Assen") in b.ploeg.locaties else "Maastricht")
+    if not b.woont_vast:
+        b.verhuist(150, "azc", "Assen" if ("azc", "Assen") in b.ploeg.locaties else "Maastricht")
 
 
 def presentatie(b: Bouwer) -> None:
@@ -246,7 +247,8 @@ def presentatie(b: Bouwer) -> None:
     _lp(b, verzonden_op=52, presentatie_op=-8)
     b.toets(12)
     _overleg(b, 70, "vbl")
-    b.verhuist(66, "vbl", "Ter Apel")
+    if not b.woont_vast:
+        b.verhuist(66, "vbl", "Ter Apel")
 
 
 def lp_geweigerd(b: Bouwer) -> None:
@@ -286,7 +288,8 @@ def lp_toegezegd(b: Bouwer) -> None:
     _lp(b, verzonden_op=70, presentatie_op=35, uitkomst="toegezegd", uitkomst_op=10)
     b.toets(11)
     _overleg(b, 8, "vbl")
-    b.verhuist(150, "azc", "Emmen" if ("azc", "Emmen") in b.ploeg.locaties else "Echt")
+    if not b.woont_vast:
+        b.verhuist(150, "azc", "Emmen" if ("azc", "Emmen") in b.ploeg.locaties else "Echt")
 
 
 def bijna_weg(b: Bouwer) -> None:
