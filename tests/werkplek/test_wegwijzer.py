@@ -100,6 +100,7 @@ def test_given_every_kind_of_event_when_shown_then_the_timeline_has_words_for_it
         "aanbod.toegevoegd",
         "aanbod.gewijzigd",
         "aanbod.nagevraagd",
+        "begroting.bijgewerkt",
         "catalogus.overgenomen",
         "bericht.gesloten",
         "bericht.opnieuw_beoordeeld",

@@ -13,7 +13,12 @@ from django.utils.translation import gettext as _
 from verantwoord.dossier.bronnen import bron_in_woorden
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.termijnen import Stand
-from verantwoord.ondersteuning.queries import bijdragen_of, derde_landen_of, regelingen_of
+from verantwoord.ondersteuning.queries import (
+    bijdragen_of,
+    derde_landen_of,
+    regelingen_of,
+    wacht_er_steun,
+)
 from verantwoord.ondersteuning.steunblad import Wacht, wacht_op_steun
 from verantwoord.toegang.models import Medewerker
 from verantwoord.werkplek.watnu import Plicht
@@ -22,7 +27,9 @@ _STEUN: Final = "ondersteuning-volledig-besproken"
 
 
 def steun(s: Stand, dossier_id: UUID, *, viewer: Medewerker) -> Iterator[Plicht]:
-    """One duty for each promise that is not there yet; always five queries at most."""
+    """One duty for each promise that is not there yet; one query where there is none."""
+    if not wacht_er_steun(dossier_id, viewer=viewer):
+        return
     wachtend = wacht_op_steun(
         dossier_id,
         list(bijdragen_of(dossier_id, viewer=viewer)),
