@@ -177,3 +177,21 @@ def test_given_the_letter_of_another_dossier_when_handing_it_over_here_then_ther
 def test_given_a_partner_when_making_a_letter_then_the_right_is_missing(dossier):
     with pytest.raises(GeenToegang):
         acties.make_brief(door=MedewerkerFactory(coa=True), dossier_id=dossier.pk, nu=timezone.now())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("wat", ["brief", "vel"])
+def test_given_the_guards_of_a_server_when_paper_is_made_handed_over_and_closed_then_each_is_kept(
+    client, wat
+):
+    dossier, vandaag = DossierFactory(), timezone.localdate()
+    client.force_login(dossier.regievoerder)
+    gemaakt = client.post(pagina(dossier), {"stap": wat})
+    stuk = str(Activering.objects.get().pk)
+    dag = {"op_dag": vandaag.day, "op_maand": vandaag.month, "op_jaar": vandaag.year}
+
+    gegeven = client.post(pagina(dossier), {"stap": "overhandigen", "stuk": stuk, "zelf": "on", **dag})
+    gesloten = client.post(pagina(dossier), {"stap": "sluiten", "reden": "Niet meer nodig."})
+
+    assert (gemaakt.status_code, gegeven.status_code, gesloten.status_code) == (200, 302, 302)
+    assert (Portaalaccount.objects.get().is_active, Portaalfactor.objects.count()) == (False, 0)

@@ -46,18 +46,18 @@ def make_vel(*, door: Medewerker, dossier_id: UUID, nu: datetime) -> tuple[Activ
     _trek_in(account, Activering.Soort.VEL, op=nu, alleen_onderweg=True)
     vel = _maak(account, Activering.Soort.VEL, digest_of(secrets.token_urlsafe(32)), door=door, nu=nu)
     codes = nieuw_vel()
-    Portaalfactor.objects.bulk_create(
-        [
-            Portaalfactor(
-                account=account,
-                soort=Portaalfactor.Soort.PAPIER,
-                naam="",
-                geheim=afdruk_van(account, code),
-                vel=vel,
-            )
-            for code in codes
-        ]
-    )
+    factoren = [
+        Portaalfactor(
+            account=account,
+            soort=Portaalfactor.Soort.PAPIER,
+            geheim=afdruk_van(account, code),
+            vel=vel,
+        )
+        for code in codes
+    ]
+    # With what somebody proves who they are is seen by nobody else, not even by who makes it.
+    with als_systeem():
+        Portaalfactor.objects.bulk_create(factoren)
     _record(dossier, vel, "portaal.vel_gemaakt", door=door)
     return vel, codes
 
