@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
@@ -16,6 +16,7 @@ from verantwoord.dossier.models import (
     Inzageverzoek,
     Overplaatsing,
     Portaalafscherming,
+    Stem,
     Veiligheidskaart,
     Vervanging,
 )
@@ -30,13 +31,21 @@ def dossier_visible_to(dossier_id: UUID, *, viewer: Medewerker) -> UUID | None:
     return Dossier.objects.visible_to(viewer).filter(pk=dossier_id).values_list("pk", flat=True).first()
 
 
-def dossier_of(dossier_id: UUID, *, viewer: Medewerker, op: date | None = None) -> Dossier:
+def dossier_of(
+    dossier_id: UUID,
+    *,
+    viewer: Medewerker,
+    op: date | None = None,
+    ook: Mapping[str, Any] | None = None,
+) -> Dossier:
     """One dossier with its person, regievoerder and team. Raises ``Dossier.DoesNotExist``, also when not allowed.
 
     With a day also ``waarnemer``: who stands in for the regievoerder then, by name, or ``None``; and ``vroeg_afwijking``:
     whether anybody ever asked to deviate, ``vraagt_inzage``: whether a partner waits for an answer, ``verhuist``: whether a transfer runs, ``is_betwist``: whether the
     person says that something is not right, ``wacht_op_tweede``: whether
-    somebody has to sign that the portal is closed for safety, and ``had_nood``: whether it was ever opened in an emergency, so that a page need not look for what is not there.
+    somebody has to sign that the portal is closed for safety, ``zei_iets``: whether words of the
+    person wait for somebody, and ``had_nood``: whether it was ever opened in an emergency, so that a page need not look for what is not there.
+    ``ook``: what rooms above want to know of it in the same question, by the name under which it comes back.
     """
     dossiers = Dossier.objects.visible_to(viewer).select_related("persoon", "regievoerder", "team")
     if op is not None:
@@ -52,9 +61,10 @@ def dossier_of(dossier_id: UUID, *, viewer: Medewerker, op: date | None = None) 
                     persoon=OuterRef("persoon"), tweede_naam="", opgeheven_op=None, tot__gte=op
                 )
             ),
+            zei_iets=Exists(Stem.objects.wachtend().filter(dossier=OuterRef("pk"))),
             had_nood=Exists(Noodtoegang.objects.filter(dossier_id=OuterRef("pk"))),
         )
-    return dossiers.get(pk=dossier_id)
+    return dossiers.annotate(**(ook or {})).get(pk=dossier_id)
 
 
 def kandidaten_of(*, viewer: Medewerker) -> QuerySet[Medewerker]:
@@ -215,3 +225,9 @@ def betwist_sinds(dossiers: Collection[UUID], *, viewer: Medewerker) -> dict[UUI
         # Of several about one thing the first counts.
         gevonden.setdefault(dossier_id, {})[onderwerp] = sinds
     return gevonden
+
+
+def stemmen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Stem]:
+    """What the person said that somebody must read or answer, the newest first, with everything written about it."""
+    stemmen = Stem.objects.visible_to(viewer).filter(dossier=dossier_id)
+    return stemmen.select_related("afgedaan_door").prefetch_related("berichten")

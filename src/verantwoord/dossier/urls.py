@@ -8,6 +8,7 @@ from verantwoord.dossier.opvang import views as opvang
 from verantwoord.dossier.persoon import views as persoon
 from verantwoord.dossier.portaal import views as portaal
 from verantwoord.dossier.procedure import views as procedure
+from verantwoord.dossier.stem import views as stem
 from verantwoord.dossier.termijnen import views as termijnen
 from verantwoord.dossier.veiligheid import views as veiligheid
 
@@ -53,6 +54,9 @@ urlpatterns = [
     ),
     path("dossiers/<uuid:dossier_id>/betwist/", betwisting.lijst, name="betwistingen"),
     path("dossiers/<uuid:dossier_id>/betwist/<uuid:betwisting_id>/", betwisting.beslis, name="betwisting"),
+    path("dossiers/<uuid:dossier_id>/woorden/", stem.lijst, name="stemmen"),
+    path("dossiers/<uuid:dossier_id>/woorden/<uuid:stem_id>/", stem.antwoorden, name="stem"),
+    path("dossiers/<uuid:dossier_id>/woorden/<uuid:stem_id>/gelezen/", stem.gelezen, name="stem_gelezen"),
     path("dossiers/<uuid:dossier_id>/veiligheid/", veiligheid.kaart, name="veiligheid"),
     path("dossiers/<uuid:dossier_id>/portaal/", portaal.portaal, name="portaal"),
 ]

@@ -8,12 +8,12 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from verantwoord.bewaking.models import Stand
 from verantwoord.bewaking.queries import Van, getoond, keuze_van, met_open_bevinding, na
-from verantwoord.dossier.models import Gezinslid
+from verantwoord.dossier.models import Gezinslid, Stem
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.werkplek import queries
@@ -186,7 +186,8 @@ def voor_regels(standen: QuerySet[Stand]) -> QuerySet[Stand]:
         .values("aantal")
     )
     return standen.only(*_VELDEN).annotate(
-        gezin=Coalesce(Subquery(leden, output_field=IntegerField()), 0, output_field=IntegerField()) + 1
+        gezin=Coalesce(Subquery(leden, output_field=IntegerField()), 0, output_field=IntegerField()) + 1,
+        zei_iets=Exists(Stem.objects.wachtend().filter(dossier=OuterRef("dossier"))),
     )
 
 

@@ -37,6 +37,7 @@ class Rij:
     toetsingen: SafeString
     lp: SafeString
     wensen: int
+    zei_iets: bool
 
 
 def maak_rijen(standen: Iterable[Stand], *, vandaag: date) -> list[Rij]:
@@ -62,6 +63,7 @@ def _rij(stand: Stand, vandaag: date, taal: str) -> Rij:
         toetsingen=_toetsingen(tuple(regel["toetsingen"][moment] for moment in woorden.MOMENT), taal),
         lp=_lp(regel["lp"], regel["lp_op"], taal),
         wensen=regel["open_wensen"],
+        zei_iets=getattr(stand, "zei_iets", False),
     )
 
 

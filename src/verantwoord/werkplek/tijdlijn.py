@@ -73,6 +73,12 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "noodtoegang.gesloten": (lui("Noodtoegang eerder gesloten"), "vink"),
     "noodtoegang.beoordeeld": (lui("Noodtoegang beoordeeld"), "vink"),
     "noodtoegang.niet_beoordeeld": (lui("Noodtoegang niet op tijd beoordeeld"), "vlag"),
+    "vraag.gesteld": (lui("Vraag van de persoon"), "citaat"),
+    "vraag.beantwoord": (lui("Vraag van de persoon beantwoord"), "citaat"),
+    "stem.gelezen": (lui("Woorden van de persoon gelezen"), "vink"),
+    "afspraak.andere_dag_gevraagd": (lui("De persoon vroeg om een andere dag"), "agenda"),
+    "afspraak.bevestigd": (lui("De persoon zegt dat hij of zij komt"), "agenda"),
+    "wens.ingetrokken": (lui("Wens ingetrokken door de persoon"), "citaat"),
     "betwisting.gemeld": (lui("De persoon zegt dat iets niet klopt"), "vlag"),
     "betwisting.ingetrokken": (lui("De persoon nam een betwisting terug"), "wijzig"),
     "betwisting.besloten": (lui("Besloten over een betwisting"), "vink"),
@@ -296,7 +302,7 @@ GROEPEN: Final[tuple[tuple[str, Promise, tuple[str, ...]], ...]] = (
     ("toezicht", lui("Toezicht"), ("meldplicht", "maatregel", "bewaring")),
     ("vertrek", lui("Vertrek"), ("vertrek", "afwezigheid")),
     ("inzage", lui("Inzage en nood"), ("inzage", "noodtoegang", "veiligheidskaart", "portaal")),
-    ("stem", lui("Woorden van de persoon"), ("betwisting",)),
+    ("stem", lui("Woorden van de persoon"), ("betwisting", "vraag", "stem")),
     ("keten", lui("Ketenpartners"), ("keten",)),
 )
 _VELDEN: Final[dict[str, Promise]] = {

@@ -90,7 +90,7 @@ def close_vraag_om_dag(
     dossier_id: UUID, *, over: UUID | None, op: date, door: Medewerker | None = None
 ) -> None:
     """Another day is no longer asked for: the talk was moved, or the person comes after all. Part of another action."""
-    gevraagd = Stem.objects.wachtend().filter(dossier=dossier_id, over=over, soort=Stem.Soort.AFSPRAAK)  # type: ignore[attr-defined]  # the manager is made from the queryset
+    gevraagd = Stem.objects.wachtend().filter(dossier=dossier_id, over=over, soort=Stem.Soort.AFSPRAAK)
     gevraagd.update(afgedaan_op=op, afgedaan_door=door)
 
 

@@ -20,6 +20,7 @@ from verantwoord.dossier.models.overplaatsing import (
     Overplaatsingsstap,
 )
 from verantwoord.dossier.models.portaal import (
+    PORTAAL,
     Activering,
     Machtiging,
     Portaalaccount,
@@ -42,6 +43,7 @@ from verantwoord.dossier.models.veiligheidskaart import Veiligheidskaart
 from verantwoord.dossier.models.vervanging import Vervanging
 
 __all__ = [
+    "PORTAAL",
     "Aanvraag",
     "Activering",
     "Afwijkverzoek",

@@ -20,6 +20,8 @@ _VAN_DE_PERSOON = (
     " and d.id = any ((select bonnen('dossier'))::uuid[]))"
 )
 
+# How lists of acts name whoever acted in the portal; no log-in name of the staff begins so.
+PORTAAL: Final = "portaal-"
 _CIJFERS: Final = 9
 
 
@@ -72,7 +74,7 @@ class Portaalaccount(models.Model):
     @property
     def gebruikersnaam(self) -> str:
         """How lists of acts name the account: no name and no number of a person."""
-        return f"portaal-{self.pk}"
+        return f"{PORTAAL}{self.pk}"
 
     @property
     def naam(self) -> str:

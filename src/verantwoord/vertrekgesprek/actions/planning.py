@@ -222,7 +222,7 @@ def record_niet_gevoerd(
 
 def _wacht_op_andere_dag(gesprek: Gesprek) -> bool:
     """Whether the person asked for another day and nobody answered; silence of ours is not held against them."""
-    gevraagd = Stem.objects.wachtend().filter(soort=Stem.Soort.AFSPRAAK, over=gesprek.pk)  # type: ignore[attr-defined]  # the manager is made from the queryset
+    gevraagd = Stem.objects.wachtend().filter(soort=Stem.Soort.AFSPRAAK, over=gesprek.pk)
     return bool(gevraagd.exists())
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from verantwoord.dossier.models import Dossier, Vervanging
+from verantwoord.dossier.models import PORTAAL, Dossier, Vervanging
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht
@@ -30,6 +30,22 @@ _VASTE_SOORTEN: Final = {
     "bijdrage.besloten": Soort.BIJDRAGE_BESLOTEN,
     "portaal.afscherming_gevraagd": Soort.PORTAAL,
 }
+# Of these it is told when the person did them; the staff does some of them too.
+_WOORDEN: Final = frozenset(
+    {
+        "wens.geuit",
+        "wens.ingetrokken",
+        "vraag.gesteld",
+        "afspraak.andere_dag_gevraagd",
+        "afspraak.bevestigd",
+        "gesprek.reactie",
+        "betwisting.gemeld",
+        "betwisting.ingetrokken",
+        "toestemming.gevraagd",
+        "toestemming.ingetrokken",
+        "verwijzing.beeindigd",
+    }
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +80,8 @@ def soort_van(gebeurtenis: Gebeurtenis) -> Melding.Soort | None:
     """What an event is to those who work on the dossier; most are nothing."""
     if gebeurtenis.soort in _VASTE_SOORTEN:
         return _VASTE_SOORTEN[gebeurtenis.soort]
+    if gebeurtenis.soort in _WOORDEN and gebeurtenis.door.startswith(PORTAAL):
+        return Soort.STEM
     van_buiten = gebeurtenis.bericht_id is not None and gebeurtenis.soort.startswith("procedure.")
     return Soort.PROCEDURE if van_buiten else None
 

@@ -104,6 +104,9 @@ def openen(request: StaffRequest, melding_id: int) -> HttpResponse:
         return redirect("dossier:afwijkingen", melding.dossier_id)
     if melding.soort in {Melding.Soort.BIJDRAGE, Melding.Soort.BIJDRAGE_BESLOTEN}:
         return redirect("ondersteuning:wensen", melding.dossier_id)
+    if melding.soort == Melding.Soort.STEM:
+        # What waits stands there, whatever it is: a question, a wish or something that is not right.
+        return redirect("werkplek:overzicht", melding.dossier_id)
     if melding.soort == Melding.Soort.PORTAAL:
         return redirect("dossier:portaal", melding.dossier_id)
     naar = weg_van(melding.norm, melding.dossier_id)[0] if melding.norm else ""

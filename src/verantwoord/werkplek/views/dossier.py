@@ -17,11 +17,13 @@ from django.views.decorators.http import require_safe
 from verantwoord.dossier.afwijken.tonen import afwijkingen_van, nu_van_belang
 from verantwoord.dossier.inzageverzoek.woorden import categorie_in_woorden
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
+from verantwoord.ondersteuning.wachtend import steun_wacht
 from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.nood.queries import noodtoegang_bij
 from verantwoord.toegang.queries import inzagen_of
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
+from verantwoord.toezicht.wachtend import toezicht_wacht, voorstel_loopt
 from verantwoord.web.waarden import Kolom
 from verantwoord.werkplek import gezin as gezinsblad
 from verantwoord.werkplek import tijdlijn as tijd
@@ -49,7 +51,15 @@ PER_INZAGE = 50
 @require_safe
 def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """What now, how it went, and about whom: the first page of a dossier."""
-    kader = kader_van(request, dossier_id)
+    kader = kader_van(
+        request,
+        dossier_id,
+        ook={
+            "steun_wacht": steun_wacht(),
+            "toezicht_wacht": toezicht_wacht(),
+            "voorstel_loopt": voorstel_loopt(),
+        },
+    )
     gebeurtenissen = list(gebeurtenissen_of(dossier_id)[:LAATSTE])
     verloop = maak_verloop(kader.stand, kader.beoordeling)
     zij = zijkolom(kader.dossier, kader.stand, viewer=request.user)
@@ -73,10 +83,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             afwijkingen=afwijkingen,
             ook_plichten=[
                 *wacht.navragen(kader.stand, dossier_id, viewer=request.user),
-                *wacht_steun.steun(kader.stand, dossier_id, viewer=request.user),
                 *wacht.niet_bij_coa(kader.stand, dossier_id, viewer=request.user),
-                *wacht_toezicht.toezicht(kader.stand, dossier_id, viewer=request.user),
-                *wacht_bewaring.bewaring(kader.stand, dossier_id, viewer=request.user),
                 *wacht_opvang.achttien(kader.stand, dossier_id),
                 *_gevraagd(request, kader),
             ],
@@ -101,10 +108,19 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 
 def _gevraagd(request: StaffRequest, kader: Dossierkader) -> Iterator[Plicht]:
     """What a partner asked and waits for, and a transfer; looked for only where there is one."""
+    s, dossier = kader.stand, kader.dossier
+    if dossier.steun_wacht:  # type: ignore[attr-defined]  # asked with the dossier
+        yield from wacht_steun.steun(s, dossier.pk, viewer=request.user)
+    if dossier.toezicht_wacht:  # type: ignore[attr-defined]  # asked with the dossier
+        yield from wacht_toezicht.toezicht(s, dossier.pk, viewer=request.user)
+    if dossier.voorstel_loopt or s.beeld.bewaringen:  # type: ignore[attr-defined]  # asked with the dossier
+        yield from wacht_bewaring.bewaring(s, dossier.pk, viewer=request.user)
     if kader.dossier.vraagt_inzage:  # type: ignore[attr-defined]  # asked with the dossier
         yield from wacht.inzageverzoeken(kader.dossier.pk, viewer=request.user)
     if kader.dossier.is_betwist:  # type: ignore[attr-defined]  # asked with the dossier
         yield from wacht_stem.betwistingen(kader.dossier.pk, viewer=request.user)
+    if kader.dossier.zei_iets:  # type: ignore[attr-defined]  # asked with the dossier
+        yield from wacht_stem.stemmen(kader.dossier.pk, viewer=request.user)
     if kader.dossier.verhuist:  # type: ignore[attr-defined]  # asked with the dossier
         yield from wacht_opvang.overplaatsing(kader.dossier.pk, viewer=request.user, op=kader.vandaag)
     if kader.dossier.wacht_op_tweede:  # type: ignore[attr-defined]  # asked with the dossier

@@ -1,0 +1,1 @@
+"""What the person said in the portal: to read, and to answer what asks for an answer."""
