@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture
 def dossier(live_server, transactional_db) -> Dossier:
-    return DossierFactory(ontvangen_op=timezone.localdate())
+    return DossierFactory(ontvangen_op=timezone.localdate(), persoon__talen=["nl"])
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ BRIEVEN: Final = Path(__file__).parent / "brieven"
 NEDERLANDS: Final = "nl"
 TERUGVAL: Final = "en"
 VERTALINGEN: Final = ("ar", "en", "es", "fa", "fr", "ru", "tr")
+# Unseen; without it the last stroke of an address stands in front of it where the text runs from right to left.
+_LINKS_NAAR_RECHTS: Final = "\u200e"
 # Who speaks Dari reads the same written Persian.
 LEEST_MEE: Final = {"prs": "fa"}
 
@@ -95,7 +97,7 @@ def _in_twee_talen(stuk: Activering, *, adres: str, code: str) -> dict[str, Any]
 
 def _bladzij(woorden: Zinnen, stuk: Activering, *, adres: str, code: str) -> dict[str, Any]:
     met_code = bool(code)
-    feiten = [(woorden.adres, adres), (woorden.nummer, in_drieen(stuk.account.nummer))]
+    feiten = [(woorden.adres, adres + _LINKS_NAAR_RECHTS), (woorden.nummer, in_drieen(stuk.account.nummer))]
     if met_code:
         feiten += [(woorden.code, code), (woorden.tot, woorden.dag(stuk.geldig_tot))]
     return {
