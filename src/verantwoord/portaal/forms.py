@@ -90,3 +90,29 @@ class KeuzeForm(Formulier):
     """The button that was pressed."""
 
     keuze = forms.ChoiceField(choices=[(k, k) for k in ("ja", "nee", "intrekken")])
+
+
+class MachtigForm(Formulier):
+    naam = forms.CharField(
+        label=zin_lui("Hoe heet deze persoon?"),
+        max_length=200,
+        error_messages=_LEEG,
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+    )
+    wie = _keuze(
+        zin_lui("Wie is het?"),
+        {
+            "advocaat": zin_lui("Mijn advocaat"),
+            "vwn": zin_lui("Iemand van VluchtelingenWerk"),
+            "anders": zin_lui("Iemand anders die ik vertrouw"),
+        },
+    )
+    hoe_lang = _keuze(
+        zin_lui("Hoe lang mag het?"),
+        {
+            "maand": zin_lui("Een maand"),
+            "kwartaal": zin_lui("Drie maanden"),
+            "halfjaar": zin_lui("Een half jaar"),
+            "jaar": zin_lui("Een jaar"),
+        },
+    )

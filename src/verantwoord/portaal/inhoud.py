@@ -31,7 +31,7 @@ _ALLES: Final = (
     (zin_lui("Wat vind ik van een verslag"), "portaal:verslagen", None),
     (zin_lui("Stel een vraag"), "portaal:vragen", None),
     (zin_lui("Dit klopt niet"), "portaal:betwistingen", None),
-    (zin_lui("Wie mag voor mij praten"), "portaal:machtigingen", Recht.MACHTIGING_GEVEN),
+    (zin_lui("Wie mag voor mij praten"), "portaal:machtigingen", None),
     (zin_lui("Mijn hele dossier"), "portaal:afschrift", Recht.AFSCHRIFT_VRAGEN),
     (zin_lui("Wie keek in mijn dossier"), "portaal:gekeken", None),
     (zin_lui("Waar ben ik ingelogd"), "portaal:sessies", None),

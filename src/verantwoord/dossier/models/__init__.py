@@ -13,6 +13,7 @@ from verantwoord.dossier.models.dossier import (
 from verantwoord.dossier.models.feitrij import Feitrij
 from verantwoord.dossier.models.inzageverzoek import Inzageantwoord, Inzageverzoek
 from verantwoord.dossier.models.kindbelang import Kindbelang
+from verantwoord.dossier.models.machtiging import Machtigingvoorstel
 from verantwoord.dossier.models.opvang import FerreiraToets, Opvangverlenging, Verblijfplaats
 from verantwoord.dossier.models.overplaatsing import (
     Overplaatsing,
@@ -63,6 +64,7 @@ __all__ = [
     "Inzageverzoek",
     "Kindbelang",
     "Machtiging",
+    "Machtigingvoorstel",
     "Ontvangstbevestiging",
     "Opvangdagen",
     "Opvangverlenging",

@@ -1,0 +1,81 @@
+"""Who may speak for me: letting somebody in for a time, and ending that at once."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_http_methods, require_POST
+
+from verantwoord.dossier.machtiging.acties import end_eigen_machtiging, give_machtiging
+from verantwoord.dossier.models import Machtiging
+from verantwoord.kern.fouten import DomeinFout
+from verantwoord.portaal.forms import MachtigForm, RijForm
+from verantwoord.portaal.inhoud import bladzijden
+from verantwoord.portaal.queries.machtigingen import machtigingenblad_of
+from verantwoord.portaal.taal import zin
+from verantwoord.portaal.verzoek import PortaalRequest, blad
+from verantwoord.toegang.rechten import Recht
+
+# For how long, in days from today; the choices of the form.
+_DAGEN: Final = {"maand": 30, "kwartaal": 91, "halfjaar": 182, "jaar": 365}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@blad
+@sensitive_variables("code")
+def machtigingen(request: PortaalRequest) -> HttpResponse:
+    """Show who may speak for me, and let somebody else do so. The code is shown once, in the answer itself."""
+    if request.method == "POST" and not request.account.heeft(Recht.MACHTIGING_GEVEN):
+        raise Http404
+    form = MachtigForm(request.POST if request.method == "POST" else None)
+    op = timezone.localdate()
+    if form.is_valid():
+        try:
+            machtiging, code = give_machtiging(
+                door=request.account,
+                dossier_id=request.dossier_id,
+                naam=form.cleaned_data["naam"],
+                hoedanigheid=form.cleaned_data["wie"],
+                tot=_tot(op, form.cleaned_data["hoe_lang"]),
+                nu=timezone.now(),
+                op=op,
+            )
+        except DomeinFout:
+            form.add_error(
+                None, zin("Dit lukt nu niet. Er is intussen iets veranderd. Kijk wat er nu staat.")
+            )
+        else:
+            gegeven = {"naam": machtiging.account.eigen_naam, "code": code, "tot": machtiging.tot}
+            return render(request, "portaal/machtigingscode.html", gegeven)
+    context = {
+        "blad": machtigingenblad_of(request.dossier_id, viewer=request.account, op=op),
+        "form": form,
+        "bladzijden": bladzijden(request.account),
+    }
+    return render(request, "portaal/machtigingen.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@blad
+def machtiging_stoppen(request: PortaalRequest) -> HttpResponse:
+    """End one at once: any of one's own, or the one that lets oneself in."""
+    form = RijForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    try:
+        end_eigen_machtiging(
+            door=request.account,
+            dossier_id=request.dossier_id,
+            machtiging_id=form.cleaned_data["id"],
+            nu=timezone.now(),
+        )
+    except Machtiging.DoesNotExist as fout:
+        raise Http404 from fout
+    return redirect("portaal:machtigingen")
+
+
+def _tot(op: date, hoe_lang: str) -> date:
+    return op + timedelta(days=_DAGEN[hoe_lang])
