@@ -21,7 +21,7 @@ from verantwoord.toegang.models import Inzage, Team
 from verantwoord.toetsing.models import Signaal, Toetsing
 
 pytestmark = pytest.mark.django_db
-BLADEN = ["overzicht", "tijdlijn", "inzage", "gezin", "documenten", "toezicht"]
+BLADEN = ["overzicht", "tijdlijn", "inzage", "gezin", "documenten"]
 
 
 @pytest.fixture
@@ -369,18 +369,11 @@ def test_given_one_or_thirty_rows_when_opened_then_the_number_of_queries_is_the_
     assert eerst <= 16
 
 
-def test_given_what_other_rooms_will_hold_when_opened_then_what_is_recorded_is_shown_plainly(client, dossier):
-    Dossierdeel.objects.create(
-        dossier=dossier, deel="meldplichten", inhoud=[{"opgelegd_op": "2022-03-01", "opgelegd_door": "avim"}]
-    )
-    herbeoordeel([dossier.pk])
-
-    toezicht = lees(client.get(adres(dossier, "toezicht")))
+def test_given_a_dossier_that_was_never_discussed_when_opened_then_the_page_of_meetings_says_so(
+    client, dossier
+):
     overleg = lees(client.get(reverse("dossieroverleg:overzicht", args=[dossier.pk])))
 
-    assert [tekst(k) for k in vind(toezicht, ".vw-kaart")] == [
-        "Meldplicht vanaf 1 maart 2022Opgelegd doorAVIMHoe vaak1 keer in de week"
-    ]
     assert [tekst(p) for p in vind(overleg, ".vw-leeg p")] == [
         "Dit dossier is nog niet in een LKO, RAO of Deelberaad besproken."
     ]

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
-from operator import or_
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
@@ -16,7 +14,7 @@ from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern import dossierbeeld as kern
 from verantwoord.kern.kalender import plus_dagen
 from verantwoord.kern.verwijzing import Stand, bewijs_geldig_tot, navragen_op, stand_van
-from verantwoord.ondersteuning.keuzes import Antwoord, Betaling, Naar, Soort
+from verantwoord.ondersteuning.keuzes import Antwoord, Naar, Soort
 from verantwoord.ondersteuning.models import (
     Aanbod,
     Begroting,
@@ -269,20 +267,6 @@ def regelingen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Regeling]
         .select_related("wens")
         .prefetch_related("stappen")
     )
-
-
-def wacht_er_steun(dossier_id: UUID, *, viewer: Medewerker) -> bool:
-    """Whether anything of a contribution, another country or something in kind may wait here; one query."""
-    vragen = (
-        Bijdrage.objects.filter(
-            Q(besluit__isnull=True) | Q(betaling__in=[Betaling.GOEDGEKEURD, Betaling.OPGEDRAGEN]),
-            dossier=OuterRef("pk"),
-        ),
-        DerdeLand.objects.filter(dossier=OuterRef("pk")),
-        Regeling.objects.lopend().filter(dossier=OuterRef("pk")),
-    )
-    dossiers = Dossier.objects.visible_to(viewer).filter(pk=dossier_id)
-    return dossiers.filter(reduce(or_, map(Exists, vragen))).exists()
 
 
 def regelingen_for(*, viewer: Medewerker) -> QuerySet[Regeling]:

@@ -184,13 +184,20 @@ class Dossierkader:
         return {sleutel: aantal for sleutel, aantal in alle.items() if aantal}
 
 
-def kader_van(request: HttpRequest, dossier_id: UUID) -> Dossierkader:
-    """The head of this dossier for whoever is logged in; asked for once a request. Raises ``DoesNotExist``."""
+def kader_van(
+    request: HttpRequest, dossier_id: UUID, *, ook: Mapping[str, Any] | None = None
+) -> Dossierkader:
+    """The head of this dossier for whoever is logged in; asked for once a request. Raises ``DoesNotExist``.
+
+    ``ook`` is what a page wants to know of the dossier in the same question.
+    """
     bewaard = getattr(request, "_dossierkader", None)
     if bewaard is None or bewaard.dossier.pk != dossier_id:
         vandaag = timezone.localdate()
         assert isinstance(request.user, Medewerker)  # noqa: S101 - Werkcontext refused anyone else
-        dossier, stand, beoordeling = stand_van_dossier(dossier_id, viewer=request.user, peildatum=vandaag)
+        dossier, stand, beoordeling = stand_van_dossier(
+            dossier_id, viewer=request.user, peildatum=vandaag, ook=ook
+        )
         bewaard = Dossierkader(
             dossier=dossier, stand=stand, beoordeling=beoordeling, vandaag=vandaag, viewer=request.user
         )

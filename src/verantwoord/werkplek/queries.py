@@ -1,9 +1,9 @@
 """Questions of the staff desk: one dossier with what the norms say, its family, and finding somebody."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -31,10 +31,10 @@ KORTSTE_ZOEKVRAAG: Final = 2
 
 
 def stand_van_dossier(
-    dossier_id: UUID, *, viewer: Medewerker, peildatum: date
+    dossier_id: UUID, *, viewer: Medewerker, peildatum: date, ook: Mapping[str, Any] | None = None
 ) -> tuple[Dossier, Feitenstand, Beoordeling]:
     """One dossier, its facts on the day and what the norms say. Raises ``Dossier.DoesNotExist``."""
-    dossier = dossier_of(dossier_id, viewer=viewer, op=peildatum)
+    dossier = dossier_of(dossier_id, viewer=viewer, op=peildatum, ook=ook)
     bewaard = Stand.objects.filter(pk=dossier.pk).values_list("beeld", flat=True).first()
     beeld = lees_dossierbeeld(bewaard.encode()) if bewaard is not None else beeld_of(dossier.pk)
     parameters = geldende_parameters()

@@ -17,7 +17,6 @@ from verantwoord.ondersteuning.queries import (
     bijdragen_of,
     derde_landen_of,
     regelingen_of,
-    wacht_er_steun,
 )
 from verantwoord.ondersteuning.steunblad import Wacht, wacht_op_steun
 from verantwoord.toegang.models import Medewerker
@@ -27,9 +26,7 @@ _STEUN: Final = "ondersteuning-volledig-besproken"
 
 
 def steun(s: Stand, dossier_id: UUID, *, viewer: Medewerker) -> Iterator[Plicht]:
-    """One duty for each promise that is not there yet; one query where there is none."""
-    if not wacht_er_steun(dossier_id, viewer=viewer):
-        return
+    """One duty for each promise that is not there yet."""
     wachtend = wacht_op_steun(
         dossier_id,
         list(bijdragen_of(dossier_id, viewer=viewer)),
