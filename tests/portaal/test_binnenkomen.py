@@ -212,3 +212,19 @@ def test_given_a_draft_when_kept_got_and_thrown_away_then_it_is_of_one_account_a
     assert "kapper" not in kaal
     assert eigen == {"tekst": "een kapper"}
     assert kladblok.haal(ander, "/mijn/wensen/") == kladblok.haal(account, "/mijn/wensen/") == {}
+
+
+@pytest.mark.parametrize("vreemd", ["\0", "9" * 5000, "é" * 25_000, "", "{"])
+def test_given_something_strange_when_somebody_knocks_then_the_answer_is_a_page(client, account, vreemd):
+    client.cookies[settings.PORTAAL_STAP_COOKIE_NAME] = vreemd[:200].strip("\0")
+    ladingen = [
+        ("/mijn/inloggen/", {"nummer": vreemd, "code": vreemd, "onderweg": vreemd}),
+        ("/mijn/inloggen/", {"antwoord": vreemd, "onderweg": vreemd}),
+        ("/mijn/activeren/", {"code": vreemd}),
+        ("/mijn/activeren/app/", {"code": vreemd}),
+    ]
+
+    antwoorden = [client.post(adres, lading).status_code for adres, lading in ladingen]
+
+    assert antwoorden[3] == 302
+    assert set(antwoorden[:3]) == {422}

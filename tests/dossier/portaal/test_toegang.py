@@ -13,6 +13,7 @@ from verantwoord.dossier.portaal import acties
 from verantwoord.dossier.portaal.acties import PortaalKanNiet
 from verantwoord.dossier.portaal.brief import SJABLOON, brief_van, vel_van
 from verantwoord.dossier.portaal.codes import TEKENS, nieuwe_code, schoon
+from verantwoord.dossier.portaal.views import FORMULIEREN
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.web.pdf import maak_pdf
@@ -195,3 +196,28 @@ def test_given_the_guards_of_a_server_when_paper_is_made_handed_over_and_closed_
 
     assert (gemaakt.status_code, gegeven.status_code, gesloten.status_code) == (200, 302, 302)
     assert (Portaalaccount.objects.get().is_active, Portaalfactor.objects.count()) == (False, 0)
+
+
+@pytest.mark.parametrize("vreemd", ["\0", "9" * 5000, "é" * 25_000, ""])
+def test_given_something_strange_when_any_step_is_sent_then_it_is_answered_in_words(client, dossier, vreemd):
+    client.force_login(dossier.regievoerder)
+    client.post(pagina(dossier), {"stap": "brief"})
+    namen = [
+        "stuk",
+        "op_dag",
+        "op_maand",
+        "op_jaar",
+        "zelf",
+        "reden",
+        "tot_dag",
+        "tot_maand",
+        "tot_jaar",
+        "afscherming",
+    ]
+
+    antwoorden = {
+        stap: client.post(pagina(dossier), {"stap": stap} | dict.fromkeys(namen, vreemd)).status_code
+        for stap in (*FORMULIEREN, vreemd)
+    }
+
+    assert set(antwoorden.values()) <= {302, 422}
