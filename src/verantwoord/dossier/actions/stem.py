@@ -1,6 +1,6 @@
 """The person says something in the portal; whoever directs the case reads it, and answers what asks for an answer."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -9,14 +9,16 @@ from django.utils.translation import gettext as _
 
 from verantwoord.dossier.actions.slot import lock_dossier
 from verantwoord.dossier.models import Portaalaccount, Stem, Stembericht
+from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.kern.kalender import plus_dagen
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
-# The time that the norm on wishes gives; the person hears late about nothing they said.
-ANTWOORD_BINNEN: Final = timedelta(days=14)
+# The time that the norm on wishes gives holds for everything the person says.
+_OPVOLGING: Final = "vertrekwens-vastleggen.opvolging"
 _SOORTEN: Final = {
     Stem.Soort.VRAAG: "vraag.gesteld",
     Stem.Soort.AFSPRAAK: "afspraak.andere_dag_gevraagd",
@@ -39,7 +41,7 @@ def say(
     over: UUID | None = None,
     antwoord_voor: date | None = None,
 ) -> Stem:
-    """Keep what the person said as a duty with a day: at most a fortnight, earlier where ``antwoord_voor`` says so.
+    """Keep what the person said as a duty with a day: within the time of the norm on wishes, earlier where ``antwoord_voor`` says so.
 
     That somebody comes to an appointment asks nothing of anybody. Where other rooms keep the words and write the event,
     they call :func:`open_stem` instead.
@@ -74,7 +76,7 @@ def open_stem(
     antwoord_voor: date | None = None,
 ) -> Stem:
     """Let something that the person said elsewhere wait for somebody who reads it; part of another action."""
-    uiterlijk = op + ANTWOORD_BINNEN
+    uiterlijk = _uiterlijk(op)
     return Stem.objects.create(
         dossier_id=dossier_id,
         soort=Stem.Soort(soort),
@@ -104,7 +106,7 @@ def say_more(*, door: Portaalaccount, dossier_id: UUID, stem_id: UUID, tekst: st
     _schrijf(stem, tekst, op=op, naam=door.naam)
     if stem.afgedaan_op is not None:
         stem.afgedaan_op = stem.afgedaan_door = None
-        stem.antwoord_voor = op + ANTWOORD_BINNEN
+        stem.antwoord_voor = _uiterlijk(op)
         stem.save(update_fields=["afgedaan_op", "afgedaan_door", "antwoord_voor"])
     record_gebeurtenis(soort="vraag.gesteld", onderwerp=stem, dossier_id=dossier_id, door=door)
     return stem
@@ -131,6 +133,10 @@ def mark_gelezen(*, door: Medewerker, dossier_id: UUID, stem_id: UUID, op: date)
     _doe_af(stem, op=op, door=door)
     record_gebeurtenis(soort="stem.gelezen", onderwerp=stem, dossier_id=dossier_id, door=door)
     return stem
+
+
+def _uiterlijk(op: date) -> date:
+    return plus_dagen(op, geldende_parameters().op(op)[_OPVOLGING])
 
 
 def _neem(*, door: Medewerker, dossier_id: UUID, stem_id: UUID) -> Stem:
