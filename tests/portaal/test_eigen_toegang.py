@@ -191,3 +191,14 @@ def test_given_something_that_is_no_passkey_when_logging_in_with_it_then_it_open
 
     assert client.post("/mijn/inloggen/", {"antwoord": antwoord}).status_code == 422
     assert Portaalaccount.objects.count() == 1
+
+
+@pytest.mark.parametrize(("soort", "nieuws"), [("mislukt", True), ("manier_erbij", True), ("ingelogd", False)])
+def test_given_something_that_happened_to_the_way_in_when_beginning_then_it_is_told_there(
+    kom_binnen, account, soort, nieuws
+):
+    Portaalmelding.objects.create(account=account, soort=soort)
+
+    blad = kom_binnen(account, taal="nl").get("/mijn/").content.decode()
+
+    assert ("Er is iets met uw toegang gebeurd" in blad) is nieuws

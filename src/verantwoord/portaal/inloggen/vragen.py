@@ -79,7 +79,7 @@ def berichten_van(*, viewer: Portaalaccount) -> list[Bericht]:
     return [Bericht(soort=rij.soort, moment=rij.moment, is_nieuw=rij.gelezen_op is None) for rij in rijen]
 
 
-def aantal_nieuw(*, viewer: Portaalaccount) -> int:
-    """How much happened to the way in that was not read yet, log-ins of one's own left out."""
+def is_er_nieuws(*, viewer: Portaalaccount) -> bool:
+    """Whether something happened to the way in that was not read yet; what one does oneself at the door is no news."""
     nieuw = Portaalmelding.objects.filter(account=viewer, gelezen_op=None)
-    return nieuw.exclude(soort=Portaalmelding.Soort.INGELOGD).count()
+    return nieuw.exclude(soort__in=[Portaalmelding.Soort.INGELOGD, Portaalmelding.Soort.GEOPEND]).exists()

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from verantwoord.dossier.portaal.brief import in_drieen as nummer_in_drieen
+from verantwoord.portaal.inloggen.vragen import is_er_nieuws
 from verantwoord.portaal.taal import TALEN, Zin, dagen
 from verantwoord.portaal.taal import zin as maak_zin
 
@@ -49,6 +50,13 @@ def nakijken() -> SafeString | str:
             "Deze vertaling is nog niet nagekeken door een beëdigd vertaler. De Nederlandse tekst geldt."
         ),
     )
+
+
+@register.simple_tag(takes_context=True)
+def nieuws_over_toegang(context: Context) -> bool:
+    """Whether something happened to the way in of who reads that they did not see yet."""
+    account = getattr(context["request"], "account", None)
+    return account is not None and is_er_nieuws(viewer=account)
 
 
 @register.simple_tag
