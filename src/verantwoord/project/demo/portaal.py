@@ -1,12 +1,13 @@
 """Two people of a demo who look in their own dossier, each with codes on paper that are printed when it starts."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from django.utils import timezone
 
-from verantwoord.dossier.models import Dossier, Portaalaccount
+from verantwoord.dossier.actions.stem import say
+from verantwoord.dossier.models import Dossier, Portaalaccount, Stem
 from verantwoord.dossier.portaal.acties import hand_over, make_vel
 from verantwoord.dossier.portaal.brief import in_drieen
 from verantwoord.gebeurtenis.actions import gebundeld
@@ -20,6 +21,12 @@ from verantwoord.vertrekgesprek.models import Gesprek
 _REGIE: Final = "Noor Haverkamp"
 _EERST: Final = "ar"
 _GETOOND: Final = 3
+_VRAGEN: Final = {
+    "nl": "Mag mijn dochter haar schooljaar afmaken?",
+    "ar": "هل يمكن لابنتي أن تُنهي سنتها الدراسية؟",
+    "en": "Can my daughter finish her school year?",
+    "fr": "Ma fille peut-elle terminer son année scolaire ?",
+}
 
 
 def portaalblok(vandaag: date) -> str:
@@ -39,12 +46,28 @@ def portaalblok(vandaag: date) -> str:
             Portaalaccount.objects.filter(pk=account.pk, geactiveerd_op=None).update(
                 geactiveerd_op=timezone.now()
             )
+            _vraag(account, dossier, vandaag)
             taal = TALEN[dossier.persoon.talen[0]]
             regels.append(f"  {taal:<12}{in_drieen(account.nummer):<14}{'  '.join(codes[:_GETOOND])}")
     if not regels:
         return ""
     kop = "Het eigen portaal van twee verzonnen mensen staat op /mijn/ (nummer, en codes die elk één keer werken):"
     return "\n".join(["\n", kop, *regels])
+
+
+def _vraag(account: Portaalaccount, dossier: Dossier, vandaag: date) -> None:
+    """A question that waits for the regievoerder, asked once however often the demo starts."""
+    if Stem.objects.filter(dossier=dossier).exists():
+        return
+    taal = dossier.persoon.talen[0]
+    tekst = _VRAGEN.get(taal, _VRAGEN["nl"])
+    say(
+        door=account,
+        dossier_id=dossier.pk,
+        soort=Stem.Soort.VRAAG,
+        tekst=tekst,
+        op=vandaag - timedelta(days=3),
+    )
 
 
 def _twee(door: Medewerker, vandaag: date) -> Iterator[Dossier]:
