@@ -1,13 +1,18 @@
 """Somebody opens the own page on a telephone: from the square in the letter to being in, and with one touch after that."""
 
+from datetime import timedelta
+
 import pytest
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.dossier.factories import DossierFactory
 from tests.portaal.factories import PortaalaccountFactory
+from tests.reizen.conftest import vul_datum
 from tests.reizen.portaal import TELEFOON, geef_brief, kies_taal, open_met_app, past_op_telefoon
+from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.models import Dossier, Portaalfactor, Portaalsessie
 from verantwoord.portaal.sessie import begin
 from verantwoord.toegang.context import als_systeem
@@ -120,3 +125,25 @@ def test_given_a_page_of_the_portal_when_pressing_tab_or_escape_then_the_way_out
     assert (eerste, titel) == ("/mijn/weg/", "Mijn vertrek")
     assert icoon.endswith("portaal/blad.svg")
     assert not Portaalsessie.objects.exists()
+
+
+def test_given_the_page_of_the_staff_when_paper_is_made_and_closing_is_asked_then_it_can_be_used_by_all(
+    live_server, browser_page, log_in, dossier, axe
+):
+    herbeoordeel([dossier.pk])
+    page = browser_page
+    log_in(page, dossier.regievoerder)
+    page.goto(f"{live_server.url}{reverse('dossier:portaal', args=[dossier.pk])}")
+
+    for knop in ("Maak een brief met een code", "Maak een vel met codes"):
+        with page.expect_download() as papier:
+            page.get_by_role("button", name=knop).click()
+        assert papier.value.suggested_filename in {"brief.pdf", "vel.pdf"}
+    page.reload()
+    page.locator("[name=reden]").first.fill("Iemand leest mee.")
+    vul_datum(page, "tot", timezone.localdate() + timedelta(days=7))
+    page.get_by_role("button", name="Vraag het aan een collega").click()
+
+    expect(page.get_by_text("Uw vraag wacht op een collega.")).to_be_visible()
+    axe(page)
+    assert past_op_telefoon(page)
