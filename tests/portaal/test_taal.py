@@ -33,6 +33,13 @@ def test_given_a_catalogue_when_compared_then_the_same_is_filled_in_and_nothing_
     assert anders == {}
 
 
+@pytest.mark.parametrize("taal", [taal for taal in TALEN if taal != "nl"])
+def test_given_the_first_page_when_compared_then_no_language_lacks_a_sentence_of_it(taal):
+    eerste = {"basis.html", "bladzij.html", "begin.html", "inhoud.py", "route.py", "straks.py"}
+
+    assert {zin for zin, plek in ontbreekt(taal).items() if plek.rpartition("/")[2] in eerste} == set()
+
+
 def test_given_the_english_catalogue_when_compared_then_no_translation_outlived_its_sentence():
     assert catalogus("en").keys() - zinnen().keys() == set()
 
