@@ -9,7 +9,15 @@ from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory
 from tests.portaal.factories import MachtigingFactory, PortaalaccountFactory, PortaalafschermingFactory
-from verantwoord.dossier.models import Portaalaccount, Portaalfactor, Portaalmelding, Portaalsessie
+from verantwoord.dossier.models import (
+    Portaalaccount,
+    Portaalfactor,
+    Portaalklad,
+    Portaalmelding,
+    Portaalsessie,
+)
+from verantwoord.portaal.kladblok import bewaar
+from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.inlog.geheimen import versleutel
 from verantwoord.toegang.models import Inzage
 
@@ -193,7 +201,9 @@ def test_given_something_that_is_no_passkey_when_logging_in_with_it_then_it_open
     assert Portaalaccount.objects.count() == 1
 
 
-@pytest.mark.parametrize(("soort", "nieuws"), [("mislukt", True), ("manier_erbij", True), ("ingelogd", False)])
+@pytest.mark.parametrize(
+    ("soort", "nieuws"), [("mislukt", True), ("manier_erbij", True), ("ingelogd", False)]
+)
 def test_given_something_that_happened_to_the_way_in_when_beginning_then_it_is_told_there(
     kom_binnen, account, soort, nieuws
 ):
@@ -202,3 +212,22 @@ def test_given_something_that_happened_to_the_way_in_when_beginning_then_it_is_t
     blad = kom_binnen(account, taal="nl").get("/mijn/").content.decode()
 
     assert ("Er is iets met uw toegang gebeurd" in blad) is nieuws
+
+
+@pytest.mark.parametrize("wie", ["the owner", "another account", "the regievoerder"])
+def test_given_what_belongs_to_one_account_when_others_ask_the_database_then_it_is_not_there(wie):
+    dossier = DossierFactory()
+    account = PortaalaccountFactory(dossier=dossier)
+    Portaalfactor.objects.create(account=account, soort="app", geheim="x")
+    Portaalmelding.objects.create(account=account, soort="mislukt")
+    bewaar(account, "/mijn/wensen/", {"tekst": "een winkel"})
+    kijkers = {
+        "the owner": account,
+        "another account": PortaalaccountFactory(),
+        "the regievoerder": dossier.regievoerder,
+    }
+
+    with transactie_van(kijkers[wie], verzoek="proef"):
+        gezien = [tabel.objects.count() for tabel in (Portaalfactor, Portaalmelding, Portaalklad)]
+
+    assert gezien == ([1, 1, 1] if wie == "the owner" else [0, 0, 0])

@@ -221,3 +221,19 @@ def test_given_something_strange_when_any_step_is_sent_then_it_is_answered_in_wo
     }
 
     assert set(antwoorden.values()) <= {302, 422}
+
+
+def test_given_a_letter_past_its_day_when_it_is_handed_over_then_a_new_one_is_asked(dossier):
+    nu, vandaag = timezone.now(), timezone.localdate()
+    stuk, _code = acties.make_brief(
+        door=dossier.regievoerder, dossier_id=dossier.pk, nu=nu - timedelta(days=16)
+    )
+
+    with pytest.raises(PortaalKanNiet, match="Dit is verlopen"):
+        acties.hand_over(
+            door=dossier.regievoerder,
+            dossier_id=dossier.pk,
+            activering_id=stuk.pk,
+            op=vandaag,
+            vandaag=vandaag,
+        )

@@ -75,6 +75,8 @@ def hand_over(*, door: Medewerker, dossier_id: UUID, activering_id: UUID, op: da
     dossier, stuk = _lock_stuk(dossier_id, activering_id, door=door)
     if stuk.overhandigd_op is not None:
         raise PortaalKanNiet(_("Dit staat al als overhandigd."))
+    if timezone.localtime(stuk.geldig_tot).date() < vandaag:
+        raise PortaalKanNiet(_("Dit is verlopen en opent niets meer. Maak een nieuwe."))
     gemaakt = timezone.localtime(stuk.gemaakt_op).date()
     if not gemaakt <= op <= vandaag:
         raise PortaalKanNiet(

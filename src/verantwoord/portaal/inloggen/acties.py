@@ -6,7 +6,7 @@ of a name, because an event that belongs to no dossier can be read by more than 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -31,6 +31,8 @@ from verantwoord.toegang.sleutels import digest_of
 
 Melding = Portaalmelding.Soort
 MEESTE_PASSKEYS: Final = 10
+# How long somebody can read back what happened to their way in; the events stay.
+_BEWAARD: Final = timedelta(days=180)
 _MELD_MISLUKT: Final = """
     insert into dossier_portaalmelding (account_id, soort)
     select id, %s from dossier_portaalaccount where id = %s
@@ -199,6 +201,7 @@ def _binnen(account: Portaalaccount, manier: str, nu: datetime) -> Portaalaccoun
     if account.geactiveerd_op is None:
         # The first code of a sheet, for who got no letter.
         _zet_geactiveerd(account, nu)
+    Portaalmelding.objects.filter(account=account, moment__lt=nu - _BEWAARD).delete()
     _meld(account, Melding.INGELOGD)
     _record(account, "portaalaccount.ingelogd", manier=manier)
     return account

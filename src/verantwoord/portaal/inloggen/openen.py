@@ -14,6 +14,7 @@ from verantwoord.portaal.inloggen import acties, bewijs, kader, passkeys, stap
 from verantwoord.portaal.inloggen.forms import ActiveerForm, AntwoordForm, AppForm
 from verantwoord.portaal.taal import zin
 from verantwoord.portaal.verzoek import open_blad
+from verantwoord.toegang.inlog.apparaat import apparaatnaam
 from verantwoord.toegang.inlog.passkeys import PasskeyGeweigerd
 from verantwoord.toegang.inlog.remming import adres_van, gelukt
 from verantwoord.toegang.inlog.totp import nieuw_geheim
@@ -152,7 +153,7 @@ def lees_passkey(request: HttpRequest, account: Portaalaccount, form: AntwoordFo
             account,
             form.cleaned_data["antwoord"],
             stand=stap.lees(request).get("passkey", {}),
-            naam="",
+            naam=apparaatnaam(request),
         )
     except PasskeyGeweigerd:
         form.add_error(
