@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time
+from pathlib import Path
 
 import pytest
 from django.template import Context, Template
@@ -9,6 +10,7 @@ from django.utils import translation
 from django.utils.html import conditional_escape
 from django.utils.timezone import make_aware
 
+from verantwoord import portaal
 from verantwoord.portaal.taal import TALEN, dagen, zin, zin_lui
 from verantwoord.portaal.taal.catalogus import catalogus
 from verantwoord.portaal.taal.oogst import ontbreekt, zinnen
@@ -123,3 +125,11 @@ def test_given_a_moment_when_written_then_weekday_month_and_hour_are_words_of_th
 )
 def test_given_a_number_of_days_when_written_then_ahead_and_past_are_told_apart(taal, vooruit, terug):
     assert (dagen.over(5, taal), dagen.over(-5, taal)) == (vooruit, terug)
+
+
+def test_given_a_page_of_the_portal_when_it_writes_a_time_then_in_the_words_of_the_portal():
+    bladen = (Path(portaal.__file__).parent / "templates" / "portaal").glob("*.html")
+
+    # Of two libraries with a filter of one name the last one counts.
+    anders = {b.name for b in bladen if re.search(r"\{% load (?=[^%]*portaal)[^%]*portaal \w", b.read_text())}
+    assert anders == set()
