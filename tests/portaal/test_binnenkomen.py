@@ -161,6 +161,7 @@ def test_given_a_stay_that_ended_while_typing_when_the_form_comes_then_nothing_t
     antwoord = geef(client, account.nummer, code_van(), onderweg=onderweg)
 
     assert (verstuurd.status_code, "mijn zus" in verstuurd.content.decode()) == (403, False)
+    assert verstuurd.content.decode().count('action="/mijn/inloggen/"') == 2
     assert antwoord.url == "/mijn/toegang/weghalen/"
     assert kladblok.haal(account, "/mijn/toegang/weghalen/") == {"soort": "Ik wil naar mijn zus"}
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pyotp
 import pytest
 from django.conf import settings
 from django.urls import reverse
@@ -16,6 +17,7 @@ from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.models import Dossier, Portaalfactor, Portaalsessie
 from verantwoord.portaal.sessie import begin
 from verantwoord.toegang.context import als_systeem
+from verantwoord.toegang.inlog.geheimen import versleutel
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -147,3 +149,29 @@ def test_given_the_page_of_the_staff_when_paper_is_made_and_closing_is_asked_the
     expect(page.get_by_text("Uw vraag wacht op een collega.")).to_be_visible()
     axe(page)
     assert past_op_telefoon(page)
+
+
+def test_given_a_wish_half_written_when_the_stay_is_over_then_it_is_there_again_after_logging_in(
+    live_server, telefoon, dossier
+):
+    page, geheim = telefoon, pyotp.random_base32()
+    herbeoordeel([dossier.pk])
+    account = PortaalaccountFactory(dossier=dossier, taal="nl")
+    Portaalfactor.objects.create(account=account, soort="app", geheim=versleutel(geheim), teller=1)
+    with als_systeem():
+        token = begin(account, apparaat="Chrome, Android")
+    page.context.add_cookies(
+        [{"name": settings.PORTAAL_COOKIE_NAME, "value": token, "url": f"{live_server.url}/mijn/"}]
+    )
+    page.goto(f"{live_server.url}/mijn/wensen/")
+    page.locator("main textarea").first.fill("Ik wil bij mijn zus wonen.")
+    Portaalsessie.objects.update(gezien_op=timezone.now() - timedelta(hours=1))
+    page.locator("main form:has(textarea) button[type=submit]").first.click()
+
+    expect(page.get_by_text("U was even weg")).to_be_visible()
+    page.locator("[name=nummer]").fill(account.nummer)
+    page.locator("[name=code]").fill(pyotp.TOTP(geheim).now())
+    page.get_by_role("button", name="Log in", exact=True).click()
+
+    page.wait_for_url(f"{live_server.url}/mijn/wensen/")
+    expect(page.locator("main textarea").first).to_have_value("Ik wil bij mijn zus wonen.")
