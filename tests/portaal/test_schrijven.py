@@ -168,6 +168,7 @@ def test_given_a_question_when_it_was_answered_and_more_is_asked_then_it_waits_a
     assert [html.index(w) for w in ("school klaar", "Ja, tot juli.", "En daarna?")] == sorted(
         html.index(w) for w in ("school klaar", "Ja, tot juli.", "En daarna?")
     )
+    assert "<h2>Vraag van zondag 20 februari 2022</h2>" in html
     assert dossier.regievoerder.naam not in html
 
 

@@ -1,8 +1,9 @@
-"""What can be chosen in forms about the procedure, in the words of the field."""
+"""What can be chosen in forms about the procedure, in the words of the field, and what the person can say."""
 
 from unicodedata import combining, normalize
 
 from babel.core import get_global
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.stamgegevens.landen import ZONDER_LAND, landnaam
@@ -55,3 +56,15 @@ def landkeuzes() -> list[tuple[str, str]]:
 def _sorteer(naam: str) -> str:
     """Without accents, so that Ethiopië stands before Finland and Åland not behind Zweden."""
     return "".join(teken for teken in normalize("NFD", naam.casefold()) if not combining(teken))
+
+
+class Stemsoort(models.TextChoices):
+    """What the person said in the portal, as far as somebody must read or answer it."""
+
+    VRAAG = "vraag", _("Vraag")
+    AFSPRAAK = "afspraak", _("Andere dag voor een afspraak")
+    KOMT = "komt", _("Komt naar de afspraak")
+    REACTIE = "reactie", _("Reactie op een verslag")
+    TOESTEMMING = "toestemming", _("Keuze over medische gegevens")
+    VERWIJZING = "verwijzing", _("Keuze over hulp van een organisatie")
+    WENS = "wens", _("Wens ingetrokken")

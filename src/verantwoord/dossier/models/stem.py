@@ -6,8 +6,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
-from django.utils.translation import gettext_lazy as _
 
+from verantwoord.dossier.keuzes import Stemsoort
 from verantwoord.dossier.models.dossier import Dossier, zichtbaar_voor
 from verantwoord.dossier.models.portaal import Portaalaccount
 from verantwoord.toegang.models import Medewerker
@@ -33,21 +33,14 @@ class Stem(models.Model):
     key, for those rooms stand above this one. A new message of the person makes an old question wait again.
     """
 
-    class Soort(models.TextChoices):
-        VRAAG = "vraag", _("Vraag")
-        AFSPRAAK = "afspraak", _("Andere dag voor een afspraak")
-        KOMT = "komt", _("Komt naar de afspraak")
-        REACTIE = "reactie", _("Reactie op een verslag")
-        TOESTEMMING = "toestemming", _("Keuze over medische gegevens")
-        VERWIJZING = "verwijzing", _("Keuze over hulp van een organisatie")
-        WENS = "wens", _("Wens ingetrokken")
+    Soort = Stemsoort
 
     # Read by who directs the case, and by the person: a letter of the lawyer is shown to nobody else with a mandate.
     categorie: ClassVar[str] = "dossier"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="stemmen")
-    soort = models.CharField(max_length=12, choices=Soort.choices)
+    soort = models.CharField(max_length=12, choices=Stemsoort.choices)
     over = models.UUIDField(null=True, blank=True)
     account = models.ForeignKey(Portaalaccount, on_delete=models.PROTECT, related_name="+")
     gezegd_naam = models.CharField(max_length=200)
@@ -79,7 +72,7 @@ class Stem(models.Model):
     @property
     def vraagt_antwoord(self) -> bool:
         """Whether somebody must write back; of other news it is enough that it was read."""
-        return self.soort in {self.Soort.VRAAG, self.Soort.AFSPRAAK}
+        return self.soort in {Stemsoort.VRAAG, Stemsoort.AFSPRAAK}
 
 
 class Stembericht(models.Model):

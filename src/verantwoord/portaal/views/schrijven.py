@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django import forms
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from verantwoord.dossier.actions import contest_feit, withdraw_betwisting
 from verantwoord.dossier.actions.stem import say, say_more
-from verantwoord.dossier.models import Betwisting, Stem
+from verantwoord.dossier.keuzes import Stemsoort
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.ondersteuning.actions import (
     express_wens,
@@ -21,7 +22,6 @@ from verantwoord.ondersteuning.actions import (
     withdraw_toestemming_verwijzing,
     withdraw_wens,
 )
-from verantwoord.ondersteuning.models import Verwijzing, Wens
 from verantwoord.portaal.forms import (
     AndereDagForm,
     BerichtForm,
@@ -84,7 +84,7 @@ def _knop(request: PortaalRequest, klasse: type[forms.Form], *, doe: Doe, naar: 
         raise Http404
     try:
         doe(form.cleaned_data)
-    except (Wens.DoesNotExist, Betwisting.DoesNotExist, Verwijzing.DoesNotExist) as fout:
+    except ObjectDoesNotExist as fout:
         raise Http404 from fout
     except DomeinFout:
         # Somebody was first: the page that comes says how it stands.
@@ -152,7 +152,7 @@ def vragen(request: PortaalRequest) -> HttpResponse:
         "vragen",
         vragenblad_of(request.dossier_id, viewer=request.account, op=op),
         doe=lambda velden: say(
-            door=request.account, dossier_id=request.dossier_id, soort=Stem.Soort.VRAAG, op=op, **velden
+            door=request.account, dossier_id=request.dossier_id, soort=Stemsoort.VRAAG, op=op, **velden
         ),
         naar="portaal:vragen",
     )
@@ -202,7 +202,7 @@ def ik_kom(request: PortaalRequest) -> HttpResponse:
             say(
                 door=request.account,
                 dossier_id=request.dossier_id,
-                soort=Stem.Soort.KOMT,
+                soort=Stemsoort.KOMT,
                 op=op,
                 over=afspraak.id,
             )
@@ -226,7 +226,7 @@ def andere_dag(request: PortaalRequest, gesprek_id: UUID) -> HttpResponse:
         doe=lambda velden: say(
             door=request.account,
             dossier_id=request.dossier_id,
-            soort=Stem.Soort.AFSPRAAK,
+            soort=Stemsoort.AFSPRAAK,
             op=op,
             over=gesprek_id,
             antwoord_voor=afspraak.dag,
