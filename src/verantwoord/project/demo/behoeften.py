@@ -41,6 +41,9 @@ def maak_behoeften(vandaag: date) -> None:
         eerste: dict[tuple[object, str], Behoefte] = {}
         for wens in wensen.iterator(chunk_size=1000):
             soort, toelichting = _ZONDER_AANBOD[Soort(wens.soort)]
+            regie = wens.dossier.regievoerder
+            if regie is None:
+                continue
             nationaliteiten = wens.dossier.persoon.nationaliteiten
             eerste.setdefault(
                 (wens.dossier_id, soort),
@@ -51,8 +54,8 @@ def maak_behoeften(vandaag: date) -> None:
                     land=nationaliteiten[0] if len(nationaliteiten) == 1 else "",
                     toelichting=toelichting,
                     gemeld_op=wens.geuit_op + _NA,
-                    door=wens.dossier.regievoerder,
-                    door_naam=wens.dossier.regievoerder.naam,
+                    door=regie,
+                    door_naam=regie.naam,
                 ),
             )
         Behoefte.objects.bulk_create(eerste.values(), batch_size=1000)
