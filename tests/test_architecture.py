@@ -64,6 +64,7 @@ ZONDER_RIJHISTORIE = {
     "toegang_sessie": "secrets; that somebody logged in is an event",
     "dossier_portaalsessie": "secrets; that somebody came in is an event",
     "dossier_portaalklad": "unfinished words of the person, thrown away when they are sent",
+    "dossier_afschriftbestand": "a file that is thrown away after thirty days; who asked, made and fetched it is among the events",
     "dossier_portaalmelding": "says again to its owner what is an event",
     "keten_aflevering": "every attempt is a row of its own, which is added and never changed; this is how they ended",
     "keten_bereikbaarheid": "counted anew with every attempt, which is a row of its own",

@@ -14,12 +14,15 @@ from verantwoord.dossier.models import (
     Dossier,
     Inzageantwoord,
     Inzageverzoek,
+    Onthouding,
     Overplaatsing,
+    Portaalaccount,
     Portaalafscherming,
     Stem,
     Veiligheidskaart,
     Vervanging,
 )
+from verantwoord.dossier.onthouding.weglaten import Onthouden, weg_van
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker, Noodtoegang
 from verantwoord.toegang.queries import teamleden
@@ -231,3 +234,8 @@ def stemmen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Stem]:
     """What the person said that somebody must read or answer, the newest first, with everything written about it."""
     stemmen = Stem.objects.visible_to(viewer).filter(dossier=dossier_id)
     return stemmen.select_related("afgedaan_door").prefetch_related("berichten")
+def onthouden_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Onthouden:  # noqa: ARG001 - the same for whoever comes in by the portal
+    """What is withheld from the person now; read by the program, which tells no reasons."""
+    with als_systeem():
+        geldt = Onthouding.objects.filter(dossier=dossier_id, opgeheven_op=None, tot__gte=op)
+        return Onthouden(dossier_id, weg_van(geldt.exclude(tweede_naam="").order_by("gevraagd_op", "pk")))

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from verantwoord.portaal.inloggen import binnenkomen, eigen, openen
-from verantwoord.portaal.views import lezen, machtigen, schrijven, toegang
+from verantwoord.portaal.views import afschrift, lezen, machtigen, schrijven, toegang
 
 app_name = "portaal"
 
@@ -30,6 +30,8 @@ urlpatterns = [
     path("mijn/dit-klopt-niet/terug/", schrijven.betwisting_intrekken, name="betwisting_intrekken"),
     path("mijn/toestemming/", schrijven.toestemming, name="toestemming"),
     path("mijn/toestemming/hulp/", schrijven.hulp_stoppen, name="hulp_stoppen"),
+    path("mijn/dossier/", afschrift.afschrift, name="afschrift"),
+    path("mijn/dossier/<uuid:afschrift_id>/<slug:soort>/", afschrift.afschrift_halen, name="afschrift_halen"),
     path("mijn/machtigingen/", machtigen.machtigingen, name="machtigingen"),
     path("mijn/machtigingen/stop/", machtigen.machtiging_stoppen, name="machtiging_stoppen"),
     path("mijn/activeren/", openen.activeren, name="activeren"),

@@ -66,15 +66,17 @@ def give_machtiging(
 @transaction.atomic
 def end_eigen_machtiging(
     *, door: Portaalaccount, dossier_id: UUID, machtiging_id: UUID, nu: datetime
-) -> Machtiging:
-    """End a mandate at once: the person any of their own, whoever has one that one alone."""
+) -> Machtiging | None:
+    """End a mandate at once: the person any of their own, whoever has one that one alone. Nothing when it is neither."""
     with als_systeem():
         lopend = _lopend(dossier_id)
         if door.rol == Portaalrol.PERSOON:
             lopend = lopend.filter(dossier__persoon=door.persoon_id)
         else:
             lopend = lopend.filter(account=door.pk)
-        machtiging: Machtiging = lopend.get(pk=machtiging_id)
+        machtiging: Machtiging | None = lopend.filter(pk=machtiging_id).first()
+    if machtiging is None:
+        return None
     # Signed before it is gone: after that it is no longer theirs to sign.
     _record(machtiging, "machtiging.beeindigd", dossier_id, door=door)
     with als_systeem():

@@ -126,4 +126,4 @@ def _van(form: Formulier | None, soort: type[Formulier], veld: str, pk: UUID) ->
     if form is not None and type(form) is soort and form.data.get(veld) == str(pk):
         return form
     # Each row has a form of its own on one page: their fields may not share an id.
-    return soort(initial={veld: pk}, auto_id=f"id_{soort.stap}_{pk}_%s")
+    return soort(initial={veld: pk}, auto_id=f"id_{soort.__name__}_{pk}_%s")

@@ -1,3 +1,4 @@
+from verantwoord.dossier.models.afschrift import Afschrift, Afschriftbestand
 from verantwoord.dossier.models.afwijking import Afwijkverzoek
 from verantwoord.dossier.models.antwoord import Antwoord, Ontvangstbevestiging
 from verantwoord.dossier.models.betwisting import Betwisting, Betwistmerk
@@ -14,6 +15,7 @@ from verantwoord.dossier.models.feitrij import Feitrij
 from verantwoord.dossier.models.inzageverzoek import Inzageantwoord, Inzageverzoek
 from verantwoord.dossier.models.kindbelang import Kindbelang
 from verantwoord.dossier.models.machtiging import Machtigingvoorstel
+from verantwoord.dossier.models.onthouding import Onthouding
 from verantwoord.dossier.models.opvang import FerreiraToets, Opvangverlenging, Verblijfplaats
 from verantwoord.dossier.models.overplaatsing import (
     Overplaatsing,
@@ -47,6 +49,8 @@ __all__ = [
     "PORTAAL",
     "Aanvraag",
     "Activering",
+    "Afschrift",
+    "Afschriftbestand",
     "Afwijkverzoek",
     "Antwoord",
     "Beroep",
@@ -65,6 +69,7 @@ __all__ = [
     "Kindbelang",
     "Machtiging",
     "Machtigingvoorstel",
+    "Onthouding",
     "Ontvangstbevestiging",
     "Opvangdagen",
     "Opvangverlenging",

@@ -6,16 +6,19 @@ from uuid import UUID
 
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier, Portaalaccount
+from verantwoord.dossier.onthouding.weglaten import Onthouden
 from verantwoord.dossier.parameters import geldende_parameters
+from verantwoord.dossier.queries import onthouden_of
 from verantwoord.kern.termijnen import Stand
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bron:
-    """One dossier and how it stands on a day. Never handed to a page."""
+    """One dossier and how it stands on a day, without what is withheld. Never handed to a page."""
 
     dossier: Dossier
     s: Stand
+    weg: Onthouden
 
     @property
     def regievoerder(self) -> str:
@@ -25,7 +28,9 @@ class Bron:
         return self.dossier.regievoerder_elders or ""
 
 
-def bron_van(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Bron:  # noqa: ARG001 - as whom the database shows it
+def bron_van(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Bron:
     """Raises ``Dossier.DoesNotExist`` when it is not of this account: the database shows it to nobody else."""
     dossier = Dossier.objects.select_related("persoon", "regievoerder").get(pk=dossier_id)
-    return Bron(dossier=dossier, s=Stand(beeld_of(dossier_id), op, geldende_parameters().op(op)))
+    weg = onthouden_of(dossier_id, viewer=viewer, op=op)
+    s = Stand(weg.beeld(beeld_of(dossier_id)), op, geldende_parameters().op(op))
+    return Bron(dossier=dossier, s=s, weg=weg)

@@ -10,7 +10,6 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST
 
 from verantwoord.dossier.machtiging.acties import end_eigen_machtiging, give_machtiging
-from verantwoord.dossier.models import Machtiging
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.portaal.forms import MachtigForm, RijForm
 from verantwoord.portaal.inhoud import bladzijden
@@ -65,15 +64,14 @@ def machtiging_stoppen(request: PortaalRequest) -> HttpResponse:
     form = RijForm(request.POST)
     if not form.is_valid():
         raise Http404
-    try:
-        end_eigen_machtiging(
-            door=request.account,
-            dossier_id=request.dossier_id,
-            machtiging_id=form.cleaned_data["id"],
-            nu=timezone.now(),
-        )
-    except Machtiging.DoesNotExist as fout:
-        raise Http404 from fout
+    beeindigd = end_eigen_machtiging(
+        door=request.account,
+        dossier_id=request.dossier_id,
+        machtiging_id=form.cleaned_data["id"],
+        nu=timezone.now(),
+    )
+    if beeindigd is None:
+        raise Http404
     return redirect("portaal:machtigingen")
 
 

@@ -1,0 +1,121 @@
+"""The copy as a document to read: plain data for ``web.pdf``, in Dutch, for it repeats what was written."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from django.utils import timezone
+
+from verantwoord.dossier.models import Afschrift
+from verantwoord.portaal.afschrift.indeling import GRONDEN, INDELING
+from verantwoord.portaal.afschrift.verzamelen import Inhoud
+from verantwoord.web.datums import lang as datum
+
+_LEEG: Final[tuple[Any, ...]] = (None, "", [], {}, ())
+
+
+def afschriftblad(inhoud: Inhoud, afschrift: Afschrift, *, op: date) -> dict[str, Any]:
+    """The document, with its reference on every page and first of all what is not in it."""
+    return {
+        "titel": "Afschrift van uw dossier",
+        "afzender": "Dienst Terugkeer en Vertrek",
+        "onderkop": f"Gemaakt op {datum(op)}. Dit is alles wat wij over u bewaren, op grond van AVG artikel 15.",
+        "voettekst": f"Afschrift {afschrift.kenmerk}, alleen voor wie het vroeg",
+        "feiten": [
+            {"naam": "Kenmerk", "waarde": afschrift.kenmerk},
+            {"naam": "Gevraagd door", "waarde": afschrift.gevraagd_naam},
+            {"naam": "Onderdelen", "waarde": str(sum(t.aanwezig for t in inhoud.tellingen.values()))},
+            {"naam": "Achtergehouden", "waarde": str(sum(een.aantal for een in inhoud.achter))},
+        ],
+        "delen": [
+            {"kop": "Wat wij nu achterhouden", **_achter(inhoud)},
+            *_feiten(inhoud.feiten),
+            *_rijen(inhoud.rijen),
+            {"kop": "Hoeveel wij van alles bewaren", "lijst": list(_tellingen(inhoud))},
+        ],
+    }
+
+
+def reden_van(grond: str) -> str:
+    return GRONDEN[grond]
+
+
+def _achter(inhoud: Inhoud) -> dict[str, list[str]]:
+    if not inhoud.achter:
+        return {"alineas": ["Niets."]}
+    regels = []
+    for een in inhoud.achter:
+        woord = "onderdeel" if een.aantal == 1 else "onderdelen"
+        tot = f" Tot en met {datum(een.tot)}." if een.tot else ""
+        regels.append(f"{een.aantal} {woord}. {reden_van(een.grond)}{tot}")
+    klacht = "Bent u het hier niet mee eens? Vraag uw advocaat, of dien een klacht in bij de Autoriteit Persoonsgegevens."
+    return {"lijst": regels, "alineas": [klacht]}
+
+
+def _feiten(feiten: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for naam, waarde in feiten.items():
+        if naam == "schema" or waarde in _LEEG:
+            continue
+        if isinstance(waarde, list):
+            yield {"kop": _kop(naam)}
+            for nummer, een in enumerate(waarde, 1):
+                yield {"kop": f"{_kop(naam)} {nummer}", "niveau": 3, "lijst": list(_regels(een))}
+        else:
+            yield {"kop": _kop(naam), "lijst": list(_regels(waarde))}
+
+
+def _rijen(rijen: Mapping[str, list[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
+    for label, alle in rijen.items():
+        titel = INDELING[label].titel
+        yield {"kop": titel}
+        for nummer, rij in enumerate(alle, 1):
+            leesbaar = {naam: waarde for naam, waarde in rij.items() if not _is_sleutel(naam, waarde)}
+            yield {"kop": f"{titel} {nummer}", "niveau": 3, "lijst": list(_regels(leesbaar)) or ["Leeg"]}
+
+
+def _tellingen(inhoud: Inhoud) -> Iterator[str]:
+    for telling in inhoud.tellingen.values():
+        if telling.aanwezig:
+            yield (
+                f"{telling.titel}: {telling.aanwezig}. In dit afschrift {telling.getoond}, "
+                f"al ergens anders in dit afschrift {telling.dubbel}, achtergehouden {telling.achter}."
+            )
+
+
+def _is_sleutel(naam: str, waarde: Any) -> bool:
+    """What only holds rows together; it stands in the file for machines."""
+    return naam == "id" or naam.endswith("_id") or (hasattr(waarde, "hex") and not isinstance(waarde, str))
+
+
+def _regels(waarde: Any, voor: str = "") -> Iterator[str]:
+    if isinstance(waarde, Mapping):
+        for naam, deel in waarde.items():
+            if deel not in _LEEG:
+                yield from _regels(deel, f"{voor}, {_kop(naam).lower()}" if voor else _kop(naam))
+    elif isinstance(waarde, list | tuple):
+        for nummer, deel in enumerate(waarde, 1):
+            yield from _regels(deel, f"{voor} {nummer}" if isinstance(deel, Mapping | list | tuple) else voor)
+    else:
+        yield f"{voor}: {_tekst(waarde)}" if voor else _tekst(waarde)
+
+
+def _tekst(waarde: Any) -> str:
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, datetime):
+        lokaal = timezone.localtime(waarde) if timezone.is_aware(waarde) else waarde
+        return f"{datum(lokaal.date())}, {lokaal:%H.%M} uur"
+    if isinstance(waarde, date):
+        return str(datum(waarde))
+    if isinstance(waarde, time):
+        return f"{waarde:%H.%M} uur"
+    if isinstance(waarde, str) and len(waarde) == len("2022-02-20") and waarde[4:5] == waarde[7:8] == "-":
+        try:
+            return str(datum(date.fromisoformat(waarde)))
+        except ValueError:
+            return waarde
+    return str(waarde)
+
+
+def _kop(naam: str) -> str:
+    return naam.removesuffix("_id").replace("_", " ").capitalize()

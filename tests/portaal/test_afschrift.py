@@ -1,0 +1,239 @@
+"""Everything that is held is in the copy, or counted as withheld: generated from the tables and the facts themselves."""
+
+import json
+from datetime import date, timedelta
+
+import msgspec
+import pytest
+from django.apps import apps
+from django.utils import timezone
+
+from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.ondersteuning.factories import WensFactory
+from tests.portaal.factories import MachtigingFactory, PortaalaccountFactory
+from tests.vertrekgesprek.factories import GesprekFactory
+from verantwoord.dossier.models import Afschrift, Afschriftbestand, Dossier, Feitrij, Onthouding, Persoon
+from verantwoord.dossier.onthouding.acties import OnthoudingKanNiet, ask_onthouding, sign_onthouding
+from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.kern.dossierbeeld import Dossierbeeld
+from verantwoord.portaal.afschrift.acties import clear_afschriften, make_afschrift
+from verantwoord.portaal.afschrift.indeling import INDELING, Plaats
+from verantwoord.toegang.context import als_systeem
+
+pytestmark = pytest.mark.django_db
+
+
+def _over_iemand():
+    """Every table that has a way to a dossier or a person by its keys."""
+    met_weg = {Dossier, Persoon}
+    modellen = apps.get_models(include_auto_created=True)
+    gegroeid = True
+    while gegroeid:
+        nieuw = {
+            m
+            for m in modellen
+            if m not in met_weg
+            and any(f.name in {"dossier", "dossier_id"} or f.related_model in met_weg for f in m._meta.fields)
+        }
+        met_weg |= nieuw
+        gegroeid = bool(nieuw)
+    return {m._meta.label for m in met_weg}
+
+
+def _maak(client):
+    """Ask for a copy, and let the job make it."""
+    client.post("/mijn/dossier/")
+    with als_systeem():
+        afschrift = Afschrift.objects.get()
+    make_afschrift(afschrift.pk, nu=timezone.now())
+    return afschrift, json.loads(client.get(f"/mijn/dossier/{afschrift.pk}/json/").content)
+
+
+def _onthoud(dossier, wat, welke="", *, grond="bescherming"):
+    vandaag = timezone.localdate()
+    onthouding = ask_onthouding(
+        door=dossier.regievoerder,
+        dossier_id=dossier.pk,
+        wat=wat,
+        welke=welke,
+        grond=grond,
+        reden="Geheime reden",
+        tot=vandaag + timedelta(days=30),
+        vandaag=vandaag,
+    )
+    return sign_onthouding(
+        door=MedewerkerFactory(team=dossier.team),
+        dossier_id=dossier.pk,
+        onthouding_id=onthouding.pk,
+        nu=timezone.now(),
+        vandaag=vandaag,
+    )
+
+
+@pytest.fixture
+def dossier():
+    return DossierFactory()
+
+
+@pytest.fixture
+def client(kom_binnen, dossier):
+    return kom_binnen(PortaalaccountFactory(dossier=dossier))
+
+
+def test_given_every_table_about_somebody_when_read_then_each_has_a_place_in_the_copy():
+    assert set(INDELING) == _over_iemand()
+
+
+def test_given_the_facts_when_read_then_every_table_of_facts_goes_along_as_facts():
+    feiten = {label for label, soort in INDELING.items() if soort.plaats == Plaats.FEITEN}
+    rijen = {m._meta.label for m in apps.get_models() if issubclass(m, Feitrij)}
+    paden = {soort.pad for soort in INDELING.values() if soort.plaats == Plaats.FEITEN} - {"*"}
+
+    assert rijen <= feiten
+    assert paden <= {veld.name for veld in msgspec.structs.fields(Dossierbeeld)}
+
+
+def test_given_a_dossier_when_copied_then_all_that_is_held_is_shown_or_counted(client, dossier):
+    GesprekFactory(dossier=dossier)
+    WensFactory(dossier=dossier)
+
+    _afschrift, inhoud = _maak(client)
+
+    tellingen = inhoud["tellingen"]
+    assert set(tellingen) == {label for label, s in INDELING.items() if s.plaats != Plaats.FEITEN} | {
+        f"beeld.{veld.name}" for veld in msgspec.structs.fields(Dossierbeeld)
+    }
+    assert [t for t in tellingen.values() if t["aanwezig"] != t["getoond"] + t["dubbel"] + t["achter"]] == []
+    assert [t for t in tellingen.values() if min(t["getoond"], t["dubbel"], t["achter"]) < 0] == []
+    assert sum(t["achter"] for t in tellingen.values()) == sum(a["aantal"] for a in inhoud["achtergehouden"])
+    assert {label: len(rijen) for label, rijen in inhoud["rijen"].items()} == {
+        label: t["getoond"]
+        for label, t in tellingen.items()
+        if t["getoond"] and not label.startswith("beeld.")
+    }
+    assert (len(inhoud["dossierbeeld"]["gesprekken"]), len(inhoud["dossierbeeld"]["wensen"])) == (1, 1)
+    assert [rij["onderdeel"] for rij in inhoud["rijen"]["toegang.Inzage"]][-1] == "portaal:afschrift"
+
+
+def test_given_one_talk_withheld_when_copied_then_it_is_counted_with_its_ground_and_its_reason_is_nowhere(
+    client, dossier
+):
+    weg, blijft = GesprekFactory(dossier=dossier), GesprekFactory(dossier=dossier)
+    onthouding = _onthoud(dossier, "beeld.gesprekken", "0")
+
+    afschrift, inhoud = _maak(client)
+
+    telling = inhoud["tellingen"]["beeld.gesprekken"]
+    assert (telling["aanwezig"], telling["getoond"], telling["achter"]) == (2, 1, 1)
+    gronden = [een for een in inhoud["achtergehouden"] if een["tot"] == onthouding.tot.isoformat()]
+    assert [een["grond"] for een in gronden] == [
+        "Bescherming van u of van iemand anders (AVG artikel 23, lid 1, onder i)."
+    ]
+    assert gronden[0]["aantal"] >= 1
+    tekst = client.get(f"/mijn/dossier/{afschrift.pk}/json/").content.decode()
+    assert ("Geheime reden" in tekst, str(weg.pk) in tekst) == (False, False)
+    assert weg.pk != blijft.pk
+
+
+def test_given_an_investigation_when_the_page_is_read_then_neither_the_ground_nor_the_day_is_told(
+    client, dossier
+):
+    _onthoud(dossier, "dossier.Veiligheidskaart", grond="strafzaak")
+
+    blad = client.get("/mijn/dossier/").context["blad"]
+
+    assert [(een.aantal, str(een.waarom), een.tot) for een in blad.achter] == [
+        (1, "De wet staat toe dat wij dit nu niet laten zien.", None)
+    ]
+
+
+def test_given_something_withheld_when_its_last_day_is_over_then_it_is_shown_again(client, dossier):
+    GesprekFactory(dossier=dossier)
+    onthouding = _onthoud(dossier, "beeld.gesprekken")
+    with als_systeem():
+        Onthouding.objects.filter(pk=onthouding.pk).update(tot=timezone.localdate() - timedelta(days=1))
+
+    _afschrift, inhoud = _maak(client)
+
+    assert len(inhoud["dossierbeeld"]["gesprekken"]) == 1
+
+
+def test_given_one_signature_when_asked_then_nothing_is_withheld(client, dossier):
+    GesprekFactory(dossier=dossier)
+    vandaag = timezone.localdate()
+    onthouding = ask_onthouding(
+        door=dossier.regievoerder,
+        dossier_id=dossier.pk,
+        wat="beeld.gesprekken",
+        grond="veiligheid",
+        reden="Reden",
+        tot=vandaag,
+        vandaag=vandaag,
+    )
+
+    with pytest.raises(OnthoudingKanNiet, match="Een collega tekent"):
+        sign_onthouding(
+            door=dossier.regievoerder,
+            dossier_id=dossier.pk,
+            onthouding_id=onthouding.pk,
+            nu=timezone.now(),
+            vandaag=vandaag,
+        )
+
+    _afschrift, inhoud = _maak(client)
+    assert inhoud["tellingen"]["beeld.gesprekken"]["getoond"] == 1
+
+
+def test_given_a_copy_when_fetched_then_it_is_a_document_and_the_fetching_is_kept(client, dossier):
+    afschrift, _inhoud = _maak(client)
+
+    pdf = client.get(f"/mijn/dossier/{afschrift.pk}/pdf/")
+
+    assert (pdf.status_code, pdf.content[:4]) == (200, b"%PDF")
+    assert pdf.headers["Content-Disposition"] == 'attachment; filename="document.pdf"'
+    with als_systeem():
+        soorten = Gebeurtenis.objects.filter(dossier_id=dossier.pk, soort__startswith="afschrift.")
+        assert list(soorten.order_by("volgnummer").values_list("soort", flat=True)) == [
+            "afschrift.gevraagd",
+            "afschrift.gemaakt",
+            "afschrift.opgehaald",
+            "afschrift.opgehaald",
+        ]
+
+
+def test_given_the_copy_of_the_person_when_the_lawyer_fetches_it_then_it_is_not_there(
+    client, kom_binnen, dossier
+):
+    afschrift, _inhoud = _maak(client)
+
+    gemachtigde = kom_binnen(MachtigingFactory(dossier=dossier).account)
+
+    assert gemachtigde.get(f"/mijn/dossier/{afschrift.pk}/pdf/").status_code == 404
+    assert gemachtigde.get("/mijn/dossier/").context["blad"].afschriften == ()
+
+
+def test_given_thirty_days_when_they_are_over_then_the_copy_is_gone_and_that_it_was_made_is_not(client):
+    afschrift, _inhoud = _maak(client)
+
+    with als_systeem():
+        weg = clear_afschriften(nu=timezone.now() + timedelta(days=30, seconds=1))
+        Afschrift.objects.update(verloopt_op=timezone.now())
+
+    assert (weg, client.get(f"/mijn/dossier/{afschrift.pk}/pdf/").status_code) == (1, 404)
+    with als_systeem():
+        assert (Afschrift.objects.count(), Afschriftbestand.objects.count()) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "uiterlijk"), [(date(2022, 1, 31), date(2022, 2, 28)), (date(2022, 12, 5), date(2023, 1, 5))]
+)
+def test_given_a_day_when_a_copy_is_asked_then_it_is_owed_a_month_later(
+    client, monkeypatch, gevraagd, uiterlijk
+):
+    monkeypatch.setattr(timezone, "localdate", lambda *_args: gevraagd)
+
+    client.post("/mijn/dossier/")
+    client.post("/mijn/dossier/")
+
+    with als_systeem():
+        assert [a.uiterlijk_op for a in Afschrift.objects.all()] == [uiterlijk]
