@@ -18,6 +18,7 @@ from verantwoord.dossier.models import (
     Dossierdeel,
     FerreiraToets,
     Gezinslid,
+    Onthouding,
     Opvangverlenging,
     Verblijfplaats,
 )
@@ -284,3 +285,20 @@ def test_given_more_in_the_dossier_when_a_page_opens_then_it_asks_no_more_questi
 
     with django_assert_num_queries(len(eerst)):
         client.get(f"/mijn/{adres}")
+
+
+def test_given_something_is_withheld_when_a_page_opens_then_it_is_gone_and_counted_with_its_ground(
+    kom_binnen, dossier
+):
+    Onthouding.objects.create(
+        dossier=dossier, wat="beeld.wensen", grond="bescherming", reden="KAN-REDEN", tot=date(2022, 3, 1),
+        door_naam="KAN-EEN", tweede_naam="KAN-TWEE",
+    )  # fmt: skip
+
+    html = kom_binnen(PortaalaccountFactory(dossier=dossier)).get("/mijn/").content.decode()
+
+    assert set(re.findall(r"KAN-[A-Z]+", html)) == {"KAN-NAAM", "KAN-PLAATS"}
+    assert (
+        "1 onderdeel houden wij nu achter. Dat is nodig om u of iemand anders te beschermen."
+        " Tot en met dinsdag 1 maart 2022."
+    ) in html

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from verantwoord.dossier.models import Portaalaccount
+from verantwoord.dossier.queries import onthouden_of
 from verantwoord.kern.kalender import plus_dagen
 from verantwoord.kern.termijnen import Stand
 from verantwoord.ondersteuning.models import Wens
@@ -81,22 +82,22 @@ def beginblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Begin
         afspraak=_afspraak(bron, op),
         wens=_wens(bron),
         toestemming=_toestemming(bron.s),
-        keek=gekeken_of(dossier_id, viewer=viewer).filter(moment__gte=timezone.now() - KEEK_IN).count(),
+        keek=gekeken_of(dossier_id, viewer=viewer, op=op)
+        .filter(moment__gte=timezone.now() - KEEK_IN)
+        .count(),
         contact=bron.regievoerder,
     )
 
 
-def gekeken_of(dossier_id: UUID, *, viewer: Portaalaccount) -> QuerySet[Inzage]:
+def gekeken_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> QuerySet[Inzage]:
     """Every look at this dossier by somebody else than who asks."""
-    return Inzage.objects.filter(dossier_id=dossier_id, toegestaan=True).exclude(medewerker_id=viewer.pk)
+    kijkjes = Inzage.objects.filter(dossier_id=dossier_id, toegestaan=True).exclude(medewerker_id=viewer.pk)
+    return onthouden_of(dossier_id, viewer=viewer, op=op).zonder(kijkjes, "toegang.Inzage")
 
 
 def _afspraak(bron: Bron, op: date) -> Afspraak | None:
-    gesprek = (
-        Gesprek.objects.filter(dossier=bron.dossier.pk, status=Status.GEPLAND, gepland_op__gte=op)
-        .order_by("gepland_op", "tijd", "volgorde")
-        .first()
-    )
+    gepland = Gesprek.objects.filter(dossier=bron.dossier.pk, status=Status.GEPLAND, gepland_op__gte=op)
+    gesprek = bron.weg.zonder(gepland, "beeld.gesprekken").order_by("gepland_op", "tijd", "volgorde").first()
     if gesprek is None or gesprek.gepland_op is None:
         return None
     return Afspraak(
@@ -111,12 +112,8 @@ def _afspraak(bron: Bron, op: date) -> Afspraak | None:
 
 
 def _wens(bron: Bron) -> Laatstewens | None:
-    wens = (
-        Wens.objects.filter(dossier=bron.dossier.pk)
-        .exclude(soort="geen_wens_geuit")
-        .order_by("-geuit_op", "-volgorde")
-        .first()
-    )
+    wensen = Wens.objects.filter(dossier=bron.dossier.pk).exclude(soort="geen_wens_geuit")
+    wens = bron.weg.zonder(wensen, "beeld.wensen").order_by("-geuit_op", "-volgorde").first()
     if wens is None:
         return None
     uiterlijk = (

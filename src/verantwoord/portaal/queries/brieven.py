@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from verantwoord.dossier.models import Portaalaccount
+from verantwoord.dossier.onthouding.weglaten import Onthouden
+from verantwoord.dossier.queries import onthouden_of
 from verantwoord.portaal.queries.bron import Bron, bron_van
 from verantwoord.portaal.taal import Zin, zin
 from verantwoord.vertrekgesprek.brief import SJABLOON, uitnodiging_van
@@ -33,10 +35,10 @@ class Brievenblad:
     brieven: tuple[Brief, ...]
 
 
-def brieven_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Brievenblad:  # noqa: ARG001 - as whom the database shows it
+def brieven_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Brievenblad:
     """Everything there is to read, newest first."""
-    gesprekken = Gesprek.objects.filter(_te_lezen(op), dossier=dossier_id)
-    plannen = Vertrekplan.objects.filter(dossier=dossier_id, vastgesteld_op__isnull=False)
+    weg = onthouden_of(dossier_id, viewer=viewer, op=op)
+    gesprekken, plannen = _gesprekken(dossier_id, weg, op), _plannen(dossier_id, weg)
     brieven = [_van_gesprek(gesprek) for gesprek in gesprekken]
     brieven += [
         Brief(
@@ -51,10 +53,16 @@ def brieven_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Brieven
     return Brievenblad(brieven=tuple(sorted(brieven, key=lambda brief: brief.op, reverse=True)))
 
 
-def _te_lezen(op: date) -> Q:
-    """A talk that was finished, or one to which somebody is invited and that is still to come."""
+def _gesprekken(dossier_id: UUID, weg: Onthouden, op: date) -> QuerySet[Gesprek]:
+    """The talks that were finished, and those to which somebody is invited and that are still to come."""
     uitgenodigd = Q(status=Status.GEPLAND, gepland_op__gte=op, uitgenodigd_op__isnull=False)
-    return Q(afgerond_op__isnull=False) | uitgenodigd
+    te_lezen = Gesprek.objects.filter(Q(afgerond_op__isnull=False) | uitgenodigd, dossier=dossier_id)
+    return weg.zonder(te_lezen, "beeld.gesprekken")
+
+
+def _plannen(dossier_id: UUID, weg: Onthouden) -> QuerySet[Vertrekplan]:
+    vastgesteld = Vertrekplan.objects.filter(dossier=dossier_id, vastgesteld_op__isnull=False)
+    return weg.zonder(vastgesteld, "beeld.vertrekplannen")
 
 
 def _van_gesprek(gesprek: Gesprek) -> Brief:
@@ -71,16 +79,14 @@ def maak_brief(
     soort: str, brief_id: UUID, dossier_id: UUID, *, viewer: Portaalaccount, op: date
 ) -> bytes | None:
     """The document as PDF; nothing when there is none of that kind in this dossier to read now."""
+    weg = onthouden_of(dossier_id, viewer=viewer, op=op)
     if soort == "plan":
-        plan = (
-            Vertrekplan.objects.filter(pk=brief_id, dossier=dossier_id, vastgesteld_op__isnull=False)
-            .select_related("dossier__persoon")
-            .prefetch_related("acties")
-            .first()
-        )
+        plannen = _plannen(dossier_id, weg).filter(pk=brief_id)
+        plan = plannen.select_related("dossier__persoon").prefetch_related("acties").first()
         return maak_vertrekplan_pdf(plan, naam=plan.dossier.persoon.volledige_naam) if plan else None
     gesprek = (
-        Gesprek.objects.filter(_te_lezen(op), pk=brief_id, dossier=dossier_id)
+        _gesprekken(dossier_id, weg, op)
+        .filter(pk=brief_id)
         .select_related("dossier__persoon", "dossier__regievoerder", "gevoerd_door", "vervangt")
         .prefetch_related("addenda")
         .first()

@@ -38,10 +38,10 @@ class Gekekenblad:
     zelf_laatst: date | None
 
 
-def gekekenblad_of(dossier_id: UUID, *, viewer: Portaalaccount) -> Gekekenblad:
+def gekekenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Gekekenblad:
     """Every look, newest first; one's own apart."""
     rijen = list(
-        gekeken_of(dossier_id, viewer=viewer)
+        gekeken_of(dossier_id, viewer=viewer, op=op)
         .annotate(dag=TruncDate("moment"))
         .values("dag", "organisatie", "rol", "doel")
         .annotate(keer=Count("pk"))

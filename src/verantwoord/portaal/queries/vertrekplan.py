@@ -48,8 +48,9 @@ def planblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Planbl
     gezegd = [
         g.eigen_woorden for g in bron.s.gevoerde_gesprekken if g.afgerond_op and g.eigen_woorden.strip()
     ]
+    plannen = Vertrekplan.objects.filter(dossier=dossier_id, vastgesteld_op__isnull=False)
     plan = (
-        Vertrekplan.objects.filter(dossier=dossier_id, vastgesteld_op__isnull=False)
+        bron.weg.zonder(plannen, "beeld.vertrekplannen")
         .prefetch_related("acties")
         .order_by("-versie")
         .first()
