@@ -287,17 +287,27 @@ def test_given_more_in_the_dossier_when_a_page_opens_then_it_asks_no_more_questi
         client.get(f"/mijn/{adres}")
 
 
+@pytest.mark.parametrize(
+    ("wat", "adres", "blijft"),
+    [
+        ("beeld.wensen", "", {"KAN-NAAM", "KAN-PLAATS"}),
+        ("beeld.wensen", "wensen/", set()),
+        ("beeld.gesprekken", "afspraken/", set()),
+        ("beeld.toetsingen", "toetsingen/", set()),
+        ("beeld.vertrekplannen", "vertrekplan/", {"KAN-EIGEN"}),
+    ],
+)
 def test_given_something_is_withheld_when_a_page_opens_then_it_is_gone_and_counted_with_its_ground(
-    kom_binnen, dossier
+    kom_binnen, dossier, wat, adres, blijft
 ):
     Onthouding.objects.create(
-        dossier=dossier, wat="beeld.wensen", grond="bescherming", reden="KAN-REDEN", tot=date(2022, 3, 1),
-        door_naam="KAN-EEN", tweede_naam="KAN-TWEE",
+        dossier=dossier, wat=wat, grond="bescherming", reden="KAN-REDEN", tot=date(2022, 3, 1), door_naam="KAN-EEN",
+        tweede_naam="KAN-TWEE",
     )  # fmt: skip
 
-    html = kom_binnen(PortaalaccountFactory(dossier=dossier)).get("/mijn/").content.decode()
+    html = kom_binnen(PortaalaccountFactory(dossier=dossier)).get(f"/mijn/{adres}").content.decode()
 
-    assert set(re.findall(r"KAN-[A-Z]+", html)) == {"KAN-NAAM", "KAN-PLAATS"}
+    assert set(re.findall(r"KAN-[A-Z]+", html)) == blijft
     assert (
         "1 onderdeel houden wij nu achter. Dat is nodig om u of iemand anders te beschermen."
         " Tot en met dinsdag 1 maart 2022."

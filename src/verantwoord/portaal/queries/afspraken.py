@@ -35,8 +35,10 @@ class Afsprakenblad:
 
 def afsprakenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Afsprakenblad:
     """Every talk to come, the first one first."""
-    met = bron_van(dossier_id, viewer=viewer, op=op).regievoerder
-    gesprekken = Gesprek.objects.filter(dossier=dossier_id, status=Status.GEPLAND, gepland_op__gte=op)
+    bron = bron_van(dossier_id, viewer=viewer, op=op)
+    met = bron.regievoerder
+    gepland = Gesprek.objects.filter(dossier=dossier_id, status=Status.GEPLAND, gepland_op__gte=op)
+    gesprekken = bron.weg.zonder(gepland, "beeld.gesprekken")
     stemmen: dict[UUID | None, list[Stem]] = defaultdict(list)
     gezegd = Stem.objects.filter(dossier=dossier_id, soort__in=[Stem.Soort.AFSPRAAK, Stem.Soort.KOMT])
     for stem in gezegd.order_by("vastgelegd_op").prefetch_related("berichten"):

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from verantwoord.dossier.models import Portaalaccount
+from verantwoord.dossier.queries import onthouden_of
 from verantwoord.vertrekgesprek.keuzes import Toevoeging
 from verantwoord.vertrekgesprek.models import Gesprek
 
@@ -29,9 +30,10 @@ class Verslagenblad:
     verslagen: tuple[Verslag, ...]
 
 
-def verslagenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Verslagenblad:  # noqa: ARG001 - as whom the database shows it
+def verslagenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Verslagenblad:
     """Every finished report, the newest first."""
-    gesprekken = Gesprek.objects.filter(dossier=dossier_id, afgerond_op__isnull=False)
+    afgerond = Gesprek.objects.filter(dossier=dossier_id, afgerond_op__isnull=False)
+    gesprekken = onthouden_of(dossier_id, viewer=viewer, op=op).zonder(afgerond, "beeld.gesprekken")
     return Verslagenblad(
         verslagen=tuple(
             _verslag(gesprek)

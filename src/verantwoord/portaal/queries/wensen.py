@@ -7,6 +7,7 @@ from uuid import UUID
 
 from verantwoord.dossier.models import Portaalaccount
 from verantwoord.dossier.parameters import geldende_parameters
+from verantwoord.dossier.queries import onthouden_of
 from verantwoord.kern.kalender import plus_dagen
 from verantwoord.ondersteuning.keuzes import Soort, Vervolg
 from verantwoord.ondersteuning.models import Wens
@@ -50,10 +51,11 @@ class Wensenblad:
     wensen: tuple[Eigenwens, ...]
 
 
-def wensenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Wensenblad:  # noqa: ARG001 - as whom the database shows it
+def wensenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Wensenblad:
     """Every wish, the newest first."""
     dagen = geldende_parameters().op(op)["vertrekwens-vastleggen.opvolging"]
-    wensen = Wens.objects.filter(dossier=dossier_id).exclude(soort=Soort.GEEN_WENS_GEUIT)
+    geuit = Wens.objects.filter(dossier=dossier_id).exclude(soort=Soort.GEEN_WENS_GEUIT)
+    wensen = onthouden_of(dossier_id, viewer=viewer, op=op).zonder(geuit, "beeld.wensen")
     return Wensenblad(
         wensen=tuple(_wens(wens, dagen, op) for wens in wensen.order_by("-geuit_op", "-volgorde"))
     )

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 
 from verantwoord.dossier.portaal.brief import in_drieen as nummer_in_drieen
 from verantwoord.portaal.inloggen.vragen import is_er_nieuws
+from verantwoord.portaal.queries.afschrift import Achter, achter_of
 from verantwoord.portaal.taal import TALEN, Zin, dagen
 from verantwoord.portaal.taal import zin as maak_zin
 
@@ -72,6 +73,15 @@ def adres(naam: str, *delen: Any) -> str:
 def in_drieen(nummer: str) -> str:
     """The number of an account as it stands in the letter."""
     return nummer_in_drieen(nummer)
+
+
+@register.simple_tag(takes_context=True)
+def achtergehouden(context: Context) -> tuple[Achter, ...]:
+    """What is missing from every page about the dossier now; nothing where nobody is in."""
+    request = context.get("request")
+    if request is None or not hasattr(request, "dossier_id"):
+        return ()
+    return achter_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
 
 
 @register.filter

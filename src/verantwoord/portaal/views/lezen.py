@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from verantwoord.portaal.inhoud import bladzijden
-from verantwoord.portaal.queries.afschrift import achter_of
 from verantwoord.portaal.queries.begin import beginblad_of
 from verantwoord.portaal.queries.brieven import brieven_of, maak_brief
 from verantwoord.portaal.queries.gekeken import gekekenblad_of
@@ -21,12 +20,9 @@ from verantwoord.portaal.verzoek import PortaalRequest, blad, open_blad
 
 
 def _toon(request: PortaalRequest, sjabloon: str, inhoud: object) -> HttpResponse:
-    context = {
-        "blad": inhoud,
-        "bladzijden": bladzijden(request.account),
-        "achter": achter_of(request.dossier_id, viewer=request.account, op=timezone.localdate()),
-    }
-    return render(request, f"portaal/{sjabloon}.html", context)
+    return render(
+        request, f"portaal/{sjabloon}.html", {"blad": inhoud, "bladzijden": bladzijden(request.account)}
+    )
 
 
 @require_safe
