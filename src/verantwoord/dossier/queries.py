@@ -14,6 +14,7 @@ from verantwoord.dossier.models import (
     Dossier,
     Inzageantwoord,
     Inzageverzoek,
+    Machtigingvoorstel,
     Onthouding,
     Overplaatsing,
     Portaalaccount,
@@ -62,6 +63,12 @@ def dossier_of(
             wacht_op_tweede=Exists(
                 Portaalafscherming.objects.filter(
                     persoon=OuterRef("persoon"), tweede_naam="", opgeheven_op=None, tot__gte=op
+                )
+            )
+            | Exists(Machtigingvoorstel.objects.filter(dossier=OuterRef("pk"), beslist_op=None))
+            | Exists(
+                Onthouding.objects.filter(
+                    dossier=OuterRef("pk"), tweede_naam="", opgeheven_op=None, tot__gte=op
                 )
             ),
             zei_iets=Exists(Stem.objects.wachtend().filter(dossier=OuterRef("pk"))),
@@ -234,6 +241,8 @@ def stemmen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Stem]:
     """What the person said that somebody must read or answer, the newest first, with everything written about it."""
     stemmen = Stem.objects.visible_to(viewer).filter(dossier=dossier_id)
     return stemmen.select_related("afgedaan_door").prefetch_related("berichten")
+
+
 def onthouden_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Onthouden:  # noqa: ARG001 - the same for whoever comes in by the portal
     """What is withheld from the person now; read by the program, which tells no reasons."""
     with als_systeem():

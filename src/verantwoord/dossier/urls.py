@@ -5,6 +5,7 @@ from verantwoord.dossier.afwijken import views as afwijken
 from verantwoord.dossier.betwisting import views as betwisting
 from verantwoord.dossier.inzageverzoek import views as inzageverzoek
 from verantwoord.dossier.machtiging import views as machtiging
+from verantwoord.dossier.onthouding import views as onthouding
 from verantwoord.dossier.opvang import views as opvang
 from verantwoord.dossier.persoon import views as persoon
 from verantwoord.dossier.portaal import views as portaal
@@ -60,5 +61,6 @@ urlpatterns = [
     path("dossiers/<uuid:dossier_id>/woorden/<uuid:stem_id>/gelezen/", stem.gelezen, name="stem_gelezen"),
     path("dossiers/<uuid:dossier_id>/veiligheid/", veiligheid.kaart, name="veiligheid"),
     path("dossiers/<uuid:dossier_id>/portaal/", portaal.portaal, name="portaal"),
+    path("dossiers/<uuid:dossier_id>/portaal/achterhouden/", onthouding.onthoudingen, name="onthoudingen"),
     path("dossiers/<uuid:dossier_id>/portaal/machtigingen/", machtiging.machtigingen, name="machtigingen"),
 ]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from verantwoord.dossier.actions.slot import lock_dossier
 from verantwoord.dossier.models import Onthouding
+from verantwoord.dossier.onthouding.keuzes import TE_ONTHOUDEN
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.models import Medewerker
@@ -35,6 +36,8 @@ def ask_onthouding(
 ) -> Onthouding:
     """Ask to withhold an item up to and including a day; it stays shown until another colleague signs."""
     dossier = lock_dossier(dossier_id, door=door, recht=Recht.PORTAAL_AFSCHERMEN, ook_gesloten=True)
+    if wat not in TE_ONTHOUDEN:
+        raise OnthoudingKanNiet(_("Kies wat de persoon nu niet mag zien."))
     if not reden.strip():
         raise OnthoudingKanNiet(_("Schrijf op waarom de persoon dit nu niet mag zien."))
     if not vandaag <= tot <= vandaag + LANGST:

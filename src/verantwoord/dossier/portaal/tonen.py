@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as lui
 
-from verantwoord.dossier.models import Activering, Portaalaccount, Portaalafscherming
+from verantwoord.dossier.models import Activering, Afschrift, Portaalaccount, Portaalafscherming
 from verantwoord.dossier.queries import dossier_of
 from verantwoord.toegang.models import Medewerker
 
@@ -44,6 +44,7 @@ class Portaalblad:
     stukken: tuple[Stuk, ...]
     lopend: Portaalafscherming | None
     eerder: tuple[Portaalafscherming, ...]
+    afschriften: tuple[Afschrift, ...]
 
     @property
     def is_open(self) -> bool:
@@ -62,6 +63,7 @@ def portaal_of(dossier_id: UUID, *, viewer: Medewerker, nu: datetime, vandaag: d
         stukken=tuple(Stuk(stuk, _stand(stuk, nu)) for stuk in stukken),
         lopend=next(iter(lopend), None),
         eerder=tuple(a for a in afschermingen if a not in lopend),
+        afschriften=tuple(Afschrift.objects.filter(dossier=dossier_id)),
     )
 
 
