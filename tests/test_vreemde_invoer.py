@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.dossier.opvang.factories import maak_overplaatsing
+from tests.dossier.stemfactories import maak_betwisting, maak_vraag
 from tests.ondersteuning.factories import (
     BehoefteFactory,
     BijdrageFactory,
@@ -109,6 +110,8 @@ def adressen(dossier) -> list[str]:
         "norm": ["aantal-gesprekken-voor-dwang", "lp-verzendverbod"],
         "verzoek_id": [vraag_om_inzage(dossier).pk],
         "feit_id": [_elders(dossier).pk],
+        "betwisting_id": [maak_betwisting(dossier).pk],
+        "stem_id": [maak_vraag(dossier).pk],
     }
     reis = {"soort": "zelfstandig", "land": "IRQ", "gepland_op": "2022-06-01"}
     Dossierdeel.objects.create(dossier=dossier, deel="boekingen", inhoud=[reis])

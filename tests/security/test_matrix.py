@@ -15,6 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
 from tests.dossier.opvang.factories import maak_overplaatsing
+from tests.dossier.stemfactories import maak_betwisting, maak_vraag
 from tests.ondersteuning.factories import (
     BehoefteFactory,
     BijdrageFactory,
@@ -142,6 +143,8 @@ def waarden(dossier):
         "noodtoegang_id": WEG,
         "overlegpunt_id": WEG,
         "feit_id": WEG,
+        "betwisting_id": maak_betwisting(dossier).pk,
+        "stem_id": maak_vraag(dossier).pk,
     }
 
 
