@@ -312,3 +312,16 @@ def test_given_something_is_withheld_when_a_page_opens_then_it_is_gone_and_count
         "1 onderdeel houden wij nu achter. Dat is nodig om u of iemand anders te beschermen."
         " Tot en met dinsdag 1 maart 2022."
     ) in html
+
+
+def test_given_an_address_that_is_not_there_when_asked_in_the_portal_then_it_is_answered_in_its_words(
+    kom_binnen,
+):
+    antwoord = kom_binnen(PortaalaccountFactory(), taal="en").get("/mijn/bestaat-niet/")
+
+    html = antwoord.content.decode()
+    assert (antwoord.status_code, re.search(r"<h1[^>]*>(.*?)</h1>", html)[1]) == (
+        404,
+        "This page is not there",
+    )
+    assert re.search(r"<title>(.*?)</title>", html)[1] == "My departure"

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
+from verantwoord.portaal.views import fouten as portaal
 from verantwoord.web import views
 from verantwoord.web.problemen import is_api, probleem
 
@@ -13,19 +14,19 @@ from verantwoord.web.problemen import is_api, probleem
 def fout_400(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_api(request):
         return probleem(request, HTTPStatus.BAD_REQUEST, "Dit verzoek is niet te lezen.")
-    return views.fout_400(request, exception)
+    return portaal.fout(request, 400) if portaal.in_portaal(request) else views.fout_400(request, exception)
 
 
 def fout_403(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_api(request):
         return probleem(request, HTTPStatus.FORBIDDEN, "Dit mag u niet doen of bekijken.")
-    return views.fout_403(request, exception)
+    return portaal.fout(request, 403) if portaal.in_portaal(request) else views.fout_403(request, exception)
 
 
 def fout_404(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_api(request):
         return probleem(request, HTTPStatus.NOT_FOUND, "Dit is er niet, of niet voor u.")
-    return views.fout_404(request, exception)
+    return portaal.fout(request, 404) if portaal.in_portaal(request) else views.fout_404(request, exception)
 
 
 def fout_500(request: HttpRequest) -> HttpResponse:
