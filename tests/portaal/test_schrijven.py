@@ -300,6 +300,7 @@ def test_given_a_yes_when_taken_back_then_all_stands_as_after_a_no(binnen, dossi
     binnen.post("/mijn/toestemming/", {"keuze": "ja"})
     binnen.post("/mijn/toestemming/", {"keuze": "intrekken"})
     ingetrokken = _stand_van_zaken(dossier)
+    assert "U hebt uw ja ingetrokken." in binnen.get("/mijn/").content.decode()
     ander = DossierFactory()
     ander_client = kom_binnen(PortaalaccountFactory(dossier=ander))
     ander_client.post("/mijn/toestemming/", {"keuze": "nee"})

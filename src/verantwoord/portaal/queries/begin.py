@@ -16,6 +16,7 @@ from verantwoord.ondersteuning.models import Wens
 from verantwoord.portaal.queries.bron import Bron, bron_van
 from verantwoord.portaal.queries.route import route_van
 from verantwoord.portaal.queries.straks import Straks, straks_van
+from verantwoord.portaal.queries.toestemming import keuze_van
 from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import Portaalrol
 from verantwoord.vertrekgesprek.keuzes import Status, Tolk
@@ -131,14 +132,5 @@ def _wens(bron: Bron) -> Laatstewens | None:
 
 def _toestemming(s: Stand) -> str:
     """What was chosen about medical information: ``ja``, ``nee``, ``ingetrokken`` or nothing yet."""
-    m = s.medisch
-    gekozen = [
-        (dag, antwoord)
-        for dag, antwoord in (
-            (m.toestemming_op, "ja"),
-            (m.toestemming_geweigerd_op, "nee"),
-            (m.toestemming_ingetrokken_op, "ingetrokken"),
-        )
-        if dag is not None
-    ]
-    return max(gekozen, key=lambda keuze: keuze[0])[1] if gekozen else ""
+    keuze, _op = keuze_van(s.medisch)
+    return "ingetrokken" if keuze == "intrekken" else keuze
