@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from django.apps import apps
 from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.ondersteuning.factories import WensFactory
@@ -16,8 +17,9 @@ from verantwoord.dossier.models import Afschrift, Afschriftbestand, Dossier, Fei
 from verantwoord.dossier.onthouding.acties import OnthoudingKanNiet, ask_onthouding, sign_onthouding
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.dossierbeeld import Dossierbeeld
-from verantwoord.portaal.afschrift.acties import clear_afschriften, make_afschrift
+from verantwoord.portaal.afschrift.acties import MAAK, clear_afschriften
 from verantwoord.portaal.afschrift.indeling import INDELING, Plaats
+from verantwoord.taken.register import voer_uit
 from verantwoord.toegang.context import als_systeem
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +47,8 @@ def _maak(client):
     client.post("/mijn/dossier/")
     with als_systeem():
         afschrift = Afschrift.objects.get()
-    make_afschrift(afschrift.pk, nu=timezone.now())
+        taak = ProcrastinateJob.objects.get(task_name=MAAK)
+    voer_uit(taak.task_name, taak.args)
     return afschrift, json.loads(client.get(f"/mijn/dossier/{afschrift.pk}/json/").content)
 
 
