@@ -24,7 +24,7 @@ from tests.toezicht.bouw import maak_maatregel, maak_reistest
 from tests.vertrekgesprek.factories import GesprekFactory, maak_passages
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
-from verantwoord.dossier.models import Dossierdeel, Inzageverzoek
+from verantwoord.dossier.models import Dossier, Dossierdeel, Inzageverzoek
 from verantwoord.dossier.opvang.forms import STAPPEN as OVERPLAATSSTAPPEN
 from verantwoord.dossier.procedure.forms import FORMULIEREN
 from verantwoord.dossier.termijnen.forms import FORMULIEREN as TERMIJNSTAPPEN
@@ -70,7 +70,9 @@ def dossier():
 
 @pytest.fixture
 def adressen(dossier) -> list[str]:
-    """Every address about this dossier, with something of each kind in it."""
+    """Every address about this dossier, with something of each kind in it; what a closed one holds was put there before."""
+    gesloten_op = dossier.gesloten_op
+    Dossier.objects.filter(pk=dossier.pk).update(gesloten_op=None)
     bewijs = maak_bewijs(dossier)
     bekend = {
         "dossier_id": [dossier.pk],
@@ -119,6 +121,7 @@ def adressen(dossier) -> list[str]:
     VertrekplanFactory(dossier=dossier, concept=True)
     bekend["passage_id"] = [passage.pk for passage in maak_passages(bekend["gesprek_id"][1])]
     bekend |= {"plan_id": [vast.pk], "actie_id": [actie.pk for actie in vast.acties.all()], "toetsing_id": []}
+    Dossier.objects.filter(pk=dossier.pk).update(gesloten_op=gesloten_op)
     herbeoordeel([dossier.pk])
     return [reverse(naam, kwargs=kwargs) for naam, delen in _routes() for kwargs in _keuzes(delen, bekend)]
 

@@ -42,9 +42,12 @@ MAKERS = {
 # JSON and pieces of pages, which test_matrix fetches at their addresses; and what speaks of nobody at all.
 ELDERS = {
     "bewaking.api._json",
+    # A code and no word of the dossier; tests/dossier and tests/portaal say for whom.
+    "dossier.machtiging.views._brief",
     "overleg.views.overleg.stand",
     "overleg.views.punt.stand",
     # For the person and who stands in for them; tests/portaal and test_portaal_rijen say whose it is.
+    "portaal.views.afschrift.afschrift_halen",
     "portaal.views.lezen.brief",
     "project.gezondheid.gezondheid",
     "toegang.nakijken.ruimte.vraag_reden",

@@ -1,12 +1,13 @@
 """One sentence for the person, in their language; with what is filled in marked as what it is."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from django.utils.functional import lazystr
-from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from verantwoord.portaal.taal import dagen
@@ -14,6 +15,8 @@ from verantwoord.portaal.taal.catalogus import BRON, TERUGVAL, vertaling
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
+
+_PLEK: Final = re.compile(r"%\((\w+)\)s")
 
 
 class Zin(str):
@@ -37,11 +40,9 @@ class Zin(str):
         talen = _talen_voor(self.bron)
         if len(talen) == 1 and talen[0] == _taal():
             return _opmaak(self.bron, self.waarden, talen[0])
-        delen = [
-            format_html('<span lang="{}">{}</span>', taal, _opmaak(self.bron, self.waarden, taal))
-            for taal in talen
-        ]
-        return format_html('<span class="vw-tweetalig" dir="ltr">{}</span>', mark_safe(" ".join(delen)))  # noqa: S308 - each part was escaped above
+        delen = ((taal, _opmaak(self.bron, self.waarden, taal)) for taal in talen)
+        beide = format_html_join(" ", '<span lang="{}">{}</span>', delen)
+        return format_html('<span class="vw-tweetalig" dir="ltr">{}</span>', beide)
 
 
 def zin(bron: str, **waarden: Any) -> Zin:
@@ -83,7 +84,8 @@ def _opmaak(bron: str, waarden: Mapping[str, Any], taal: str) -> SafeString:
     woorden = conditional_escape(vertaling(taal, bron) or bron)
     if not waarden:
         return woorden
-    return mark_safe(woorden % {naam: _deel(waarde, taal) for naam, waarde in waarden.items()})  # noqa: S308 - the sentence and each value are escaped
+    sjabloon = _PLEK.sub(r"{\1}", woorden.replace("{", "{{").replace("}", "}}")).replace("%%", "%")
+    return format_html(sjabloon, **{naam: _deel(waarde, taal) for naam, waarde in waarden.items()})
 
 
 def _deel(waarde: Any, taal: str) -> SafeString:

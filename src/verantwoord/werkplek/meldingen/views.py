@@ -73,7 +73,9 @@ def _regel(melding: Any, standen: Mapping[UUID, Any], *, vandaag: date) -> Regel
             "dag": kort_jaar(melding.uiterlijk_op),
             "nog": nog(melding.uiterlijk_op, vandaag),
         }
-    bereikbaar = stand is not None or melding.dossier_id is None or melding.soort in {*INZAGE, Melding.Soort.BEWARING}
+    bereikbaar = (
+        stand is not None or melding.dossier_id is None or melding.soort in {*INZAGE, Melding.Soort.BEWARING}
+    )
     return Regel(
         wat=melding.get_soort_display(),
         naam=stand.dossier.persoon.lijstnaam if stand else "",
