@@ -1,15 +1,18 @@
 """Who comes in by the portal, and that it and the staff are nobody on each other's addresses."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
-from tests.dossier.factories import DossierFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.portaal.factories import MachtigingFactory, PortaalaccountFactory, PortaalafschermingFactory
-from verantwoord.dossier.models import Portaalsessie
+from verantwoord.dossier.models import Afschrift, Portaalsessie
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Inzage
+from verantwoord.werkplek.wacht_portaal import afschriften
 
 pytestmark = pytest.mark.django_db
 
@@ -90,3 +93,29 @@ def test_given_the_quick_way_out_when_taken_then_the_stay_ends_here_as_well(kom_
     assert antwoord.headers["Clear-Site-Data"] == '"cache"'
     with als_systeem():
         assert not Portaalsessie.objects.exists()
+
+
+def test_given_a_form_that_comes_from_elsewhere_when_sent_then_the_portal_says_no_in_its_own_words():
+    antwoord = Client(enforce_csrf_checks=True).post("/mijn/inloggen/", {"nummer": "1", "code": "2"})
+
+    assert antwoord.status_code == 403
+    assert "/mijn/weg/" in antwoord.content.decode()
+
+
+def test_given_a_copy_that_was_asked_when_it_is_not_there_yet_then_somebody_has_a_duty_with_a_day(client):
+    dossier = DossierFactory()
+    account = PortaalaccountFactory(dossier=dossier)
+    Afschrift.objects.create(
+        dossier=dossier,
+        account=account,
+        kenmerk="A-1",
+        gevraagd_naam=account.naam,
+        uiterlijk_op=date(2022, 3, 3),
+    )
+
+    (plicht,) = afschriften(dossier.pk, viewer=dossier.regievoerder)
+
+    assert plicht.datum == date(2022, 3, 3)
+    assert list(afschriften(dossier.pk, viewer=MedewerkerFactory())) == []
+    client.force_login(dossier.regievoerder)
+    assert plicht.titel in client.get(reverse("werkplek:overzicht", args=[dossier.pk])).content.decode()

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from verantwoord.dossier.models import (
+    Afschrift,
     Afwijkverzoek,
     Betwisting,
     Betwistmerk,
@@ -47,7 +48,8 @@ def dossier_of(
     With a day also ``waarnemer``: who stands in for the regievoerder then, by name, or ``None``; and ``vroeg_afwijking``:
     whether anybody ever asked to deviate, ``vraagt_inzage``: whether a partner waits for an answer, ``verhuist``: whether a transfer runs, ``is_betwist``: whether the
     person says that something is not right, ``wacht_op_tweede``: whether
-    somebody has to sign that the portal is closed for safety, ``zei_iets``: whether words of the
+    somebody has to sign that the portal is closed for safety, ``wacht_op_afschrift``: whether a copy was asked that is
+    not there yet, ``zei_iets``: whether words of the
     person wait for somebody, and ``had_nood``: whether it was ever opened in an emergency, so that a page need not look for what is not there.
     ``ook``: what rooms above want to know of it in the same question, by the name under which it comes back.
     """
@@ -71,6 +73,7 @@ def dossier_of(
                     dossier=OuterRef("pk"), tweede_naam="", opgeheven_op=None, tot__gte=op
                 )
             ),
+            wacht_op_afschrift=Exists(Afschrift.objects.filter(dossier=OuterRef("pk"), gemaakt_op=None)),
             zei_iets=Exists(Stem.objects.wachtend().filter(dossier=OuterRef("pk"))),
             had_nood=Exists(Noodtoegang.objects.filter(dossier_id=OuterRef("pk"))),
         )
@@ -248,3 +251,10 @@ def onthouden_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Ontho
     with als_systeem():
         geldt = Onthouding.objects.filter(dossier=dossier_id, opgeheven_op=None, tot__gte=op)
         return Onthouden(dossier_id, weg_van(geldt.exclude(tweede_naam="").order_by("gevraagd_op", "pk")))
+
+
+def afschriften_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Afschrift]:
+    """The copies of one dossier that were asked and are not there yet, for who directs the case."""
+    if not dossier_visible_to(dossier_id, viewer=viewer) or viewer.rol not in {Rol.REGIEVOERDER, Rol.MANAGER}:
+        return Afschrift.objects.none()
+    return Afschrift.objects.filter(dossier=dossier_id, gemaakt_op=None)

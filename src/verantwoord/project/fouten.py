@@ -23,6 +23,11 @@ def fout_403(request: HttpRequest, exception: Exception) -> HttpResponse:
     return portaal.fout(request, 403) if portaal.in_portaal(request) else views.fout_403(request, exception)
 
 
+def csrf_fout(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that came back too late or from elsewhere (``CSRF_FAILURE_VIEW``)."""
+    return portaal.fout(request, 403) if portaal.in_portaal(request) else views.csrf_fout(request, reason)
+
+
 def fout_404(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_api(request):
         return probleem(request, HTTPStatus.NOT_FOUND, "Dit is er niet, of niet voor u.")

@@ -114,7 +114,7 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "verantwoord.web.formulier.Weergave"
-CSRF_FAILURE_VIEW = "verantwoord.web.views.csrf_fout"
+CSRF_FAILURE_VIEW = "verantwoord.project.fouten.csrf_fout"
 
 AUTHENTICATION_BACKENDS = ["verantwoord.toegang.inlog.backend.Accounts"]
 # The log-in of the organisation; without it there are local accounts only. In real use one chooses.

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from verantwoord.dossier.machtiging.tonen import machtigingen_of
 from verantwoord.dossier.onthouding.tonen import onthoudingen_of
 from verantwoord.dossier.portaal.tonen import portaal_of
+from verantwoord.dossier.queries import afschriften_of
+from verantwoord.kern.kalender import voluit
 from verantwoord.toegang.models import Medewerker
 from verantwoord.werkplek.watnu import Plicht
 
@@ -77,3 +79,21 @@ def _afscherming(dossier_id: UUID, *, viewer: Medewerker, op: date) -> Iterator[
         afwijking="",
         afwijken_url="",
     )
+
+
+def afschriften(dossier_id: UUID, *, viewer: Medewerker) -> Iterator[Plicht]:
+    """A copy that was asked and is not there yet: the program makes it, and somebody sees to it that it does."""
+    for afschrift in afschriften_of(dossier_id, viewer=viewer):
+        yield Plicht(
+            titel="Zorg dat de persoon een kopie van het dossier krijgt.",
+            uitleg=(
+                f"Gevraagd op {voluit(timezone.localdate(afschrift.gevraagd_op))}. Het programma maakt die zelf, meestal "
+                "binnen een uur. Staat dit hier langer dan een dag, bel dan functioneel beheer."
+            ),
+            datum=afschrift.uiterlijk_op,
+            bron="AVG artikel 12, derde lid, en artikel 15",
+            actie=_("Bekijk het portaal"),
+            actie_url=reverse("dossier:portaal", args=[dossier_id]),
+            afwijking="",
+            afwijken_url="",
+        )

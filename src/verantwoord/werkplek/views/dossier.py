@@ -123,6 +123,8 @@ def _gevraagd(request: StaffRequest, kader: Dossierkader) -> Iterator[Plicht]:
         yield from wacht_stem.stemmen(kader.dossier.pk, viewer=request.user)
     if kader.dossier.verhuist:  # type: ignore[attr-defined]  # asked with the dossier
         yield from wacht_opvang.overplaatsing(kader.dossier.pk, viewer=request.user, op=kader.vandaag)
+    if dossier.wacht_op_afschrift:  # type: ignore[attr-defined]  # asked with the dossier
+        yield from wacht_portaal.afschriften(dossier.pk, viewer=request.user)
     if kader.dossier.wacht_op_tweede:  # type: ignore[attr-defined]  # asked with the dossier
         yield from wacht_portaal.tweede(kader.dossier.pk, viewer=request.user, op=kader.vandaag)
 
