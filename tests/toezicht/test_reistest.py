@@ -26,6 +26,8 @@ from verantwoord.werkplek.wacht_toezicht import toezicht
 pytestmark = pytest.mark.django_db
 # Where the answer may be named: its own table, act, form and page, and what makes invented ones.
 EIGEN = {
+    # The copy of everything, for the person alone.
+    "portaal/afschrift/indeling.py",
     "project/demo/toezicht.py",
     "toezicht/models/__init__.py",
     "toezicht/models/reistest.py",
