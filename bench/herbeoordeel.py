@@ -28,7 +28,8 @@ def main() -> None:
         os.environ |= {"DATABASE_URL": paden.app, "DATABASE_URL_EIGENAAR": paden.eigenaar}
         duren, aantal = [], 0
         for _ in range(herhalingen):
-            with psycopg.connect(paden.app) as verbinding:
+            # To the app nobody is there without a context.
+            with psycopg.connect(paden.eigenaar) as verbinding:
                 verbinding.execute("update bewaking_stand set peildatum = peildatum - 1 where not gesloten")
             duur, zin = opdracht("herbeoordeel")
             duren.append(duur)
