@@ -1,4 +1,4 @@
-"""Counting with its margin: shares, their rounding and their intervals. Plain Python, no dossier and no clock."""
+"""Counting with its margin: shares, samples, agreement and correction. Plain Python, no dossier and no clock."""
 
 from verantwoord.kern.statistiek.aandeel import Aandeel, Verschil, aandeel, verschil
 

@@ -42,7 +42,7 @@ def aandeel(aantal: int, van: int) -> Aandeel:
         raise ValueError(f"{aantal} is not a part of {van}")
     if van == 0:
         return Aandeel(aantal=0, van=0, percentage=None, afgerond=None, interval=None)
-    laag, hoog = _wilson(aantal, van)
+    laag, hoog = wilson(aantal, van)
     return Aandeel(
         aantal=aantal,
         van=van,
@@ -57,8 +57,8 @@ def verschil(toen: Aandeel, nu: Aandeel) -> Verschil | None:
     if not toen.van or not nu.van:
         return None
     p_toen, p_nu = toen.aantal / toen.van, nu.aantal / nu.van
-    laag_toen, hoog_toen = _wilson(toen.aantal, toen.van)
-    laag_nu, hoog_nu = _wilson(nu.aantal, nu.van)
+    laag_toen, hoog_toen = wilson(toen.aantal, toen.van)
+    laag_nu, hoog_nu = wilson(nu.aantal, nu.van)
     midden = p_nu - p_toen
     omlaag = sqrt((p_nu - laag_nu) ** 2 + (hoog_toen - p_toen) ** 2)
     omhoog = sqrt((hoog_nu - p_nu) ** 2 + (p_toen - laag_toen) ** 2)
@@ -80,7 +80,8 @@ def _met_teken(teller: int, noemer: int) -> int:
     return half_op(teller, noemer) if teller >= 0 else -half_op(-teller, noemer)
 
 
-def _wilson(aantal: int, van: int) -> tuple[float, float]:
+def wilson(aantal: float, van: float) -> tuple[float, float]:
+    """The 95 % interval of a share as fractions, not rounded; ``van`` may be an effective size and so no whole number."""
     p, z2 = aantal / van, Z * Z
     midden = (p + z2 / (2 * van)) / (1 + z2 / van)
     breedte = Z / (1 + z2 / van) * sqrt(p * (1 - p) / van + z2 / (4 * van * van))
