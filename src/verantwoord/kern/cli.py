@@ -1,4 +1,4 @@
-"""The two commands that need no database: check-dossier and list-normen.
+"""The commands that need no database: check-dossier and list-normen, and the way to compare-beoordelaars.
 
 Written by hand instead of with a parser library, because every word a user reads is Dutch and a single file
 must be answered at once from a cold start. Exit code 0 is done, 1 refused with a sentence on stderr, 2 wrong use.
@@ -59,7 +59,11 @@ class _Opdracht(NamedTuple):
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run one of the two commands: its name first, then its words."""
+    """Run one of the commands: its name first, then its words."""
+    if argv[0] == "compare-beoordelaars":
+        from verantwoord.kern.cli_beoordelaars import compare_beoordelaars  # noqa: PLC0415 - check-dossier starts cold without it
+
+        return compare_beoordelaars(argv[1:])
     return {"check-dossier": check_dossier, "list-normen": list_normen}[argv[0]](argv[1:])
 
 

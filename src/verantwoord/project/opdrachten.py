@@ -9,6 +9,7 @@ PAKKET = Path(__file__).resolve().parents[1]
 
 KERN = {
     "check-dossier": "Zegt wat de normen vinden van een dossierbeeld (bestand); heeft geen databank nodig.",
+    "compare-beoordelaars": "Zegt per criterium hoe goed beoordelaars het eens zijn (CSV); heeft geen databank nodig.",
     "list-normen": "Noemt elke norm met bron, parameters en gevolg; heeft geen databank nodig.",
 }
 """Commands of the core: they start without Django and without a database."""
@@ -68,7 +69,7 @@ def overzicht() -> str:
     kamers = {o.naam: o.regel for o in van_de_kamers().values()}
     breedte = max(map(len, KERN | HUIS | kamers)) + 2
     regels = ["Gebruik: verantwoord OPDRACHT [opties]   (verantwoord OPDRACHT --help legt een opdracht uit)"]
-    for kop, groep in (("Beginnen", HUIS), ("Normen", KERN), ("Dossiers en berichten", kamers)):
+    for kop, groep in (("Beginnen", HUIS), ("Normen en oordelen", KERN), ("Dossiers en berichten", kamers)):
         regels += ["", kop, *(f"  {naam:<{breedte}}{regel}" for naam, regel in sorted(groep.items()))]
     regels += [
         "",
