@@ -3,12 +3,15 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from verantwoord.kern.beoordelaars import KOLOMMEN, Oordeel, lees_oordelen, vergelijk
 from verantwoord.kern.cli import main
 from verantwoord.kern.fouten import LeesFout
+
+# A slow machine is no reason to fail.
+traag = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 KOP = "dossier,criterium,beoordelaar,oordeel\n"
 ALFABET = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=6)
@@ -134,6 +137,7 @@ def test_given_help_when_asked_then_it_names_the_columns(capsys):
     assert capsys.readouterr().out.splitlines()[3].startswith(",".join(KOLOMMEN))
 
 
+@traag
 @given(st.lists(st.tuples(ALFABET, ALFABET, ALFABET, ALFABET), max_size=30), st.randoms())
 def test_given_any_judgments_when_the_lines_are_shuffled_then_nothing_changes(rijen, kans):
     oordelen = list({rij[:3]: Oordeel(*rij) for rij in rijen}.values())
@@ -143,6 +147,7 @@ def test_given_any_judgments_when_the_lines_are_shuffled_then_nothing_changes(ri
     assert vergelijk(anders) == vergelijk(oordelen)
 
 
+@traag
 @given(st.binary(max_size=200))
 def test_given_any_bytes_when_read_then_there_are_judgments_or_a_sentence(inhoud):
     melding = "geen melding."

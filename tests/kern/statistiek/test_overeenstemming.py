@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from verantwoord.kern.statistiek.overeenstemming import (
@@ -8,6 +8,9 @@ from verantwoord.kern.statistiek.overeenstemming import (
     krippendorffs_alpha,
     overeenstemming,
 )
+
+# A slow machine is no reason to fail.
+traag = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 oordelen = st.sampled_from(["ja", "nee", "deels"])
 paren = st.lists(st.tuples(oordelen, oordelen), min_size=1, max_size=60)
@@ -89,6 +92,7 @@ def test_given_krippendorffs_own_examples_when_comparing_then_alpha_is_the_print
     assert round(krippendorffs_alpha(data), 3) == alpha
 
 
+@traag
 @given(paren)
 def test_given_any_two_assessors_when_they_change_places_then_nothing_changes(lijst):
     heen, terug = cohens_kappa(lijst), cohens_kappa([(b, a) for a, b in lijst])
@@ -98,6 +102,7 @@ def test_given_any_two_assessors_when_they_change_places_then_nothing_changes(li
     assert krippendorffs_alpha(lijst) == krippendorffs_alpha([(b, a) for a, b in lijst])
 
 
+@traag
 @given(paren)
 def test_given_any_two_assessors_when_comparing_then_the_interval_holds_kappa_and_stays_possible(lijst):
     uit = cohens_kappa(lijst)
@@ -107,6 +112,7 @@ def test_given_any_two_assessors_when_comparing_then_the_interval_holds_kappa_an
         assert -1 <= laag <= uit.kappa <= hoog <= 1
 
 
+@traag
 @given(eenheden)
 def test_given_any_judgments_when_they_get_other_names_or_another_order_then_alpha_stays(lijst):
     namen = {"ja": "1", "nee": "2", "deels": "3"}

@@ -1,9 +1,12 @@
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from verantwoord.kern.statistiek import aandeel
 from verantwoord.kern.statistiek.schatting import Schatting, Stratum, gelaagd, omvang
+
+# A slow machine is no reason to fail.
+traag = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
@@ -33,6 +36,7 @@ def test_given_what_cannot_be_when_sizing_then_it_is_refused(marge, populatie, d
         omvang(marge=marge, populatie=populatie, deel=deel)
 
 
+@traag
 @given(st.floats(0.005, 0.5), st.integers(1, 10**7), st.floats(0.05, 0.95))
 def test_given_any_wish_when_sizing_then_that_many_reach_it_and_one_fewer_does_not(marge, populatie, deel):
     def breedte(n):
@@ -94,6 +98,7 @@ def test_given_a_stratum_that_cannot_be_when_estimating_then_it_is_refused(strat
         gelaagd([stratum])
 
 
+@traag
 @given(st.lists(strata(), min_size=1, max_size=5))
 def test_given_any_strata_when_estimating_then_the_interval_holds_the_share_and_stays_possible(lijst):
     uit = gelaagd(lijst)
@@ -102,6 +107,7 @@ def test_given_any_strata_when_estimating_then_the_interval_holds_the_share_and_
     assert 0 <= laag <= uit.deel <= hoog <= 1
 
 
+@traag
 @given(st.lists(strata(), min_size=1, max_size=5))
 def test_given_any_strata_when_the_others_are_counted_then_the_interval_is_the_mirror(lijst):
     uit = gelaagd(lijst)
