@@ -252,6 +252,7 @@ _VAN_GEBEURTENIS: Final = {
     "uitbericht": "verstrekking",
     "waarneming": "werkverdeling",
     "uitvoer": "werkverdeling",
+    "steekproef": "kwaliteit",
     "nood": "toezicht-op-gebruik",
     "noodtoegang": "toezicht-op-gebruik",
 }

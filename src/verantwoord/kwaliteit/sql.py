@@ -103,13 +103,14 @@ kenmerken as (
 """  # noqa: S608 - names of our own, values apart
 
 # Where the person lives on the peildatum; when that is not known any more, where the person lived last.
-WOONDE_IN: Final = """
-and %(locatie)s in (
-    select unnest(array[lower(v.locatie), lower(v.soort || ' ' || v.locatie)])
-    from (
+WOONT: Final = """
         select v.locatie, v.soort from dossier_verblijfplaats v
         where v.dossier_id = d.id and v.van <= %(tot)s
         order by (v.tot is null or v.tot >= %(tot)s) desc, v.van desc, v.volgorde desc limit 1
-    ) v
-)
 """
+WOONDE_IN: Final = f"""
+and %(locatie)s in (
+    select unnest(array[lower(v.locatie), lower(v.soort || ' ' || v.locatie)])
+    from ({WOONT}) v
+)
+"""  # noqa: S608 - names of our own, values apart

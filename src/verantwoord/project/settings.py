@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "verantwoord.bewaking",
     "verantwoord.keten",
     "verantwoord.kwaliteit",
+    "verantwoord.inspectie",
     "verantwoord.werkplek",
     "verantwoord.portaal",
     "verantwoord.project",

@@ -61,6 +61,7 @@ class Recht(StrEnum):
     BERICHT_AANLEVEREN = "bericht.aanleveren"
     QUARANTAINE_BEHANDELEN = "quarantaine.behandelen"
     KWALITEIT_BEKIJKEN = "kwaliteit.bekijken"
+    STEEKPROEF_TREKKEN = "steekproef.trekken"
     HERBEOORDELEN = "herbeoordelen"
     MEDEWERKERS_BEHEREN = "medewerkers.beheren"
     CATALOGUS_BEHEREN = "catalogus.beheren"
@@ -177,6 +178,7 @@ RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
             Recht.BERICHT_AANLEVEREN,
             Recht.DOSSIER_OVERNEMEN,
             Recht.HERBEOORDELEN,
+            Recht.STEEKPROEF_TREKKEN,
             Recht.UITVOER_OPRUIMEN,
             Recht.MEDEWERKERS_BEHEREN,
         }
