@@ -1,8 +1,7 @@
-"""Word hints: passages in a report that a person is asked to read again, because of the words in them.
+"""The short list: words compared and nothing more, for the passages that a finished talk asks about.
 
-Only words are compared: whoever wrote otherwise is not found, and "geen pijn" is. A hit says nothing of anybody, and
-no hit is never "no signal" (invariant 10): what is found here closes, orders and decides nothing. The list is short on
-purpose; every word in it can be read by who is shown a passage.
+Whoever wrote otherwise is not found, and "geen pijn" is. The list is short on purpose; every word in it can be read by
+who is shown a passage.
 """
 
 import re

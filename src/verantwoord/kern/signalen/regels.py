@@ -1,0 +1,78 @@
+"""The rules as people wrote them down, one file for each matter, and the words around a hit that take it away."""
+
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal
+
+import msgspec
+
+from verantwoord.kern.signalen.passages import Terrein
+
+_MAP: Final = Path(__file__).parent / "lexicon"
+TERREINEN: Final[tuple[Terrein, ...]] = ("medisch", "buiten_schuld", "schrijnend", "mensenhandel", "wens")
+Bereik = Literal["voor", "deelzin", "zin", "buurzin", "kort_voor", "lang_voor", "ruim_voor", "einde"]
+
+
+class Regel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One rule; ``woorden`` is what is looked for.
+
+    The sentence must hold none of ``niet_bij``, and one of ``bij`` must stand in it or in the sentence before or after.
+    ``ongeacht`` names the circumstances that do not take a hit of this rule away, because they are what it is about.
+    ``raak`` is a text in which it hits, ``mis`` one that looks like it and in which nothing of this matter is found.
+    """
+
+    id: str
+    woorden: list[str]
+    uitleg: str
+    raak: list[str]
+    mis: list[str]
+    bij: list[str] = []
+    niet_bij: list[str] = []
+    ongeacht: list[str] = []
+    bron: str = ""
+
+
+class Regelblad(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All rules about one matter, the day from which they hold and where the matter itself is described."""
+
+    soort: Terrein
+    sinds: date
+    bron: str
+    regel: list[Regel]
+
+
+class Omstandigheid(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words around a hit that take it away: a denial, somebody else, what is over, what might be, an explanation."""
+
+    id: str
+    bereik: Bereik
+    woorden: list[str]
+    soorten: tuple[Terrein, ...] = TERREINEN
+    behalve: list[str] = []
+
+
+class Woordenblad(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What all rules share: lists of words, abbreviations, words often misspelt and what looks like them, and the circumstances."""
+
+    lijsten: dict[str, list[str]]
+    afkortingen: dict[str, str]
+    spelling: list[str]
+    goed: list[str]
+    omstandigheid: list[Omstandigheid]
+
+
+@cache
+def regelbladen() -> tuple[Regelblad, ...]:
+    """Read the rules, in the order of the four toetsingsmomenten and then the wishes."""
+    return tuple(
+        msgspec.convert(tomllib.loads((_MAP / f"{soort}.toml").read_text("utf-8")), Regelblad)
+        for soort in TERREINEN
+    )
+
+
+@cache
+def woordenblad() -> Woordenblad:
+    """Read what all rules share."""
+    return msgspec.convert(tomllib.loads((_MAP / "woorden.toml").read_text("utf-8")), Woordenblad)

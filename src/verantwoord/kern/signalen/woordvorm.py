@@ -1,0 +1,107 @@
+"""Text as words that can be compared: small letters, no accents, and the spelling errors people make taken together.
+
+What is compared is never shown: every word keeps where it stands in the text, in code points.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+_DUBBEL: Final = re.compile(r"([bdfgklmnprstvz])\1")
+_C: Final = re.compile(r"c(?!h)")
+_STUK: Final = re.compile(r"[^\W_]+|[.,;:!?]|\n")
+_EINDE: Final = frozenset(".!?\n")
+# The point after these ends no sentence.
+_AFGEKORT: Final = frozenset(
+    [
+        "mw",
+        "mevr",
+        "dhr",
+        "btr",
+        "betr",
+        "dr",
+        "drs",
+        "mr",
+        "nr",
+        "ca",
+        "evt",
+        "bv",
+        "bijv",
+        "i",
+        "d",
+        "w",
+        "z",
+        "o",
+        "a",
+        "m",
+        "n",
+        "t",
+        "v",
+        "s",
+        "c",
+        "h",
+        "amb",
+        "med",
+        "psych",
+        "incl",
+        "resp",
+        "mnd",
+        "jr",
+        "wk",
+        "vlgs",
+        "obv",
+        "ivm",
+        "ipv",
+        "tel",
+        "min",
+        "max",
+        "zkh",
+        "pp",
+        "gem",
+        "adv",
+    ]
+)
+
+
+class Woord(NamedTuple):
+    """A word or a mark: how it is compared, and ``[begin, eind)`` in the text."""
+
+    vorm: str
+    begin: int
+    eind: int
+
+
+def vouw(woord: str, *, heel: bool = True) -> str:
+    """Give the form in which a word is compared; ``heel`` is false for the first part of a word.
+
+    Double consonants, ij/ei, c/k, th/t and d/dt at the end are what people confuse in writing.
+    """
+    woord = woord.lower()
+    if not woord.isascii():
+        woord = "".join(x for x in unicodedata.normalize("NFKD", woord) if not unicodedata.combining(x))
+    woord = woord.replace("ij", "y").replace("ei", "y").replace("ph", "f").replace("th", "t")
+    woord = _DUBBEL.sub(r"\1", _C.sub("k", woord).replace("kk", "k"))
+    return woord[:-1] if heel and woord.endswith("dt") else woord
+
+
+def zinnen(tekst: str, afkortingen: Mapping[str, str]) -> Iterator[list[Woord]]:
+    """Give the sentences as words and marks; an abbreviation is compared as what it stands for."""
+    zin: list[Woord] = []
+    vorig, vorig_eind = "", -1
+    for stuk in _STUK.finditer(tekst):
+        rauw = stuk.group()
+        begin, eind = stuk.span()
+        if rauw in _EINDE:
+            # "12.30" and "mw." go on; a point after a space or a capital word ends.
+            if rauw == "." and begin == vorig_eind and vorig in _AFGEKORT:
+                continue
+            if zin:
+                yield zin
+                zin = []
+            vorig = ""
+            continue
+        vorig, vorig_eind = rauw.lower(), eind
+        zin.append(Woord(afkortingen.get(vorig) or vouw(rauw), begin, eind))
+    if zin:
+        yield zin

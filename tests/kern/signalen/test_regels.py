@@ -1,0 +1,48 @@
+"""Every rule: the examples beside it, and that it can be read and explained."""
+
+import pytest
+
+from verantwoord.kern.signalen import zoek_signalen
+from verantwoord.kern.signalen.regels import TERREINEN, regelbladen
+
+REGELS = [(blad.soort, regel) for blad in regelbladen() for regel in blad.regel]
+
+
+def voorbeelden(soort_voorbeeld):
+    return [
+        pytest.param(soort, regel, tekst, id=f"{regel.id}-{plek}")
+        for soort, regel in REGELS
+        for plek, tekst in enumerate(getattr(regel, soort_voorbeeld))
+    ]
+
+
+@pytest.mark.parametrize(("soort", "regel", "tekst"), voorbeelden("raak"))
+def test_given_the_example_of_a_rule_when_looked_for_then_the_rule_is_met(soort, regel, tekst):
+    gevonden = zoek_signalen(tekst)
+
+    assert (soort, regel.uitleg) in [(s.soort, s.uitleg) for s in gevonden if s.regel == regel.id]
+
+
+@pytest.mark.parametrize(("soort", "regel", "tekst"), voorbeelden("mis"))
+def test_given_what_only_looks_like_it_when_looked_for_then_nothing_of_that_matter_is_met(
+    soort, regel, tekst
+):
+    gevonden = zoek_signalen(tekst)
+
+    assert [s.citaat for s in gevonden if s.soort == soort] == []
+
+
+def test_given_the_rules_when_read_then_each_has_its_own_name_and_both_kinds_of_examples():
+    namen = [regel.id for _soort, regel in REGELS]
+
+    assert sorted(set(namen)) == sorted(namen)
+    assert [regel.id for _soort, regel in REGELS if not (regel.raak and regel.mis and regel.uitleg)] == []
+
+
+def test_given_the_rules_when_read_then_every_name_begins_with_its_matter_and_no_matter_is_without():
+    assert [regel.id for soort, regel in REGELS if not regel.id.startswith(f"{soort}.")] == []
+    assert tuple(blad.soort for blad in regelbladen()) == TERREINEN
+
+
+def test_given_the_rules_when_read_then_every_sheet_names_its_source():
+    assert [blad.soort for blad in regelbladen() if not blad.bron] == []
