@@ -1,4 +1,4 @@
-"""The commands that need no database: check-dossier and list-normen, and the way to compare-beoordelaars.
+"""The commands that need no database: check-dossier and list-normen, and the way to the others.
 
 Written by hand instead of with a parser library, because every word a user reads is Dutch and a single file
 must be answered at once from a cold start. Exit code 0 is done, 1 refused with a sentence on stderr, 2 wrong use.
@@ -64,6 +64,10 @@ def main(argv: Sequence[str]) -> int:
         from verantwoord.kern.cli_beoordelaars import compare_beoordelaars  # noqa: PLC0415 - check-dossier starts cold without it
 
         return compare_beoordelaars(argv[1:])
+    if argv[0] in {"find-signalen", "measure-signalen"}:
+        from verantwoord.kern.signalen.opdracht import find_signalen, measure_signalen  # noqa: PLC0415 - the same
+
+        return (find_signalen if argv[0] == "find-signalen" else measure_signalen)(argv[1:])
     return {"check-dossier": check_dossier, "list-normen": list_normen}[argv[0]](argv[1:])
 
 

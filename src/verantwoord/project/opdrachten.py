@@ -10,6 +10,8 @@ PAKKET = Path(__file__).resolve().parents[1]
 KERN = {
     "check-dossier": "Zegt wat de normen vinden van een dossierbeeld (bestand); heeft geen databank nodig.",
     "compare-beoordelaars": "Zegt per criterium hoe goed beoordelaars het eens zijn (CSV); heeft geen databank nodig.",
+    "find-signalen": "Wijst in teksten (bestand) passages aan die om een blik vragen; heeft geen databank nodig.",
+    "measure-signalen": "Meet aan gelezen teksten (bestand) wat de signaalregels vinden en missen; heeft geen databank nodig.",
     "list-normen": "Noemt elke norm met bron, parameters en gevolg; heeft geen databank nodig.",
 }
 """Commands of the core: they start without Django and without a database."""
