@@ -44,7 +44,7 @@ def page(browser_page, live_server, log_in, noor):
 
 
 def bladen(dossier):
-    namen = ["overzicht", "tijdlijn", "inzage", "gezin", "documenten", "toezicht"]
+    namen = ["overzicht", "tijdlijn", "inzage", "gezin", "documenten"]
     overleg = ["overzicht", "buiten", "inbrengen"]
     return [
         "/",
@@ -53,6 +53,7 @@ def bladen(dossier):
         "/privacy/",
         "/toegankelijkheid/",
         *(reverse(f"werkplek:{naam}", args=[dossier.pk]) for naam in namen),
+        reverse("toezicht:overzicht", args=[dossier.pk]),
         *(reverse(f"dossieroverleg:{naam}", args=[dossier.pk]) for naam in overleg),
     ]
 
