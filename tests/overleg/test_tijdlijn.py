@@ -8,7 +8,8 @@ import pytest
 import verantwoord.overleg
 from tests.overleg.factories import DATUM
 from verantwoord.gebeurtenis.models import Gebeurtenis
-from verantwoord.werkplek.tijdlijn import SOORTEN, maak_regels
+from verantwoord.werkplek.tijdlijn import maak_regels
+from verantwoord.werkplek.tijdlijnwoorden import SOORTEN
 
 
 def test_given_every_event_of_a_dossier_when_told_then_there_are_words_for_it():

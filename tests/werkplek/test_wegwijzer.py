@@ -14,7 +14,8 @@ from verantwoord.kern.normen import DOSSIERNORMEN, NORMEN
 from verantwoord.werkplek import kader, urls
 from verantwoord.werkplek.grenzen import TITELS, afwijken
 from verantwoord.werkplek.inzageblad import ONDERDELEN
-from verantwoord.werkplek.tijdlijn import SOORTEN, titel_van
+from verantwoord.werkplek.tijdlijn import titel_van
+from verantwoord.werkplek.tijdlijnwoorden import SOORTEN
 from verantwoord.werkplek.wegwijzer import WEGEN, weg_van
 
 DOSSIER = UUID("00000000-0000-4000-8000-000000000001")

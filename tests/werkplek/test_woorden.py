@@ -6,7 +6,8 @@ import pytest
 
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.werkplek import woorden
-from verantwoord.werkplek.tijdlijn import SOORTEN, wijzigingen_in_woorden
+from verantwoord.werkplek.tijdlijn import wijzigingen_in_woorden
+from verantwoord.werkplek.tijdlijnwoorden import SOORTEN
 
 OP = date(2022, 9, 15)
 

@@ -40,6 +40,7 @@ from verantwoord.werkplek.inzageblad import maak_inzageregels
 from verantwoord.werkplek.kader import Dossierkader, kader_van
 from verantwoord.werkplek.overig import documenten as documentregels
 from verantwoord.werkplek.persoon import zijkolom
+from verantwoord.werkplek.tijdlijnwoorden import GROEPEN
 from verantwoord.werkplek.verloop import heeft_verwachting, maak_verloop
 from verantwoord.werkplek.watnu import Plicht, alle_antwoorden, maak_watnu
 
@@ -144,7 +145,7 @@ def tijdlijn(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     kader = kader_van(request, dossier_id)
     groep = request.GET.get("soort", "")
     gebeurtenissen = gebeurtenissen_of(dossier_id)
-    woorden = {sleutel: begin for sleutel, _titel, begin in tijd.GROEPEN}
+    woorden = {sleutel: begin for sleutel, _titel, begin in GROEPEN}
     if groep in woorden:
         gebeurtenissen = gebeurtenissen.filter(
             reduce(or_, (Q(soort__startswith=f"{woord}.") for woord in woorden[groep]))
@@ -159,7 +160,7 @@ def tijdlijn(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         "dossier": kader.dossier,
         "onderdeel": "tijdlijn",
         "groep": groep if groep in woorden else "",
-        "groepen": [(sleutel, titel) for sleutel, titel, _begin in tijd.GROEPEN],
+        "groepen": [(sleutel, titel) for sleutel, titel, _begin in GROEPEN],
         "regels": tijd.maak_regels(rijen, vandaag=kader.vandaag),
         "volgende_url": f"?soort={groep if groep in woorden else ''}&voor={rijen[-1].volgnummer}"
         if meer
