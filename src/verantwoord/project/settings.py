@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "verantwoord.keten",
     "verantwoord.kwaliteit",
     "verantwoord.inspectie",
+    "verantwoord.vakmanschap",
     "verantwoord.werkplek",
     "verantwoord.portaal",
     "verantwoord.project",

@@ -47,4 +47,6 @@ urlpatterns = [
     path("", include("verantwoord.overleg.urls")),
     path("", include("verantwoord.overleg.urls_dossier")),
     path("", include("verantwoord.kwaliteit.urls")),
+    path("", include("verantwoord.vakmanschap.urls")),
+    path("", include("verantwoord.vakmanschap.dialoog.urls")),
 ]
