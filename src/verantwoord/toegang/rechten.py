@@ -62,6 +62,13 @@ class Recht(StrEnum):
     QUARANTAINE_BEHANDELEN = "quarantaine.behandelen"
     KWALITEIT_BEKIJKEN = "kwaliteit.bekijken"
     STEEKPROEF_TREKKEN = "steekproef.trekken"
+    # The research of the Inspectie; its reports that came out; saying what one does with a recommendation, and what must be
+    # known to read a figure; and, for the program, measuring on and reminding.
+    ONDERZOEK_UITVOEREN = "onderzoek.uitvoeren"
+    RAPPORT_LEZEN = "rapport.lezen"
+    AANBEVELING_BEANTWOORDEN = "aanbeveling.beantwoorden"
+    CIJFERS_TOELICHTEN = "cijfers.toelichten"
+    ONDERZOEK_VOLGEN = "onderzoek.volgen"
     HERBEOORDELEN = "herbeoordelen"
     MEDEWERKERS_BEHEREN = "medewerkers.beheren"
     CATALOGUS_BEHEREN = "catalogus.beheren"
@@ -218,7 +225,14 @@ RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
         }
     ),
     Rol.VWN: frozenset({Recht.VERWIJZING_BEANTWOORDEN, Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
-    Rol.INSPECTIE: frozenset({Recht.INZAGELOG_BEKIJKEN}),
+    Rol.INSPECTIE: frozenset(
+        {
+            Recht.INZAGELOG_BEKIJKEN,
+            Recht.ONDERZOEK_UITVOEREN,
+            Recht.STEEKPROEF_TREKKEN,
+            Recht.CIJFERS_TOELICHTEN,
+        }
+    ),
     Rol.FG: frozenset({Recht.NOODTOEGANG_BEOORDELEN, Recht.INZAGELOG_BEKIJKEN, Recht.INZAGELOG_BEOORDELEN}),
 }
 # Each of the fixed partners may chair an overleg that it sits at, keep the minutes and decide with the others. Whoever
@@ -257,6 +271,20 @@ for _rol in (
     Rol.SYSTEEM,
 ):
     RECHTEN[_rol] |= {Recht.ONTVANGST_BEVESTIGEN}
+
+# What the Inspectie published is read by who works in the chain; who is asked for an answer also gives it.
+for _rol, _erbij in {
+    Rol.REGIEVOERDER: {Recht.RAPPORT_LEZEN},
+    Rol.MANAGER: {Recht.RAPPORT_LEZEN, Recht.AANBEVELING_BEANTWOORDEN, Recht.CIJFERS_TOELICHTEN},
+    Rol.COA: {Recht.RAPPORT_LEZEN, Recht.AANBEVELING_BEANTWOORDEN},
+    Rol.IND: {Recht.RAPPORT_LEZEN, Recht.AANBEVELING_BEANTWOORDEN},
+    Rol.AVIM_TOEZICHT: {Recht.RAPPORT_LEZEN, Recht.AANBEVELING_BEANTWOORDEN},
+    Rol.KMAR: {Recht.RAPPORT_LEZEN, Recht.AANBEVELING_BEANTWOORDEN},
+    Rol.INSPECTIE: {Recht.RAPPORT_LEZEN},
+    Rol.FG: {Recht.RAPPORT_LEZEN},
+    Rol.SYSTEEM: {Recht.ONDERZOEK_VOLGEN},
+}.items():
+    RECHTEN[_rol] |= _erbij
 
 # Detention: a role alone decides nothing, one must be designated as well. Whoever may decide may always end it.
 for _rol, _erbij in {
