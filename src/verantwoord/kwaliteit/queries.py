@@ -1,6 +1,6 @@
 """The measurement and the dossiers behind each figure. All in sets: the work is done by the database."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -75,6 +75,25 @@ def dossiers_achter(
         gevonden = [rij[0] for rij in cursor.fetchall()]
     dossiers = Dossier.objects.visible_to(viewer).select_related("persoon", "regievoerder").in_bulk(gevonden)
     return [dossiers[pk] for pk in gevonden]
+
+
+def kenmerken_van(dossiers: Collection[UUID], *, tot: date) -> dict[UUID, dict[str, bool]]:
+    """What the measurement finds in each of these dossiers as it stood on ``tot``, by part; one query.
+
+    For the program itself, which lays it beside what people judged; never to show somebody a dossier.
+    """
+    namen = list(ONDERDELEN)
+    kolommen = ", ".join(f"({_voorwaarde(deel)})" for deel in namen)
+    vraag, waarden = _vraag(
+        f"select id, {kolommen} from kenmerken",  # noqa: S608 - names of our own, values apart
+        tot=tot,
+        van=None,
+        locatie="",
+        alleen="and d.id = any (%(dossiers)s)",
+    )
+    with _over_alle_dossiers() as cursor:
+        cursor.execute(vraag, waarden | {"dossiers": list(dossiers)})
+        return {rij[0]: dict(zip(namen, rij[1:], strict=True)) for rij in cursor.fetchall()}
 
 
 def locaties(*, viewer: Medewerker) -> list[str]:
