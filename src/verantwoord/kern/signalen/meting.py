@@ -16,10 +16,10 @@ _APART: Final = 0.35
 
 
 class Aangewezen(msgspec.Struct, frozen=True, kw_only=True):
-    """A passage a reader pointed at; ``citaat`` stands once in the text."""
+    """A passage a reader pointed at; ``citaat`` stands once in the text, and nothing means the whole text."""
 
     soort: Terrein
-    citaat: str
+    citaat: str = ""
 
 
 class Proeftekst(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,7 +98,7 @@ def _citaten(gevonden: Iterable[tuple[Proeftekst, list[Signaal]]]) -> list[str]:
     for tekst, signalen in gevonden:
         for aangewezen in tekst.signalen:
             begin = tekst.tekst.find(aangewezen.citaat)
-            eind = begin + len(aangewezen.citaat)
+            eind = begin + len(aangewezen.citaat or tekst.tekst)
             van[aangewezen.soort] += 1
             raak[aangewezen.soort] += any(
                 s.soort == aangewezen.soort and s.begin < eind and begin < s.eind for s in signalen
@@ -119,7 +119,7 @@ def _onterecht(gevonden: Iterable[tuple[Proeftekst, list[Signaal]]]) -> list[str
 
 def _missers(gevonden: Iterable[tuple[Proeftekst, list[Signaal]]]) -> list[str]:
     return [
-        f"  {tekst.id} {tekst.categorie} {aangewezen.soort}: {aangewezen.citaat}"
+        f"  {tekst.id} {tekst.categorie} {aangewezen.soort}: {aangewezen.citaat or tekst.tekst}"
         for tekst, signalen in gevonden
         for aangewezen in tekst.signalen
         if aangewezen.soort not in {s.soort for s in signalen}

@@ -15,12 +15,21 @@ TERREINEN: Final[tuple[Terrein, ...]] = ("medisch", "buiten_schuld", "schrijnend
 Bereik = Literal["voor", "deelzin", "zin", "buurzin", "kort_voor", "lang_voor", "ruim_voor", "einde"]
 
 
+class Wijziging(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A change of a rule: the day and why, for who reads the lexicon."""
+
+    op: date
+    reden: str
+
+
 class Regel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One rule; ``woorden`` is what is looked for.
 
     The sentence must hold none of ``niet_bij``, and one of ``bij`` must stand in it or in the sentence before or after.
     ``ongeacht`` names the circumstances that do not take a hit of this rule away, because they are what it is about.
     ``raak`` is a text in which it hits, ``mis`` one that looks like it and in which nothing of this matter is found.
+    ``pas_samen`` says that the words mean too little by themselves: they are shown beside a hit of another rule about the
+    same matter in the same text. ``sinds`` and ``gewijzigd`` are the history; no ``bron`` means that of the whole sheet.
     """
 
     id: str
@@ -31,7 +40,10 @@ class Regel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     bij: list[str] = []
     niet_bij: list[str] = []
     ongeacht: list[str] = []
+    pas_samen: bool = False
     bron: str = ""
+    sinds: date
+    gewijzigd: list[Wijziging] = []
 
 
 class Regelblad(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
