@@ -1,0 +1,276 @@
+"""Recognise in a text what could say who it is about: what is known of the dossier first, then what looks like a name or number.
+
+Dates stay: a term, an interval and the law that held that day are read from them, and shifting them would break all
+three. Only a date of birth goes. Where a known name is an ordinary word as well ("Echt", "Best"), it is taken for a
+name when it begins with a capital.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final, Literal, NamedTuple
+
+from verantwoord.inspectie.leesdesk.vouwen import gevouwen, vouw
+
+Soort = Literal[
+    "persoon", "naam", "medewerker", "plaats", "land", "nummer", "geboortedatum", "contact", "verborgen"
+]
+
+
+class Bekend(NamedTuple):
+    """Something known to stand for somebody or some place: how it is written, and what it is."""
+
+    tekst: str
+    soort: Soort
+
+
+class Vondst(NamedTuple):
+    """A place in a text, from ``begin`` up to ``eind``, and of what the pseudonym is made: kind and canonical words."""
+
+    begin: int
+    eind: int
+    soort: Soort
+    waarvan: str
+
+
+_GEWOON: Final = frozenset(
+    [
+        "aan",
+        "al",
+        "als",
+        "an",
+        "asse",
+        "baan",
+        "ben",
+        "best",
+        "bij",
+        "boer",
+        "bos",
+        "dan",
+        "dat",
+        "de",
+        "deel",
+        "den",
+        "der",
+        "des",
+        "die",
+        "dit",
+        "doe",
+        "dorp",
+        "echt",
+        "een",
+        "en",
+        "er",
+        "gaat",
+        "god",
+        "goed",
+        "hal",
+        "ham",
+        "heer",
+        "heeft",
+        "hem",
+        "het",
+        "hij",
+        "ik",
+        "in",
+        "is",
+        "jong",
+        "kan",
+        "klein",
+        "kok",
+        "kort",
+        "lang",
+        "lees",
+        "maar",
+        "man",
+        "meer",
+        "met",
+        "mij",
+        "na",
+        "nee",
+        "niet",
+        "noord",
+        "of",
+        "om",
+        "onder",
+        "ons",
+        "ook",
+        "oost",
+        "op",
+        "over",
+        "rood",
+        "say",
+        "smid",
+        "te",
+        "tijd",
+        "toe",
+        "tot",
+        "uit",
+        "van",
+        "veel",
+        "ver",
+        "voor",
+        "vrij",
+        "wat",
+        "weg",
+        "werk",
+        "west",
+        "wil",
+        "wit",
+        "zal",
+        "zij",
+        "zuid",
+        "zwart",
+    ]
+)
+_TUSSENVOEGSELS: Final = frozenset(
+    ["al", "bin", "bint", "de", "den", "der", "el", "het", "ibn", "op", "ten", "ter", "van"]
+)
+_MAANDEN: Final = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+# Before and after a word there is no letter or digit; an underscore is no part of a word here.
+_VOOR, _NA = r"(?<![^\W_])", r"(?![^\W_])"
+_TUSSEN_LETTERS: Final = r"(?:[-._*·/]|-\s*\n\s*)?"
+_VERBUIGING: Final = r"(?:'?s|'|e|en|ers?|se|je|tje)?"
+_LANG: Final = 5
+
+
+def patroon(woord: str) -> re.Pattern[str]:
+    """Where this word of letters stands in a folded text: as it is, inflected, broken off, or with something between its letters."""
+    letters = [re.escape(teken) for teken in gevouwen(woord) if teken.isalnum()]
+    gewoon = _TUSSEN_LETTERS.join(letters)
+    # Of a long name a compound or inflection is as telling; of a short one it is a different word.
+    staart = r"[^\W\d_]*" if len(letters) >= _LANG else _VERBUIGING
+    vormen = [gewoon + staart]
+    if len(letters) >= 3:
+        vormen.append(r"\s+".join(letters))
+    for i in range(2, len(letters) - 1):
+        wit = r"\s+" if i >= 3 and len(letters) - i >= 3 else r"[^\S\n]*\n\s*"
+        vormen.append("".join(letters[:i]) + wit + "".join(letters[i:]) + _VERBUIGING)
+    return re.compile(f"{_VOOR}(?:{'|'.join(vormen)}){_NA}")
+
+
+def nummerpatroon(nummer: str) -> re.Pattern[str]:
+    """Where this number stands, whatever is written between its signs."""
+    tekens = [re.escape(teken) for teken in gevouwen(nummer) if teken.isalnum()]
+    tussen = r"[\s.\-/_]*"
+    return re.compile(f"{_VOOR}{tussen.join(tekens)}{_NA}")
+
+
+def dagpatroon(dag: date) -> re.Pattern[str]:
+    """Where this day stands, in figures or with the name of its month."""
+    d, m, j = f"0?{dag.day}", f"0?{dag.month}", f"(?:{dag.year}|'?{dag.year % 100:02})"
+    maand = _MAANDEN[dag.month - 1]
+    streep = r"\s*[-/. ]\s*"
+    return re.compile(
+        f"{_VOOR}(?:{d}{streep}{m}{streep}{j}|{dag.year}{streep}{m}{streep}{d}"
+        rf"|{d}\s*(?:{maand}|{maand[:3]}\.?|mrt\.?)\s*{j}){_NA}"
+    )
+
+
+class Bekenden:
+    """What is known of one dossier, ready to be looked for in all of its texts."""
+
+    def __init__(self, bekend: Iterable[Bekend], *, geboortedagen: Iterable[date] = ()) -> None:
+        self._patronen: list[tuple[re.Pattern[str], Soort, str, bool]] = []
+        gezien: set[tuple[str, Soort]] = set()
+        for ding in sorted(set(bekend), key=lambda b: (-len(b.tekst), b)):
+            for tekst, patroon_ in _patronen_van(ding):
+                sleutel = (gevouwen(tekst), ding.soort)
+                if sleutel not in gezien:
+                    gezien.add(sleutel)
+                    self._patronen.append((patroon_, ding.soort, ding.tekst, gevouwen(tekst) in _GEWOON))
+        self._patronen += [
+            (dagpatroon(dag), "geboortedatum", dag.isoformat(), False) for dag in set(geboortedagen)
+        ]
+
+    def in_tekst(self, tekst: str) -> Iterator[Vondst]:
+        """Every place of something known; places may overlap, and the first of two kinds is the surest."""
+        plat, plaatsen = vouw(tekst)
+        for patroon_, soort, waarvan, alleen_met_hoofdletter in self._patronen:
+            for gevonden in patroon_.finditer(plat):
+                begin, eind = plaatsen[gevonden.start()], plaatsen[gevonden.end() - 1] + 1
+                if alleen_met_hoofdletter and not tekst[begin].isupper():
+                    continue
+                yield Vondst(begin, eind, soort, waarvan)
+
+
+def _patronen_van(ding: Bekend) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The whole, and for a name or place each of its words that says something by itself."""
+    if not any(teken.isalnum() for teken in ding.tekst):
+        return
+    if ding.soort == "nummer":
+        yield ding.tekst, nummerpatroon(ding.tekst)
+        return
+    yield ding.tekst, patroon(ding.tekst)
+    if ding.soort == "land":
+        # The adjective and the people: Ghana, Ghanees, Ghanezen.
+        stam = gevouwen(ding.tekst).removesuffix("land")
+        if stam.isalpha() and len(stam) >= _LANG:
+            yield (
+                stam[: max(4, len(stam) - 2)],
+                re.compile(rf"{_VOOR}{re.escape(stam[: max(4, len(stam) - 2)])}[^\W\d_]*"),
+            )
+        return
+    woorden = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", ding.tekst)
+    for woord in woorden:
+        if len(woord) > 1 and gevouwen(woord) not in _TUSSENVOEGSELS:
+            yield woord, patroon(woord)
+
+
+# What looks like it, without knowing it. On the text as it is written, because a capital says that something is a name.
+_NAAM: Final = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
+_TUSSEN: Final = r"(?:(?:van|der|den|de|el|al|bin|ben|ibn|ten|ter|te|'t|in)\s+){0,3}"
+_AANSPREEK: Final = (
+    r"(?:[Dd]e\s+[Hh]eer|[Dd]hr\.?|[Hh]eer|[Mm]eneer|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]r\.?|[Dd]rs?\.?|[Ii]r\.?|[Pp]rof\.?"
+    r"|[Aa]dvocate?|[Gg]emachtigde|[Tt]olk|[Hh]uisarts|[Pp]sycholoog|[Pp]sychiater|[Aa]rts|[Vv]oogd|[Cc]ontactpersoon"
+    r"|[Bb]roer|[Zz]us|[Zz]oon|[Dd]ochter|[Nn]eef|[Nn]icht|[Oo]om|[Tt]ante|[Vv]ader|[Mm]oeder|[Pp]artner|[Ee]chtgenote?"
+    r"|[Cc]ollega|[Rr]egievoerder|[Hh]eet|[Gg]enaamd|[Nn]aam\s+is)"
+)
+_DATUM: Final = re.compile(
+    r"(?<!\d)(?:\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)?\d{2}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
+    rf"|\d{{1,2}}\s+(?:{'|'.join(_MAANDEN)})(?:\s+(?:19|20)\d{{2}})?|(?:19|20)\d{{2}}\s?[-/–]\s?(?:19|20)\d{{2}}"
+    r"|€\s?[\d.,]+)(?!\d)"
+)
+_LIJKT_OP: Final[tuple[tuple[Soort, re.Pattern[str]], ...]] = (
+    ("contact", re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("contact", re.compile(r"(?:https?://|www\.)\S+")),
+    ("nummer", re.compile(r"\bECLI:[A-Z]{2}:\S+", re.IGNORECASE)),
+    ("nummer", re.compile(r"\b(?:AWB|NL|Z|ZA|Zk)\s?\d{2}\s?[./]\s?\d{2,}(?:[./]\d+)?", re.IGNORECASE)),
+    ("nummer", re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b")),
+    ("nummer", re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,4}[-. ]?)?\(?\+?\d(?:[ .\-/()_]{0,3}\d){5,}(?![^\W_])")),
+    ("nummer", re.compile(r"(?<![^\W_])(?=[A-Z]*\d)(?=\d*[A-Z])(?=(?:[A-Z]*\d){3})[A-Z0-9]{6,14}(?![^\W_])")),
+    ("plaats", re.compile(r"(?<!\d)[1-9]\d{3}\s?[A-Z]{2}(?![^\W_])")),
+    (
+        "plaats",
+        re.compile(
+            r"\b[A-Z][^\W\d_]+(?:straat|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|hof|plantsoen)"
+            r"(?:\s+\d+\s?[a-zA-Z]?)?(?![^\W_])"
+        ),
+    ),
+    ("naam", re.compile(rf"(?<=\s)(?:(?:[A-Z]\.\s?)+){_TUSSEN}{_NAAM}")),
+)
+_NA_AANSPREEK: Final = re.compile(rf"\b{_AANSPREEK}\s+({_TUSSEN}{_NAAM}(?:\s+{_TUSSEN}{_NAAM})*)")
+
+
+def lijkt_op(tekst: str) -> Iterator[Vondst]:
+    """Every place that looks like a name after a form of address, a number of six figures or more, an address or a way to reach somebody."""
+    # A date and an amount are no number of a person; they are blotted out where numbers are looked for.
+    zonder_datums = _DATUM.sub(lambda gevonden: "\0" * len(gevonden.group()), tekst)
+    for soort, vorm in _LIJKT_OP:
+        for gevonden in vorm.finditer(zonder_datums if soort == "nummer" else tekst):
+            yield Vondst(*gevonden.span(), soort, gevouwen(gevonden.group()))
+    for gevonden in _NA_AANSPREEK.finditer(tekst):
+        yield Vondst(*gevonden.span(1), "naam", gevouwen(gevonden.group(1)))
