@@ -14,7 +14,7 @@ The order does not depend on the strata, so a larger draw with the same seed hol
 machine, the language of the database or the version of a library plays a part. Contract: draw-steekproef.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
 from heapq import nsmallest
 from typing import Annotated, Final, NamedTuple
@@ -113,8 +113,17 @@ def plaatsnamen(soort: str, locatie: str) -> frozenset[str]:
     return frozenset({_gevouwen(locatie), _gevouwen(f"{soort} {locatie}")})
 
 
-def trek(plan: Steekproefplan, populatie: Iterable[Lid]) -> Steekproef:
-    """Draw the sample. Raises ``StratumKleinerDanPlan`` and ``NiemandOpLocatie``; nothing is drawn then."""
+class Verdeling(NamedTuple):
+    """The population dealt out over the strata of a plan, and the hash that proves from what was drawn."""
+
+    populatie: int
+    populatie_sha256: str
+    per_stratum: Mapping[str, Sequence[str]]
+    gevonden: Collection[str]
+
+
+def verdeel(plan: Steekproefplan, populatie: Iterable[Lid]) -> Verdeling:
+    """Give each dossier its stratum, by number within it; steps 1 and 2 of the algorithm."""
     leden = sorted(populatie, key=lambda lid: lid.dossiernummer)
     strata = [(stratum.naam, frozenset(map(_gevouwen, stratum.locaties))) for stratum in plan.strata]
     per_stratum: dict[str, list[str]] = {naam: [] for naam, _ in strata}
@@ -126,19 +135,34 @@ def trek(plan: Steekproefplan, populatie: Iterable[Lid]) -> Steekproef:
         if naam:
             per_stratum[naam].append(nummer)
         bewijs.update(f"{nummer}\t{naam}\n".encode())
-    _controleer(plan, per_stratum, gevonden)
+    return Verdeling(len(leden), bewijs.hexdigest(), per_stratum, gevonden)
+
+
+def trek(plan: Steekproefplan, populatie: Iterable[Lid]) -> Steekproef:
+    """Draw the sample. Raises ``StratumKleinerDanPlan`` and ``NiemandOpLocatie``; nothing is drawn then."""
+    verdeling = verdeel(plan, populatie)
+    _controleer(plan, verdeling)
     return Steekproef(
-        populatie=len(leden),
-        populatie_sha256=bewijs.hexdigest(),
+        populatie=verdeling.populatie,
+        populatie_sha256=verdeling.populatie_sha256,
         algoritme=ALGORITME,
         seed=plan.seed,
         trekking=tuple(
             Getrokken(stratum=stratum.naam, dossiernummer=nummer, gewicht=len(nummers) / stratum.aantal)
             for stratum in plan.strata
-            for nummers in [per_stratum[stratum.naam]]
+            for nummers in [verdeling.per_stratum[stratum.naam]]
             for nummer in _eerste(nummers, aantal=stratum.aantal, seed=plan.seed)
         ),
     )
+
+
+def volgende(nummers: Iterable[str], *, seed: int, al_getrokken: Collection[str]) -> str | None:
+    """The dossier of a stratum that takes the place of one that cannot be read: the next in the order of the draw.
+
+    ``nummers`` are all of the stratum; ``None`` when each was drawn already.
+    """
+    over = _eerste((n for n in nummers if n not in al_getrokken), aantal=1, seed=seed)
+    return over[0] if over else None
 
 
 def _eerste(nummers: Iterable[str], *, aantal: int, seed: int) -> list[str]:
@@ -148,15 +172,15 @@ def _eerste(nummers: Iterable[str], *, aantal: int, seed: int) -> list[str]:
     )
 
 
-def _controleer(plan: Steekproefplan, per_stratum: dict[str, list[str]], gevonden: set[str]) -> None:
+def _controleer(plan: Steekproefplan, verdeling: Verdeling) -> None:
     for stratum in plan.strata:
         for locatie in stratum.locaties:
-            if _gevouwen(locatie) not in gevonden:
+            if _gevouwen(locatie) not in verdeling.gevonden:
                 raise NiemandOpLocatie(
                     f"Op de locatie {locatie} (stratum {stratum.naam}) woont niemand. "
                     "Controleer de spelling, zoals Assen of azc Assen, of haal de locatie uit het plan."
                 )
-        aanwezig = len(per_stratum[stratum.naam])
+        aanwezig = len(verdeling.per_stratum[stratum.naam])
         if aanwezig < stratum.aantal:
             raise StratumKleinerDanPlan(
                 f"In het stratum {stratum.naam} zitten te weinig dossiers: {aanwezig}, en het plan trekt er {stratum.aantal}. "
