@@ -70,6 +70,7 @@ ZONDER_RIJHISTORIE = {
     "keten_bereikbaarheid": "counted anew with every attempt, which is a row of its own",
     "keten_logboekuitvoer": "how far an export is; names nobody",
     "werkplek_uitvoer": "a file that is thrown away after a day; who asked, made and fetched it is among the events",
+    "kwaliteit_faseperiode": "derived anew from the facts every night",
     "vertrekgesprek_klad": "unfinished words of the author, thrown away when the report is finished",
 }
 

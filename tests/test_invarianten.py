@@ -38,6 +38,7 @@ AFGELEID = {
     "dossier_antwoord",
     "dossier_betrokkenheid",
     "gebeurtenis_rijhistorie",
+    "kwaliteit_faseperiode",
 }
 
 

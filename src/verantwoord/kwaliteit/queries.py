@@ -1,23 +1,18 @@
 """The measurement and the dossiers behind each figure. All in sets: the work is done by the database."""
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.backends.utils import CursorWrapper
-from django.utils.translation import gettext as _
 
 from verantwoord.dossier.models import Dossier
 from verantwoord.kern.statistiek import aandeel
-from verantwoord.kwaliteit.fouten import OnbekendeLocatie, VerkeerdePeriode
+from verantwoord.kwaliteit.keuze import controleer, gevouwen, mag, over_alle_dossiers
 from verantwoord.kwaliteit.meting import MOMENTEN, ONDERDELEN, Kwaliteitsmeting
 from verantwoord.kwaliteit.sql import KENMERKEN, WOONDE_IN
-from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import GeenToegang, Recht
 
 PER_PAGINA = 25
 
@@ -31,11 +26,11 @@ def meet(
     also those the viewer may not open; a ``viewer`` needs the right to see them, ``None`` is the program itself.
     Raises ``GeenToegang``, ``VerkeerdePeriode``, ``OnbekendeLocatie``.
     """
-    _mag(viewer)
-    _controleer(tot=tot, van=van, locatie=locatie)
+    mag(viewer)
+    controleer(tot=tot, van=van, locatie=locatie)
     tellers = ", ".join(f"count(*) filter (where {_voorwaarde(deel)})" for deel in ONDERDELEN)
     vraag, waarden = _vraag(f"select count(*), {tellers} from kenmerken", tot=tot, van=van, locatie=locatie)  # noqa: S608 - names of our own, values apart
-    with _over_alle_dossiers() as cursor:
+    with over_alle_dossiers() as cursor:
         cursor.execute(vraag, waarden)
         totaal, *aantallen = cursor.fetchone()
     delen = {deel: aandeel(aantal, totaal) for deel, aantal in zip(ONDERDELEN, aantallen, strict=True)}
@@ -56,8 +51,8 @@ def dossiers_achter(
 
     ``telt``: those in which the part was found, or else those in which it was not. ``na``: after this place.
     """
-    _mag(viewer)
-    _controleer(tot=tot, van=van, locatie=locatie)
+    mag(viewer)
+    controleer(tot=tot, van=van, locatie=locatie)
     zichtbaar, zichtbaar_waarden = Dossier.objects.visible_to(viewer).values("pk").query.sql_with_params()
     verder = "and (ontvangen_op, id) > (%(na_op)s, %(na_id)s)" if na else ""
     vraag, waarden = _vraag(
@@ -91,15 +86,15 @@ def kenmerken_van(dossiers: Collection[UUID], *, tot: date) -> dict[UUID, dict[s
         locatie="",
         alleen="and d.id = any (%(dossiers)s)",
     )
-    with _over_alle_dossiers() as cursor:
+    with over_alle_dossiers() as cursor:
         cursor.execute(vraag, waarden | {"dossiers": list(dossiers)})
         return {rij[0]: dict(zip(namen, rij[1:], strict=True)) for rij in cursor.fetchall()}
 
 
 def locaties(*, viewer: Medewerker) -> list[str]:
     """Every place where somebody lives or lived, by the alphabet. The index is hopped through, not read whole."""
-    _mag(viewer)
-    with _over_alle_dossiers() as cursor:
+    mag(viewer)
+    with over_alle_dossiers() as cursor:
         cursor.execute(
             "with recursive l as ((select locatie from dossier_verblijfplaats order by locatie limit 1) union all"
             " select (select v.locatie from dossier_verblijfplaats v where v.locatie > l.locatie"
@@ -107,47 +102,6 @@ def locaties(*, viewer: Medewerker) -> list[str]:
             " select locatie from l where locatie is not null"
         )
         return sorted((rij[0] for rij in cursor.fetchall()), key=str.casefold)
-
-
-@contextmanager
-def _over_alle_dossiers() -> Iterator[CursorWrapper]:
-    """Count over every dossier, whoever asks: what comes back is figures and places, never a row."""
-    with als_systeem(), connection.cursor() as cursor:
-        yield cursor
-
-
-def _mag(viewer: Medewerker | None) -> None:
-    if viewer is not None and not viewer.heeft(Recht.KWALITEIT_BEKIJKEN):
-        raise GeenToegang(
-            _(
-                "Uw rol mag de kwaliteitsmeting niet bekijken. Vraag het aan uw manager of aan functioneel beheer."
-            )
-        )
-
-
-def _controleer(*, tot: date, van: date | None, locatie: str) -> None:
-    if van is not None and van > tot:
-        raise VerkeerdePeriode(
-            _("De periode eindigt op %(tot)s, vóór het begin op %(van)s. Draai de twee datums om.")
-            % {"van": f"{van:%d-%m-%Y}", "tot": f"{tot:%d-%m-%Y}"}
-        )
-    if locatie and not _bestaat(locatie):
-        raise OnbekendeLocatie(
-            _(
-                "In geen enkel dossier staat de locatie %(locatie)s. Controleer de spelling, zoals: Assen of azc Assen."
-            )
-            % {"locatie": locatie}
-        )
-
-
-def _bestaat(locatie: str) -> bool:
-    with _over_alle_dossiers() as cursor:
-        cursor.execute(
-            "select exists (select from dossier_verblijfplaats"
-            " where %(l)s in (lower(locatie), lower(soort || ' ' || locatie)))",
-            {"l": _gevouwen(locatie)},
-        )
-        return bool(cursor.fetchone()[0])
 
 
 def _vraag(
@@ -158,12 +112,8 @@ def _vraag(
         f"coalesce(t.{m} >= case when p.heropend then p.ontvangen_op else '-infinity' end, false) as {m}"
         for m in MOMENTEN
     )
-    waarden = {"tot": tot, "van": van, "locatie": _gevouwen(locatie)}
+    waarden = {"tot": tot, "van": van, "locatie": gevouwen(locatie)}
     return KENMERKEN.format(dossiers=grens, momenten=momenten) + kop, waarden
-
-
-def _gevouwen(locatie: str) -> str:
-    return " ".join(locatie.lower().split())
 
 
 def _voorwaarde(onderdeel: str) -> str:
