@@ -1,13 +1,10 @@
-from typing import Any
-
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.keuzes import landkeuzes
 from verantwoord.ondersteuning.keuzes import Aanbieder, Eis, Hulp, Mogelijkheid, Soort
-from verantwoord.stamgegevens.landen import landnaam
+from verantwoord.stamgegevens.velden import LandenField
 from verantwoord.web.formulier import DatumField, Formulier, TekstField
 
 WENSEN = [keuze for keuze in Soort.choices if keuze[0] != Soort.GEEN_WENS_GEUIT]
@@ -27,32 +24,6 @@ class ZoekForm(Formulier):
     gezin = forms.BooleanField(label=lui("Ook voor gezinnen"), required=False)
     medisch = forms.BooleanField(label=lui("Ook bij medische zorg"), required=False)
     ook_afgelopen = forms.BooleanField(label=lui("Ook wat is afgelopen"), required=False)
-
-
-class LandenField(forms.Field):
-    """Countries by name or by their code of three letters, one a line or with commas between; none is a choice too."""
-
-    widget = forms.Textarea
-
-    def to_python(self, value: Any) -> tuple[str, ...]:
-        keuzes = [(code, naam) for code, naam in landkeuzes() if code]
-        namen = {naam.casefold(): code for code, naam in keuzes} | {
-            code.casefold(): code for code, _n in keuzes
-        }
-        gevraagd = [deel.strip() for regel in (value or "").splitlines() for deel in regel.split(",")]
-        codes = []
-        for naam in filter(None, gevraagd):
-            code = namen.get(naam.casefold())
-            if code is None:
-                raise ValidationError(
-                    _("Wij kennen geen land met de naam “%(naam)s”. Schrijf één land op elke regel.")
-                    % {"naam": naam[:60]}
-                )
-            codes.append(code)
-        return tuple(sorted(set(codes)))
-
-    def prepare_value(self, value: Any) -> Any:
-        return value if isinstance(value, str) or value is None else "\n".join(map(landnaam, value))
 
 
 class AanbodForm(Formulier):
