@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final, Literal
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.dossier.models import Dossier
@@ -119,9 +120,15 @@ def _leest_alles(tekst: str, dossier_id: UUID, *, viewer: Medewerker, peildatum:
 
 
 def achterstallig(*, op: date, na_dossier: UUID | None = None, aantal: int = 500) -> Iterator[UUID]:
-    """Open dossiers whose stand is of an earlier day, in a fixed order, so that a run can go on where it stopped."""
-    bij = Stand.objects.filter(pk=OuterRef("pk"), peildatum__gte=op)
-    dossiers = Dossier.objects.filter(~Exists(bij), gesloten_op__isnull=True)
+    """Open dossiers whose stand is of an earlier day, in a fixed order, so that a run can go on where it stopped.
+
+    The day is fetched for each dossier by itself. A join would be planned by what was known of the stands before a run
+    wrote them all again, and then compared each dossier with each of them.
+    """
+    bij = Stand.objects.filter(pk=OuterRef("pk")).values("peildatum")
+    dossiers = Dossier.objects.annotate(bij=Coalesce(Subquery(bij), date.min)).filter(
+        gesloten_op__isnull=True, bij__lt=op
+    )
     if na_dossier is not None:
         dossiers = dossiers.filter(pk__gt=na_dossier)
     yield from dossiers.order_by("pk").values_list("pk", flat=True)[:aantal]
