@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -87,13 +88,17 @@ def regels_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date, moment: 
 
 def lezers_of(dossier_id: UUID, *, viewer: Medewerker, op: date) -> set[UUID]:
     """Who reads shielded words on a day: who has the regie, and who stands in; nobody for a dossier that is not seen."""
-    dossiers = Dossier.objects.visible_to(viewer).filter(pk=dossier_id)
-    waarnemers = Vervanging.objects.op(op).filter(regievoerder__in=dossiers.values("regievoerder"))
-    lezers = {
-        *dossiers.values_list("regievoerder", flat=True),
-        *waarnemers.values_list("vervanger", flat=True),
-    }
-    return {lezer for lezer in lezers if lezer is not None}
+    waarnemers = Vervanging.objects.op(op).filter(regievoerder=OuterRef("regievoerder"))
+    rij = (
+        Dossier.objects.visible_to(viewer)
+        .filter(pk=dossier_id)
+        .values_list("regievoerder", ArraySubquery(waarnemers.values("vervanger")))
+        .first()
+    )
+    if rij is None:
+        return set()
+    regievoerder, vervangers = rij
+    return {lezer for lezer in (regievoerder, *vervangers) if lezer is not None}
 
 
 def leest(
