@@ -74,6 +74,9 @@ class Recht(StrEnum):
     CATALOGUS_BEHEREN = "catalogus.beheren"
     TEAMS_BEHEREN = "teams.beheren"
     LANDEN_BIJHOUDEN = "landen.bijhouden"
+    # Of the public rules about words: saying what they should find, and answering that.
+    WOORDEN_VOORSTELLEN = "woorden.voorstellen"
+    WOORDREGELS_BIJHOUDEN = "woordregels.bijhouden"
     NORMWAARDEN_KIEZEN = "normwaarden.kiezen"
     TAKEN_BEHEREN = "taken.beheren"
     LIJST_UITVOEREN = "lijst.uitvoeren"
@@ -82,6 +85,11 @@ class Recht(StrEnum):
     # Of a contribution: deciding about what a colleague asked, and what there is to spend in a year.
     BIJDRAGE_BESLUITEN = "bijdrage.besluiten"
     BEGROTING_BEHEREN = "begroting.beheren"
+    # Learning and keeping up the craft, saying who is a trainer, and seeing what one's team still owes.
+    VAKMANSCHAP_VOLGEN = "vakmanschap.volgen"
+    TRAINERS_AANWIJZEN = "trainers.aanwijzen"
+    CURSUSSEN_BEHEREN = "cursussen.beheren"
+    OPLEIDING_BEKIJKEN = "opleiding.bekijken"
     # What is a partner's to send.
     AFWEZIGHEID_MELDEN = "afwezigheid.melden"
     AANWEZIGHEID_CONTROLEREN = "aanwezigheid.controleren"
@@ -142,6 +150,7 @@ RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
             Recht.PORTAAL_OPENEN,
             Recht.PORTAAL_AFSCHERMEN,
             Recht.DOSSIER_BEHANDELEN,
+            Recht.WOORDEN_VOORSTELLEN,
             Recht.PROCEDURE_BIJWERKEN,
             Recht.LP_SET_CONTROLEREN,
             Recht.BIJDRAGE_BESLUITEN,
@@ -156,6 +165,7 @@ RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
             Recht.PORTAAL_OPENEN,
             Recht.PORTAAL_AFSCHERMEN,
             Recht.NOODTOEGANG_BEOORDELEN,
+            Recht.WOORDEN_VOORSTELLEN,
             Recht.DOSSIER_TOEWIJZEN,
             Recht.LP_SET_CONTROLEREN,
             Recht.AFWIJKING_GOEDKEUREN,
@@ -174,6 +184,7 @@ RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
             Recht.MEDEWERKERS_BEHEREN,
             Recht.TEAMS_BEHEREN,
             Recht.LANDEN_BIJHOUDEN,
+            Recht.WOORDREGELS_BIJHOUDEN,
             Recht.NORMWAARDEN_KIEZEN,
             Recht.TAKEN_BEHEREN,
             Recht.UITWISSELING_BEHEREN,
@@ -190,7 +201,7 @@ RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
             Recht.MEDEWERKERS_BEHEREN,
         }
     ),
-    Rol.MEDISCH_BEVOEGD: frozenset(),
+    Rol.MEDISCH_BEVOEGD: frozenset({Recht.WOORDEN_VOORSTELLEN}),
     Rol.COA: frozenset(
         {
             Recht.AFWEZIGHEID_MELDEN,
@@ -222,9 +233,17 @@ RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
             Recht.REGELING_AFRONDEN,
             Recht.ZORG_MELDEN,
             Recht.INZAGE_VRAGEN,
+            Recht.WOORDEN_VOORSTELLEN,
         }
     ),
-    Rol.VWN: frozenset({Recht.VERWIJZING_BEANTWOORDEN, Recht.ZORG_MELDEN, Recht.INZAGE_VRAGEN}),
+    Rol.VWN: frozenset(
+        {
+            Recht.VERWIJZING_BEANTWOORDEN,
+            Recht.ZORG_MELDEN,
+            Recht.INZAGE_VRAGEN,
+            Recht.WOORDEN_VOORSTELLEN,
+        }
+    ),
     Rol.INSPECTIE: frozenset(
         {
             Recht.INZAGELOG_BEKIJKEN,
@@ -299,6 +318,14 @@ for _rol, _erbij in {
     Rol.AVIM_TOEZICHT: {Recht.BEWARING_BESLUITEN, Recht.BEWARING_OPHEFFEN},
     Rol.KMAR: {Recht.BEWARING_BESLUITEN, Recht.BEWARING_OPHEFFEN},
     Rol.BEHEERDER: {Recht.AANWIJZINGEN_BEHEREN},
+}.items():
+    RECHTEN[_rol] |= _erbij
+
+for _rol, _erbij in {
+    Rol.REGIEVOERDER: {Recht.VAKMANSCHAP_VOLGEN},
+    Rol.MANAGER: {Recht.VAKMANSCHAP_VOLGEN, Recht.TRAINERS_AANWIJZEN, Recht.OPLEIDING_BEKIJKEN},
+    # So that there is a catalogue before there is a trainer; of what colleagues took it shows nothing.
+    Rol.BEHEERDER: {Recht.VAKMANSCHAP_VOLGEN, Recht.TRAINERS_AANWIJZEN, Recht.CURSUSSEN_BEHEREN},
 }.items():
     RECHTEN[_rol] |= _erbij
 

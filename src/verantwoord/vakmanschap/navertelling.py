@@ -7,7 +7,7 @@ Names and places no program finds with certainty; the page asks the writer to ch
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,10 +50,13 @@ _REGELS: Final[tuple[tuple[str, Promise, re.Pattern[str]], ...]] = tuple(
             lui("een geboortejaar"),
             r"\b(?:geboren|geboortejaar|geboortedatum|geb\.?)\W{1,3}(?:[a-z]+\W+){0,3}\d{4}\b",
         ),
+        ("v-nummer", lui("een V-nummer"), rf"(?<!\d)[1-9](?:{_TUSSEN}{{0,2}}\d){{9}}(?!\d)"),
         # A v-nummer and a phone number have ten digits, a citizen service number nine; two years together have eight.
-        ("nummer", lui("een V-nummer of een ander lang nummer"), rf"\d(?:{_TUSSEN}{{0,2}}\d){{8,}}"),
+        ("nummer", lui("een nummer waaraan iemand te herkennen is"), rf"\d(?:{_TUSSEN}{{0,2}}\d){{8,}}"),
     )
 )
+# What leads straight to a dossier. A text about an organisation may name its address and its days, but not these.
+ALLEEN_DOSSIERS: Final = frozenset({"dossiernummer", "v-nummer"})
 # Signs without width, with which a number would look as it did and be another text.
 _ONZICHTBAAR: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
@@ -71,19 +74,19 @@ class HerkenbareTekst(DomeinFout):
     """A retold text holds something that leads to a person."""
 
 
-def vind_herkenbaar(tekst: str) -> tuple[Herkenbaar, ...]:
-    """Everything in this text that leads to a person, rule by rule."""
+def vind_herkenbaar(tekst: str, *, alleen: Container[str] | None = None) -> tuple[Herkenbaar, ...]:
+    """Everything in this text that leads to a person, rule by rule; ``alleen`` names the rules when not all hold."""
     rest = _ONZICHTBAAR.sub("", unicodedata.normalize("NFKC", tekst))
     gevonden: list[Herkenbaar] = []
     for soort, woorden, patroon in _REGELS:
         gevonden += (Herkenbaar(soort, str(woorden), t.group().strip()) for t in patroon.finditer(rest))
         rest = patroon.sub(" … ", rest)
-    return tuple(gevonden)
+    return tuple(wat for wat in gevonden if alleen is None or wat.soort in alleen)
 
 
-def zeg_herkenbaar(tekst: str) -> str:
+def zeg_herkenbaar(tekst: str, *, alleen: Container[str] | None = None) -> str:
     """One sentence that says what stands in the text and what to do; empty when nothing does."""
-    if not (gevonden := vind_herkenbaar(tekst)):
+    if not (gevonden := vind_herkenbaar(tekst, alleen=alleen)):
         return ""
     wat = " ".join(_regels(gevonden))
     return _(
@@ -91,10 +94,10 @@ def zeg_herkenbaar(tekst: str) -> str:
     ) % {"wat": wat}
 
 
-def require_navertelling(*teksten: str) -> None:
+def require_navertelling(*teksten: str, alleen: Container[str] | None = None) -> None:
     """Refuse texts in which something leads to a person. Raises :class:`HerkenbareTekst`."""
     for tekst in teksten:
-        if melding := zeg_herkenbaar(tekst):
+        if melding := zeg_herkenbaar(tekst, alleen=alleen):
             raise HerkenbareTekst(melding)
 
 
