@@ -83,7 +83,7 @@ BRONNEN: Final[dict[str, str]] = {
         select t.dossier_id as dossier, t.versie::bigint * 65536 + t.volgorde as rang, t.vastgesteld_op as op,
                {gevuld("t.strategie")} as strategie,
                md5(regexp_replace(lower(t.strategie), '[^[:alnum:]]+', '', 'g')) as tekst,
-               {_HELE_ANALYSE} as analyse,
+               {_HELE_ANALYSE} as hele_analyse,
                {_optie_geanalyseerd("= 'gedwongen'")} and {_optie_geanalyseerd(f"in {_ZELFSTANDIG}")} as afgewogen
         {_van("vertrekplan_vertrekplan")} and t.vastgesteld_op is not null""",
     "wens": f"""

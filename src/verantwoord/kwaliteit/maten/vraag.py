@@ -152,7 +152,7 @@ kenmerken as (
            {_per(_GESPREKKEN, "coalesce(g.{naam}_onzeker, 0) as {naam}_onzeker")},
            g.eerste_op, g.tweede_op, g.derde_op, g.derde_afgerond, g.zonder_woorden, g.opties, g.gevoerd,
            g.niet_verstaan, g.verstaan_onbekend, g.zonder_verslag_op,
-           h.op as plan_op, coalesce(h.strategie, false) as met_strategie, h.analyse, h.afgewogen,
+           h.op as plan_op, coalesce(h.strategie, false) as met_strategie, h.hele_analyse, h.afgewogen,
            z.dossiers as zelfde_tekst, v.op as veranderd_op,
            w.wensen, w.echte_wensen, w.open_wens_op,
            o.overleggen, o.zonder_overlegverslag_op, r.tegenspraak
@@ -239,7 +239,7 @@ VOORWAARDEN: Final[dict[str, Voorwaarden]] = {
     ),
     "plan_aanwezig": Voorwaarden("intake_op <= $tot", "plan_op is not null"),
     "vertrekstrategie": Voorwaarden("true", "met_strategie"),
-    "strategie_analyse": Voorwaarden("plan_op is not null", "analyse"),
+    "strategie_analyse": Voorwaarden("plan_op is not null", "hele_analyse"),
     "strategie_afgewogen": Voorwaarden("plan_op is not null", "afgewogen"),
     "strategie_eigen": Voorwaarden("met_strategie", f"zelfde_tekst < {STANDAARDZIN_VANAF}"),
     "gesprek_eerste": Voorwaarden("true", "eerste_telt > 0", "eerste_onzeker > 0"),
