@@ -21,7 +21,7 @@ from tests.ondersteuning.factories import (
 from tests.reisdocument.factories import LPAanvraagFactory
 from tests.toezicht.bewaring.factories import maak_voorstel
 from tests.toezicht.bouw import maak_maatregel, maak_reistest
-from tests.vertrekgesprek.factories import GesprekFactory, maak_passages
+from tests.vertrekgesprek.factories import GesprekFactory
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.models import Dossier, Dossierdeel, Inzageverzoek
@@ -119,7 +119,6 @@ def adressen(dossier) -> list[str]:
     Dossierdeel.objects.create(dossier=dossier, deel="boekingen", inhoud=[reis])
     vast = VertrekplanFactory(dossier=dossier)
     VertrekplanFactory(dossier=dossier, concept=True)
-    bekend["passage_id"] = [passage.pk for passage in maak_passages(bekend["gesprek_id"][1])]
     bekend |= {"plan_id": [vast.pk], "actie_id": [actie.pk for actie in vast.acties.all()], "toetsing_id": []}
     Dossier.objects.filter(pk=dossier.pk).update(gesloten_op=gesloten_op)
     herbeoordeel([dossier.pk])

@@ -35,7 +35,8 @@ from verantwoord.project.demo.samenstelling import deel_uit
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Rol
 from verantwoord.toetsing.models import Routeregel
-from verantwoord.vertrekgesprek.models import AfspraakGedaan, Gesprek, Passage
+from verantwoord.vertrekgesprek.models import AfspraakGedaan, Gesprek, Passagebesluit
+from verantwoord.vertrekgesprek.queries import te_lezen_of
 from verantwoord.werkplek.meldingen.models import Melding
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "eigenaar"])
@@ -144,13 +145,16 @@ def test_given_the_demo_when_the_rooms_are_opened_then_they_hold_more_than_the_f
 
     noor = Medewerker.objects.get(naam="Noor Haverkamp")
     verwijzingen = Verwijzing.objects.filter(dossier__regievoerder=noor)
-    passages = Passage.objects.filter(gesprek__dossier__regievoerder=noor)
     assert set(Routeregel.objects.filter(dossier__regievoerder=noor).values_list("moment", flat=True)) == {
         "medisch", "buiten_schuld", "schrijnend", "mensenhandel",
     }  # fmt: skip
     assert verwijzingen.filter(einde="kan_niet_helpen", organisatie="Huis voor Even").exists()
     assert verwijzingen.filter(volgende_op__gt=VANDAAG).exists()
-    assert {passages.filter(antwoord__isnull=open_).exists() for open_ in (True, False)} == {True}
+    assert Passagebesluit.objects.filter(gesprek__dossier__regievoerder=noor, soort="terzijde").exists()
+    assert any(
+        te_lezen_of(dossier_id, viewer=noor)
+        for dossier_id in Dossier.objects.filter(regievoerder=noor).values_list("pk", flat=True)
+    )
     assert AfspraakGedaan.objects.filter(gesprek__dossier__regievoerder=noor).count() > 50
 
 

@@ -56,7 +56,7 @@ def test_given_no_interpreter_when_planned_again_and_held_then_it_is_finished_re
     page.locator("[name=tolk][value=telefonisch]").check()
     page.locator("[name=opties_besproken][value=iom_rean]").check()
     page.locator("[name=gevolgen]").fill("De opvang eindigt vier weken na een ongegrond beroep.")
-    page.locator("[name=eigen_woorden]").fill("Mijn zus is overleden. Haar graf is in Zwolle.")
+    page.locator("[name=eigen_woorden]").fill("Haar man is in maart op het azc overleden.")
     for moment in ("medisch", "buiten_schuld", "schrijnend", "mensenhandel"):
         page.locator(f"[name=vraag_{moment}]").fill("Daar had hij niets over te zeggen.")
     page.locator("[name=afspraak-0-wie]").fill("Regievoerder")
@@ -67,7 +67,7 @@ def test_given_no_interpreter_when_planned_again_and_held_then_it_is_finished_re
 
     # What was said may be a reason to look again: it becomes a sign, and the toetsing opens.
     expect(page.get_by_role("heading", name="1 passage om zelf te lezen")).to_be_visible()
-    expect(page.locator("mark")).to_have_text(["overleden", "graf"])
+    expect(page.locator("mark")).to_contain_text(["overleden"])
     axe(page)
     verslag = page.url
     page.get_by_role("button", name="Open de toetsing").click()

@@ -104,7 +104,6 @@ def waarden(dossier):
     return {
         "dossier_id": dossier.pk,
         "gesprek_id": GesprekFactory(dossier=dossier).pk,
-        "passage_id": WEG,
         "toetsing_id": WEG,
         "nummer": 0,
         "wens_id": WensFactory(dossier=dossier).pk,

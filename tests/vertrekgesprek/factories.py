@@ -6,7 +6,7 @@ import factory
 
 from tests.dossier.factories import DossierFactory
 from verantwoord.vertrekgesprek.keuzes import Moment, Status, Tolk
-from verantwoord.vertrekgesprek.models import Gesprek, Passage
+from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.verslag import Afspraak, Verslag
 
 VRAGEN = {
@@ -63,17 +63,6 @@ class GesprekFactory(factory.django.DjangoModelFactory):
     taal = "ar"
     tolk_gepland = Tolk.AANWEZIG
     tolk_bestelling = "tolk 40218"
-
-
-def maak_passages(gesprek_id: object) -> list[Passage]:
-    """Two passages of a finished talk that wait for an answer: a sign and a wish."""
-    return [
-        Passage.objects.create(
-            gesprek_id=gesprek_id, terrein=terrein, onderwerp="afspraken", volgorde=nummer, citaat="Hij is ziek.",
-            hints=[[7, 11]], lexicon="proef",
-        )
-        for nummer, terrein in enumerate(("medisch", "wens"))
-    ]  # fmt: skip
 
 
 def compleet(**anders: object) -> Verslag:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.dossier.factories import MedewerkerFactory
 from tests.ondersteuning.factories import WensFactory
-from tests.vertrekgesprek.factories import VRAGEN, GesprekFactory, maak_passages
+from tests.vertrekgesprek.factories import VRAGEN, GesprekFactory
 from verantwoord.vertrekgesprek.models import Gesprek, Klad
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -210,8 +210,12 @@ def test_given_a_narrow_phone_when_any_page_of_talks_and_wishes_opens_then_it_fi
 ):
     gesprek = GesprekFactory(eerste=True)
     dossier = gesprek.dossier
-    af = GesprekFactory(dossier=dossier, moment="extra", afgerond=True)
-    maak_passages(af.pk)
+    af = GesprekFactory(
+        dossier=dossier,
+        moment="extra",
+        afgerond=True,
+        eigen_woorden="Zij heeft epilepsie. Zij zou graag een opleiding tot kleermaakster willen volgen.",
+    )
     niet = GesprekFactory(dossier=dossier, moment="extra", status="niet_doorgegaan", oorzaak="tolk")
     wens = WensFactory(dossier=dossier)
     WensFactory(dossier=dossier, beantwoord=True)

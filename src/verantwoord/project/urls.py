@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("verantwoord.web.urls")),
     path("", include("verantwoord.taken.urls")),
     path("", include("verantwoord.vertrekgesprek.urls")),
+    path("", include("verantwoord.vertrekgesprek.urls_woordregels")),
     path("", include("verantwoord.ondersteuning.urls")),
     path("", include("verantwoord.ondersteuning.urls_catalogus")),
     path("", include("verantwoord.portaal.urls")),

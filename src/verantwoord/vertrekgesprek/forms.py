@@ -1,25 +1,30 @@
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django import forms
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.dossier.models import Dossier, Persoon
 from verantwoord.vertrekgesprek.keuzes import (
     WENSSOORTEN,
+    Besluitsoort,
     Moment,
     Oorzaak,
     Reactievorm,
     Status,
     Toevoeging,
     Tolk,
+    Zoekterrein,
 )
-from verantwoord.vertrekgesprek.models import Gesprek, Passage
-from verantwoord.vertrekgesprek.passages import Passageblad, passageblad
+from verantwoord.vertrekgesprek.models import Gesprek, Woordvoorstel
+from verantwoord.vertrekgesprek.passages import Passageblad
 from verantwoord.vertrekgesprek.talen import taalkeuzes
 from verantwoord.web.formulier import DatumField, Formulier, Keuze
 
+LANGSTE_PROEF: Final = 5_000
 JA_NEE = [("ja", lui("Ja")), ("nee", lui("Nee"))]
 
 
@@ -243,6 +248,29 @@ class ReactieForm(Formulier):
     )
 
 
+class ToetsingpassageForm(Formulier):
+    """Which of the four the words of a passage belong to."""
+
+    betreft = forms.ChoiceField(
+        label=lui("Bij welke toetsing?"),
+        choices=[
+            ("", lui("Kies een toetsing")),
+            *((keuze.value, keuze.label) for keuze in Zoekterrein if keuze != Zoekterrein.WENS),
+        ],
+        error_messages={"required": lui("Kies bij welke toetsing dit hoort.")},
+    )
+
+
+class WenspassageForm(Formulier):
+    """What a wish is about that was found in the report."""
+
+    betreft = forms.ChoiceField(
+        label=lui("Waar gaat de wens over?"),
+        choices=[("", lui("Kies een onderwerp")), *WENSSOORTEN],
+        error_messages={"required": lui("Kies waar de wens over gaat.")},
+    )
+
+
 class TerzijdeForm(Formulier):
     """Why a passage does not concern what its words may be about."""
 
@@ -254,31 +282,131 @@ class TerzijdeForm(Formulier):
     )
 
 
-class WenspassageForm(Formulier):
-    """What a wish is about that was found in the report."""
-
-    soort = forms.ChoiceField(
-        label=lui("Waar gaat de wens over?"),
-        choices=[("", lui("Kies een onderwerp")), *WENSSOORTEN],
-        error_messages={"required": lui("Kies waar de wens over gaat.")},
-    )
+PASSAGEFORMS: Final[dict[str, type[Formulier]]] = {
+    Besluitsoort.TOETSING.value: ToetsingpassageForm,
+    Besluitsoort.WENS.value: WenspassageForm,
+    Besluitsoort.TERZIJDE.value: TerzijdeForm,
+}
 
 
 @dataclass(frozen=True)
 class Passagekaart:
-    """A passage with the two forms that answer it; several stand on one page, so each has ids of its own."""
+    """A passage with the three forms that answer it; several stand on one page, so each has ids of its own."""
 
     blad: Passageblad
-    terzijdeform: Formulier
-    wensform: Formulier
+    toetsing: Formulier
+    wens: Formulier
+    terzijde: Formulier
 
 
-def passagekaart(passage: Passage, **ingevuld: Formulier) -> Passagekaart:
-    def leeg(soort: type[Formulier]) -> Formulier:
-        return soort(auto_id=f"p-{passage.pk.hex}-%s")
+def passagekaart(blad: Passageblad, **ingevuld: Formulier) -> Passagekaart:
+    """``ingevuld`` is the form that was sent and refused, by the kind of decision."""
+    moment = "" if blad.is_wens else blad.passage.terrein
 
-    return Passagekaart(
-        blad=passageblad(passage),
-        terzijdeform=ingevuld.get("terzijdeform") or leeg(TerzijdeForm),
-        wensform=ingevuld.get("wensform") or leeg(WenspassageForm),
+    def formulier(soort: Besluitsoort) -> Formulier:
+        return ingevuld.get(soort.value) or PASSAGEFORMS[soort](
+            auto_id=f"{soort}-{blad.sleutel}-%s",
+            initial={"betreft": moment} if soort == Besluitsoort.TOETSING else None,
+        )
+
+    return Passagekaart(blad, *(formulier(soort) for soort in Besluitsoort))
+
+
+# What could be the number of a person, a dossier or a telephone: a rule about words needs none.
+_NUMMER: Final = re.compile(r"(?:\d[ .\-/]?){6,}|\bD-?\d{4}", re.IGNORECASE)
+_ADRES: Final = re.compile(r"\S@\S")
+
+
+class WoordvoorstelForm(Formulier):
+    """Words that the rules should find, as people in general say them; never a text out of a dossier."""
+
+    terrein = forms.ChoiceField(
+        label=lui("Waar gaan deze woorden over?"),
+        choices=Zoekterrein.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": lui("Kies waar deze woorden over gaan.")},
+    )
+    woorden = forms.CharField(
+        label=lui("Welke woorden moeten de regels vinden?"),
+        help_text=lui(
+            "Schrijf zoals mensen het zeggen, in uw eigen woorden. Bijvoorbeeld: hij kreeg geen lucht meer."
+        ),
+        max_length=200,
+        error_messages={"required": lui("Schrijf de woorden op die gevonden moeten worden.")},
+    )
+    toelichting = forms.CharField(
+        label=lui("Waarom wijzen deze woorden daarop?"),
+        help_text=lui("In het algemeen, zonder over iemand te vertellen."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=600,
+        required=False,
+    )
+    zonder_persoon = forms.BooleanField(
+        label=lui("Hier staat niets in over een persoon en geen tekst uit een dossier"),
+        error_messages={"required": lui("Lees uw tekst na en kruis dit aan. Haal weg wat over iemand gaat.")},
+    )
+
+    def clean_woorden(self) -> str:
+        return _zonder_nummer(self.cleaned_data["woorden"])
+
+    def clean_toelichting(self) -> str:
+        return _zonder_nummer(self.cleaned_data["toelichting"])
+
+
+def _zonder_nummer(tekst: str) -> str:
+    if _NUMMER.search(tekst) or _ADRES.search(tekst):
+        raise forms.ValidationError(
+            _(
+                "Hier staat een nummer of een adres dat bij iemand kan horen. Haal het weg en schrijf alleen de woorden op."
+            )
+        )
+    return tekst.strip()
+
+
+class VoorstelantwoordForm(Formulier):
+    """What was done with a proposal, for who made it."""
+
+    stand = forms.ChoiceField(
+        label=lui("Wat doet u met dit voorstel?"),
+        choices=[
+            (
+                Woordvoorstel.Stand.OVERGENOMEN.value,
+                Keuze(
+                    lui("Overgenomen"), lui("De regels zijn aangepast, of worden dat in de volgende versie")
+                ),
+            ),
+            (
+                Woordvoorstel.Stand.NIET_OVERGENOMEN.value,
+                Keuze(
+                    lui("Niet overgenomen"),
+                    lui("Bijvoorbeeld omdat de woorden te vaak iets anders betekenen"),
+                ),
+            ),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": lui("Kies wat u met het voorstel doet.")},
+    )
+    antwoord = forms.CharField(
+        label=lui("Uw antwoord"),
+        help_text=lui("Wie het voorstelde, leest dit."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        error_messages={"required": lui("Schrijf op waarom. Wie het voorstelde, leest uw antwoord.")},
+    )
+
+
+class ProefForm(Formulier):
+    """A text to try the rules on. It is read and forgotten."""
+
+    tekst = forms.CharField(
+        label=lui("Uw tekst"),
+        help_text=lui(
+            "Hooguit 5.000 tekens. Bedenk zelf een tekst; gebruik er geen over een echt mens. De tekst wordt niet bewaard."
+        ),
+        widget=forms.Textarea(attrs={"rows": 8, "autocomplete": "off", "spellcheck": "false"}),
+        max_length=LANGSTE_PROEF,
+        error_messages={
+            "required": lui("Schrijf of plak een tekst."),
+            "max_length": lui("Deze tekst is te lang. Er passen 5.000 tekens in."),
+        },
     )

@@ -84,8 +84,11 @@ class Zoekterrein(models.TextChoices):
     WENS = "wens", _("Wens")
 
 
-class Antwoordsoort(models.TextChoices):
-    OPGEPAKT = "opgepakt", _("Opgepakt")
+class Besluitsoort(models.TextChoices):
+    """What somebody can do with a passage; all three weigh the same."""
+
+    TOETSING = "toetsing", _("Toetsing geopend")
+    WENS = "wens", _("Wens vastgelegd")
     TERZIJDE = "terzijde", _("Terzijde gelegd")
 
 

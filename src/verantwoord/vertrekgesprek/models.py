@@ -10,9 +10,8 @@ from verantwoord.dossier.models import Dossier, Feitrij
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 from verantwoord.vertrekgesprek.keuzes import (
-    Antwoordsoort,
+    Besluitsoort,
     Moment,
-    Onderwerp,
     Oorzaak,
     Reactievorm,
     Status,
@@ -41,7 +40,8 @@ class Gesprek(Feitrij):
 
     ``vervangt`` is the talk that did not take place and for which this one was planned. ``samen_met`` is the talk of a
     relative with which this one is held as one sitting; its report is written there, and each dossier keeps its own
-    record. ``kinderen`` is a list of ``{"wie", "belang"}``: what was asked and heard about each child apart.
+    record. ``kinderen`` is a list of ``{"wie", "belang"}``: what was asked and heard about each child apart, with
+    ``"elders": true`` for a child whose own talk ended in the same sitting.
     """
 
     categorie: ClassVar[str] = "gespreksverslag"
@@ -195,19 +195,21 @@ class AfspraakGedaan(models.Model):
         return f"{self.gesprek_id} {self.nummer}"
 
 
-class PassageQuerySet(models.QuerySet["Passage"]):
-    def visible_to(self, viewer: Medewerker) -> "PassageQuerySet":
+class PassagebesluitQuerySet(models.QuerySet["Passagebesluit"]):
+    def visible_to(self, viewer: Medewerker) -> "PassagebesluitQuerySet":
         """Only for who handles the dossier: word hints are no matter for supervision, detention or management."""
         if not viewer.heeft(Recht.DOSSIER_BEHANDELEN):
             return self.none()
         return self.filter(gesprek__in=Gesprek.objects.visible_to(viewer))
 
 
-class Passage(models.Model):
-    """Words in a finished report that a person is asked to read again; it says nothing by itself (invariant 10).
+class Passagebesluit(models.Model):
+    """What somebody did with words in a finished report: an act of hers, never what a program found (invariant 10).
 
-    ``hints`` is a list of ``[begin, einde]`` in ``citaat``. ``lexicon`` is the version of the word list, so that
-    somebody can see years later why these words were found.
+    ``[begin, eind)`` is what she read in the part ``vindplaats`` of the report, see ``passages.leesteksten``; of what was
+    answered before places were kept both are 0 and only ``citaat`` tells. ``terrein`` is what the words may be about,
+    ``betreft`` which toetsing she opened or which kind of wish it became. ``regels`` are the rules that prompted her and
+    ``lexicon`` names the version of them, so that years later somebody can see why these words were shown.
     """
 
     beschermd_door: ClassVar[str] = "gesprek"
@@ -215,46 +217,80 @@ class Passage(models.Model):
     alleen_toevoegen = True
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    gesprek = models.ForeignKey(Gesprek, on_delete=models.PROTECT, related_name="passages")
+    gesprek = models.ForeignKey(Gesprek, on_delete=models.PROTECT, related_name="passagebesluiten")
+    vindplaats = models.CharField(max_length=60)
+    begin = models.PositiveIntegerField()
+    eind = models.PositiveIntegerField()
     terrein = models.CharField(max_length=20, choices=Zoekterrein.choices)
-    onderwerp = models.CharField(max_length=30, choices=Onderwerp.choices)
-    volgorde = models.PositiveSmallIntegerField()
     citaat = models.TextField()
-    hints = models.JSONField(default=list)
-    lexicon = models.CharField(max_length=20)
-
-    objects: ClassVar[models.Manager["Passage"]] = PassageQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["volgorde"]
-        constraints = [
-            models.UniqueConstraint(fields=["gesprek", "volgorde"], name="passage_once_in_its_list"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.gesprek_id} {self.volgorde}"
-
-
-class Passageantwoord(models.Model):
-    """What a person decided about a passage: taken up as a sign or a wish, or set aside with a reason. Given once."""
-
-    beschermd_door: ClassVar[str] = "passage"
-
-    alleen_toevoegen = True
-
-    passage = models.OneToOneField(Passage, on_delete=models.PROTECT, related_name="antwoord")
-    soort = models.CharField(max_length=20, choices=Antwoordsoort.choices)
+    soort = models.CharField(max_length=20, choices=Besluitsoort.choices)
+    betreft = models.CharField(max_length=30, blank=True, default="")
     reden = models.TextField(blank=True, default="")
+    regels = models.JSONField(default=list)
+    lexicon = models.CharField(max_length=20)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     door_naam = models.CharField(max_length=200)
     gegeven_op = models.DateTimeField(db_default=Now())
 
+    objects: ClassVar[models.Manager["Passagebesluit"]] = PassagebesluitQuerySet.as_manager()
+
     class Meta:
+        verbose_name = _("besluit over een passage")
+        ordering = ["gegeven_op", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(soort="opgepakt") | ~Q(reden=""), name="passage_set_aside_has_a_reason"
+                condition=~Q(soort="terzijde") | ~Q(reden=""), name="passage_set_aside_says_why"
             ),
         ]
 
     def __str__(self) -> str:
         return str(self.get_soort_display())
+
+
+class WoordvoorstelQuerySet(models.QuerySet["Woordvoorstel"]):
+    def visible_to(self, viewer: Medewerker) -> "WoordvoorstelQuerySet":
+        """One's own, and all of them for who keeps the rules."""
+        return self if viewer.heeft(Recht.WOORDREGELS_BIJHOUDEN) else self.filter(door=viewer)
+
+
+class Woordvoorstel(models.Model):
+    """Words that somebody says the rules should find. It is about language: it names no dossier, talk or person."""
+
+    class Stand(models.TextChoices):
+        NIEUW = "nieuw", _("Nog niet bekeken")
+        OVERGENOMEN = "overgenomen", _("Overgenomen")
+        NIET_OVERGENOMEN = "niet_overgenomen", _("Niet overgenomen")
+
+    # Who says it, and who keeps the rules.
+    beleid: ClassVar[str] = (
+        "{t}.door_id = (select zelf()) or (select eigen_rol()) = 'beheerder' or (select is_systeem())"
+    )
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    terrein = models.CharField(max_length=20, choices=Zoekterrein.choices)
+    woorden = models.CharField(max_length=200)
+    toelichting = models.TextField(blank=True, default="")
+    stand = models.CharField(max_length=20, choices=Stand.choices, default=Stand.NIEUW)
+    antwoord = models.TextField(blank=True, default="")
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    gedaan_op = models.DateTimeField(db_default=Now())
+    beantwoord_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    beantwoord_op = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[models.Manager["Woordvoorstel"]] = WoordvoorstelQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("voorstel voor de woordregels")
+        ordering = ["-gedaan_op", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(stand="nieuw", beantwoord_op=None, antwoord="")
+                | (~Q(stand="nieuw") & Q(beantwoord_op__isnull=False) & ~Q(antwoord="")),
+                name="woordvoorstel_with_an_outcome_has_an_answer",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.woorden

@@ -1,5 +1,6 @@
 """Questions about talks. All of them start with who is asking."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -7,12 +8,17 @@ from django.db.models import Q, QuerySet
 
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.models.vervanging import Vervanging
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.dossier.stand import beoordeel_op
 from verantwoord.kern.antwoord import Beoordeling
+from verantwoord.kern.signalen import Passage, zoek_passages
 from verantwoord.kern.termijnen import Stand
 from verantwoord.toegang.models import Medewerker
-from verantwoord.vertrekgesprek.models import Gesprek, Klad, Passage
+from verantwoord.toegang.rechten import Recht
+from verantwoord.vertrekgesprek.keuzes import Zoekterrein
+from verantwoord.vertrekgesprek.models import Gesprek, Klad, Passagebesluit, Woordvoorstel
+from verantwoord.vertrekgesprek.passages import leesteksten, plek_van
 from verantwoord.vertrekgesprek.regels import Afspraakregel, afspraken_van_alle
 
 
@@ -61,27 +67,68 @@ def samen_gevoerd(gesprek: Gesprek, *, viewer: Medewerker) -> list[Gesprek]:
     )
 
 
-def passages_of(gesprek: Gesprek, *, viewer: Medewerker) -> list[Passage]:
-    """The passages of a finished talk with what was decided about each; none for who does not handle dossiers."""
-    return list(Passage.objects.visible_to(viewer).filter(gesprek=gesprek).select_related("antwoord"))
+def besluiten_of(gesprek: Gesprek, *, viewer: Medewerker) -> list[Passagebesluit]:
+    """What was decided about the words of a finished talk; none for who does not handle dossiers."""
+    return list(Passagebesluit.objects.visible_to(viewer).filter(gesprek=gesprek))
 
 
-def te_lezen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Gesprek]:
-    """The finished talks of one dossier with passages that wait for somebody to read them."""
-    wacht = Passage.objects.visible_to(viewer).filter(gesprek__dossier=dossier_id, antwoord__isnull=True)
-    return Gesprek.objects.filter(pk__in=wacht.values("gesprek")).order_by("volgorde")
-
-
-def passage_of(dossier_id: UUID, passage_id: UUID, *, viewer: Medewerker) -> Passage:
-    """One passage of this dossier. Raises ``Passage.DoesNotExist``, also for who may not see it."""
-    return (
-        Passage.objects.visible_to(viewer)
-        .select_related("gesprek__dossier__persoon", "antwoord")
-        .get(pk=passage_id, gesprek__dossier=dossier_id)
+def leest_besluiten(
+    besluiten: Iterable[Passagebesluit], dossier: Dossier, *, viewer: Medewerker, peildatum: date
+) -> dict[object, bool]:
+    """Whether the viewer reads the words of each decision: those about mensenhandel are for who has the regie (ADR 11)."""
+    gelezen = list(besluiten)
+    van_wie = [b for b in gelezen if b.terrein == Zoekterrein.MENSENHANDEL and b.door_id != viewer.pk]
+    is_regie = dossier.regievoerder_id == viewer.pk or (
+        bool(van_wie)
+        and Vervanging.objects.op(peildatum)
+        .filter(regievoerder=dossier.regievoerder_id, vervanger=viewer)
+        .exists()
     )
+    dicht = set() if is_regie else {besluit.pk for besluit in van_wie}
+    return {besluit.pk: besluit.pk not in dicht for besluit in gelezen}
+
+
+def open_passages_of(gesprek: Gesprek, *, viewer: Medewerker) -> list[Passage]:
+    """The words of a finished talk about which nobody decided, found with the rules of now; nothing of it is kept.
+
+    None for who does not handle dossiers: no role of supervision, detention or management is told that there are any.
+    """
+    if not gesprek.is_afgerond or not viewer.heeft(Recht.DOSSIER_BEHANDELEN):
+        return []
+    gelezen = [plek_van(besluit) for besluit in besluiten_of(gesprek, viewer=viewer)]
+    return zoek_passages(leesteksten(gesprek), gelezen=gelezen)
+
+
+def te_lezen_of(dossier_id: UUID, *, viewer: Medewerker) -> list[Gesprek]:
+    """The finished talks of one dossier with passages that wait for somebody to read them, in their order."""
+    if not viewer.heeft(Recht.DOSSIER_BEHANDELEN):
+        return []
+    gesprekken = (
+        Gesprek.objects.visible_to(viewer)
+        .filter(dossier=dossier_id, afgerond_op__isnull=False)
+        .prefetch_related("addenda", "passagebesluiten")
+        .order_by("volgorde")
+    )
+    return [
+        gesprek
+        for gesprek in gesprekken
+        if zoek_passages(
+            leesteksten(gesprek), gelezen=[plek_van(besluit) for besluit in gesprek.passagebesluiten.all()]
+        )
+    ]
 
 
 def beoordeling_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> tuple[Stand, Beoordeling]:
     """The facts of one dossier with what the norms say of them. Raises ``Dossier.DoesNotExist``."""
     gevonden = Dossier.objects.visible_to(viewer).values_list("pk", flat=True).get(pk=dossier_id)
     return beoordeel_op(beeld_of(gevonden), peildatum)
+
+
+def voorstellen_of(*, viewer: Medewerker) -> QuerySet[Woordvoorstel]:
+    """What was proposed for the rules about words, the newest first: one's own, or all for who keeps the rules."""
+    return Woordvoorstel.objects.visible_to(viewer).select_related("door", "beantwoord_door")
+
+
+def voorstel_of(voorstel_id: UUID, *, viewer: Medewerker) -> Woordvoorstel:
+    """One proposal. Raises ``Woordvoorstel.DoesNotExist``, also for who may not see it."""
+    return voorstellen_of(viewer=viewer).get(pk=voorstel_id)

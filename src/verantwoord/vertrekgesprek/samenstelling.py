@@ -75,7 +75,8 @@ def stel_samen(
 ) -> None:
     """Say how a talk is finished (same arguments and answer as ``finish_gesprek``) and prepared; once, at the start.
 
-    ``oppakken`` makes a sign or a wish of a passage and answers with the address where one goes on.
+    ``oppakken`` opens a toetsing or records a wish from a passage (same arguments as ``answer_passage``, and the day) and
+    answers with the address where one goes on.
     """
     if oppakken is not None:
         _oppakken[:] = [oppakken]

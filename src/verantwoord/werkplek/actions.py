@@ -11,13 +11,14 @@ from verantwoord.dossier.feiten import beeld_of
 from verantwoord.gebeurtenis.actions import gebundeld
 from verantwoord.kern.dossierbeeld import Dossierbeeld
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.kern.signalen import Plek
 from verantwoord.ondersteuning.actions import record_wens
 from verantwoord.reisdocument.actions import record_lp_formulier
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toetsing.actions import record_signaal
 from verantwoord.vertrekgesprek.actions import answer_passage, finish_gesprek
 from verantwoord.vertrekgesprek.fouten import VerslagOnvolledig
-from verantwoord.vertrekgesprek.keuzes import Antwoordsoort, Zoekterrein
+from verantwoord.vertrekgesprek.keuzes import Besluitsoort
 from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.vertrekgesprek.verslag import LPUitGesprek, Verslag, opbrengst_van
 
@@ -61,38 +62,45 @@ def rond_gesprek_af(
 
 @transaction.atomic
 def pak_passage_op(
-    *, door: Medewerker, dossier_id: UUID, passage_id: UUID, peildatum: date, soort: str = ""
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    gesprek_id: UUID,
+    plek: Plek,
+    soort: str,
+    betreft: str,
+    peildatum: date,
 ) -> str:
-    """Make of a passage what its words may be about: a wish (``soort`` says which), or a sign that reopens a toetsing.
+    """Make a wish of the words of a passage, or a sign that reopens a toetsing; ``betreft`` says which of them.
 
     Answers with the address where one goes on. A sign that somebody takes up today is of today, so that no earlier
     toetsing answers it beforehand (invariant 5).
     """
     with gebundeld():
-        passage = answer_passage(
-            door=door, dossier_id=dossier_id, passage_id=passage_id, soort=Antwoordsoort.OPGEPAKT
+        besluit = answer_passage(
+            door=door, dossier_id=dossier_id, gesprek_id=gesprek_id, plek=plek, soort=soort, betreft=betreft
         )
-        if passage.terrein == Zoekterrein.WENS:
+        if besluit.soort == Besluitsoort.WENS:
             record_wens(
                 door=door,
                 dossier_id=dossier_id,
-                soort=soort,
-                omschrijving=passage.citaat,
-                geuit_op=passage.gesprek.gevoerd_op or peildatum,
+                soort=betreft,
+                omschrijving=besluit.citaat,
+                geuit_op=besluit.gesprek.gevoerd_op or peildatum,
                 peildatum=peildatum,
-                gesprek_id=passage.gesprek_id,
+                gesprek_id=gesprek_id,
             )
             return reverse("ondersteuning:wensen", args=[dossier_id])
         record_signaal(
             door=door,
             dossier_id=dossier_id,
-            moment=passage.terrein,
+            moment=betreft,
             ontvangen_op=peildatum,
             peildatum=peildatum,
             bron="gesprek",
-            toelichting=passage.citaat,
+            toelichting=besluit.citaat,
         )
-    return reverse("toetsing:vastleggen", args=[dossier_id, passage.terrein])
+    return reverse("toetsing:vastleggen", args=[dossier_id, betreft])
 
 
 def _leg_lp_vast(lp: LPUitGesprek, *, door: Medewerker, dossier_id: UUID, op: date, peildatum: date) -> None:

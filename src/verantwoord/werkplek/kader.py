@@ -78,6 +78,7 @@ NAV_BUITEN: Final[Mapping[str, tuple[tuple[Promise, str], ...]]] = {
 VOET: Final[tuple[tuple[Promise, str], ...]] = (
     (lui("Toegankelijkheid"), "werkplek:toegankelijkheid"),
     (lui("Privacy en inzage"), "werkplek:privacy"),
+    (lui("Over algoritmen"), "werkplek:algoritmen"),
 )
 
 

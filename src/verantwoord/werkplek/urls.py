@@ -13,6 +13,7 @@ urlpatterns = [
     path("zoeken/", lijsten.zoeken, name="zoeken"),
     path("toegankelijkheid/", lijsten.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", lijsten.privacy, name="privacy"),
+    path("algoritmen/", lijsten.algoritmen, name="algoritmen"),
     path("verwerkingen/", verstrekkingen.verwerkingen, name="verwerkingen"),
     path("dossiers/<uuid:dossier_id>/", dossier.overzicht, name="overzicht"),
     path("dossiers/<uuid:dossier_id>/tijdlijn/", dossier.tijdlijn, name="tijdlijn"),

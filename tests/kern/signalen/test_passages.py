@@ -1,70 +1,68 @@
-"""Word hints: what is found, what is honestly missed, and that a hit says where it stands."""
+"""Hits put together as sentences to read: what belongs together, where it stands, and what was answered."""
 
 import pytest
 
-from verantwoord.kern.signalen import WOORDEN, zoek_passages
+from verantwoord.kern.signalen import LANGSTE_PASSAGE, Plek, lexiconversie, zoek_passages
+
+MEDISCH = "Zij heeft epilepsie en suikerziekte."
+SCHRIJNEND = "Haar man is in maart op het azc overleden."
+NIETS = "De zitting is verteld."
 
 
-def gevonden(tekst, vindplaats="eigen_woorden"):
-    return [(g.terrein, [g.citaat[b:e] for b, e in g.hints]) for g in zoek_passages({vindplaats: tekst})]
+def gevonden(teksten, **anders):
+    return [(p.vindplaats, p.terrein, p.citaat) for p in zoek_passages(teksten, **anders)]
 
 
 @pytest.mark.parametrize(
-    ("tekst", "verwacht"),
+    ("tekst", "citaten"),
     [
-        ("En sinds mijn zus is overleden slaap ik niet.", [("medisch", ["slaap ik niet"]), ("schrijnend", ["overleden"])]),
-        ("Ik kreeg een verwijzing naar de ggz.", [("medisch", ["verwijzing naar", "ggz"])]),
-        ("De ambassade gaf geen antwoord.", [("buiten_schuld", ["ambassade", "geen antwoord"])]),
-        ("Mijn baas heeft mijn paspoort afgepakt.", [("buiten_schuld", ["paspoort"]), ("mensenhandel", ["afgepakt"])]),
-        ("Ik wil graag een winkel beginnen.", [("wens", ["wil graag", "winkel beginnen"])]),
-        ("MEDICIJNEN\nkrijg ik hier.", [("medisch", ["MEDICIJNEN"])]),
-        ("De opvang eindigt na vier weken.", []),
+        (f"{NIETS} {MEDISCH} {NIETS}", [("medisch", MEDISCH)]),
+        (f"{MEDISCH} {MEDISCH}", [("medisch", f"{MEDISCH} {MEDISCH}")]),
+        (f"{MEDISCH} {NIETS} {MEDISCH}", [("medisch", MEDISCH), ("medisch", MEDISCH)]),
+        (f"{MEDISCH}\n{SCHRIJNEND}", [("medisch", MEDISCH), ("schrijnend", SCHRIJNEND)]),
+        ("“Zij heeft epilepsie!”", [("medisch", "Zij heeft epilepsie!”")]),
+        (NIETS, []),
         ("", []),
     ],
-)  # fmt: skip
-def test_given_words_when_looked_for_then_each_matter_has_its_own_passage(tekst, verwacht):
-    assert gevonden(tekst) == verwacht
+    ids=["one", "neighbours", "apart", "two matters", "marks", "nothing", "empty"],
+)
+def test_given_a_text_when_read_then_each_passage_is_whole_sentences_about_one_matter(tekst, citaten):
+    assert gevonden({"overig": tekst}) == [("overig", *citaat) for citaat in citaten]
 
 
-def test_given_a_denial_when_looked_for_then_it_is_shown_too_because_a_person_decides():
-    assert gevonden("Hij heeft geen pijn.") == [("medisch", ["pijn"])]
+def test_given_passages_when_read_then_each_says_exactly_where_it_and_its_words_stand():
+    tekst = f"{NIETS} {SCHRIJNEND}"
+    (passage,) = zoek_passages({"eigen_woorden": tekst})
+
+    assert tekst[passage.begin : passage.eind] == passage.citaat == SCHRIJNEND
+    assert [tekst[t.begin : t.eind] for t in passage.treffers] == [t.citaat for t in passage.treffers]
+    assert all(passage.plek.omvat(Plek("eigen_woorden", t.soort, t.begin, t.eind)) for t in passage.treffers)
 
 
-def test_given_a_word_inside_another_when_looked_for_then_it_is_not_a_hint():
-    assert gevonden("Hij speelt schaak, tijdgenoot en grafiek.") == []
+def test_given_texts_in_an_order_when_read_then_the_passages_stand_in_that_order():
+    assert [waar for waar, *_ in gevonden({"b": SCHRIJNEND, "a": MEDISCH})] == ["b", "a"]
 
 
-def test_given_several_sentences_when_looked_for_then_only_those_with_a_hint_are_quoted():
-    (passage,) = zoek_passages(
-        {"vraag": "Hij woont in Assen. Hij is ziek. Hij leest veel. Hij slikt medicijnen."}
-    )
+def test_given_a_place_that_was_answered_when_read_then_only_its_matter_in_that_text_is_left_out():
+    tekst = f"{MEDISCH} {SCHRIJNEND}"
+    gelezen = [Plek("a", "medisch", 0, len(MEDISCH))]
 
-    assert passage.citaat == "Hij is ziek. … Hij slikt medicijnen."
-    assert [passage.citaat[b:e] for b, e in passage.hints] == ["ziek", "medicijnen"]
-
-
-def test_given_sentences_that_stand_together_when_quoted_then_nothing_seems_left_out():
-    (passage,) = zoek_passages({"vraag": "Hij is ziek. Hij slikt medicijnen."})
-
-    assert passage.citaat == "Hij is ziek. Hij slikt medicijnen."
-
-
-def test_given_two_texts_when_looked_for_then_each_keeps_its_own_place():
-    passages = zoek_passages({"eigen_woorden": "Ik ben ziek.", "vragen": "Hij is ziek."})
-
-    assert [(p.vindplaats, p.terrein) for p in passages] == [
-        ("eigen_woorden", "medisch"),
-        ("vragen", "medisch"),
+    assert gevonden({"a": tekst, "b": MEDISCH}, gelezen=gelezen) == [
+        ("a", "schrijnend", SCHRIJNEND),
+        ("b", "medisch", MEDISCH),
     ]
 
 
-def test_given_very_many_hits_when_looked_for_then_the_quotation_stays_readable_and_its_hints_inside_it():
-    (passage,) = zoek_passages({"overig": "Hij is ziek. " * 1000})
+@pytest.mark.parametrize(
+    "tekst", [f"{MEDISCH} " * 200, "woord " * 400 + "zij heeft epilepsie " + "woord " * 400]
+)
+def test_given_a_text_without_end_when_read_then_each_passage_can_be_read_at_one_glance(tekst):
+    passages = zoek_passages({"overig": tekst})
 
-    assert len(passage.citaat) == 2000
-    assert max(einde for _begin, einde in passage.hints) <= 2000
+    assert max(passage.eind - passage.begin for passage in passages) <= LANGSTE_PASSAGE
+    assert {treffer.citaat for passage in passages for treffer in passage.treffers} >= {"epilepsie"}
 
 
-@pytest.mark.parametrize("terrein", WOORDEN)
-def test_given_the_list_when_read_then_no_word_stands_there_twice(terrein):
-    assert sorted(set(WOORDEN[terrein])) == sorted(WOORDEN[terrein])
+def test_given_the_rules_of_now_when_named_then_the_name_is_short_and_the_same_each_time():
+    assert lexiconversie() == lexiconversie()
+    assert (lexiconversie()[:3], len(lexiconversie())) == ("nl-", 13)

@@ -15,10 +15,18 @@ from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import KETENROLLEN, Rol
 
-# For everybody who is logged in: the way in and out, what draws a page, what programs ask, and one's own notifications.
-_VOOR_IEDEREEN: Final = frozenset({"toegang", "web", "api", "meldingen"})
+# For everybody who is logged in: the way in and out, what draws a page, what programs ask, one's own notifications, and
+# the public rules about words.
+_VOOR_IEDEREEN: Final = frozenset({"toegang", "web", "api", "meldingen", "woordregels"})
 _BLADEN_VOOR_IEDEREEN: Final = frozenset(
-    {"set_language", "gezondheid", "werkplek:toegankelijkheid", "werkplek:privacy"}
+    {
+        "set_language",
+        "gezondheid",
+        "werkplek:toegankelijkheid",
+        "werkplek:privacy",
+        "werkplek:verwerkingen",
+        "werkplek:algoritmen",
+    }
 )
 _KETEN: Final = frozenset({"partner", "vragen", "overleg", "noodtoegang"})
 # The rooms by whose names addresses begin, for each role that is not of the staff of the DT&V.

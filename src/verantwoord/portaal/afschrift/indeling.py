@@ -154,10 +154,9 @@ INDELING: Final[dict[str, Indeling]] = {
     "vertrekgesprek.AfspraakGedaan": _rijen("Afspraken die zijn gedaan", "gesprek__dossier"),
     "vertrekgesprek.Gesprek": _feiten("gesprekken", "Gesprekken"),
     "vertrekgesprek.Klad": _achter(WERK, "Klad van een verslag", "gesprek__dossier"),
-    "vertrekgesprek.Passage": _rijen(
-        "Delen van een verslag die naar een organisatie gingen", "gesprek__dossier"
+    "vertrekgesprek.Passagebesluit": _rijen(
+        "Wat met woorden uit een verslag is gedaan, en waarom", "gesprek__dossier"
     ),
-    "vertrekgesprek.Passageantwoord": _rijen("Antwoorden daarop", "passage__gesprek__dossier"),
     "vertrekplan.Actie": _rijen("Acties van een vertrekplan", "plan__dossier"),
     "vertrekplan.Vertrekplan": _feiten("vertrekplannen", "Vertrekplannen"),
     "werkplek.Melding": _achter(WERK, "Seintjes aan medewerkers over hun werk"),

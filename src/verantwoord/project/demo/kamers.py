@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Model
 from django.utils import timezone
 
-from verantwoord.kern.signalen import LEXICON, zoek_passages
+from verantwoord.kern.signalen import lexiconversie, zoek_passages
 from verantwoord.ondersteuning.keuzes import Naar, Verloop
 from verantwoord.ondersteuning.models import Verwijzing, Verwijzingsstap
 from verantwoord.project.demo.begeleiding import Ontwerp
@@ -16,12 +16,12 @@ from verantwoord.project.demo.teksten.gesprek import TERZIJDE
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toetsing.models import Routeregel
 from verantwoord.toetsing.tekst import vinger_van
-from verantwoord.vertrekgesprek.keuzes import Antwoordsoort, Onderwerp
-from verantwoord.vertrekgesprek.models import AfspraakGedaan, Gesprek, Passage, Passageantwoord
-from verantwoord.vertrekgesprek.verslag import Verslag
+from verantwoord.vertrekgesprek.keuzes import Besluitsoort
+from verantwoord.vertrekgesprek.models import AfspraakGedaan, Gesprek, Passagebesluit
+from verantwoord.vertrekgesprek.passages import leesteksten
 
-# Words are only looked for in what was written lately: what is older was read long ago, and looking costs time.
-LAATST: Final = timedelta(days=21)
+# Whoever holds a talk reads its words again within so many days.
+NAGELEZEN: Final = timedelta(days=11)
 # How long a referral has a course of its own to show; of older ones the facts say enough.
 VERLOOP: Final = timedelta(days=90)
 
@@ -101,37 +101,26 @@ def afspraakrijen(gesprek: Gesprek, regie: Medewerker, *, vandaag: date) -> Iter
             )
 
 
-def passagerijen(gesprek: Gesprek, verslag: Verslag, regie: Medewerker, *, vandaag: date) -> Iterator[Model]:
-    """The passages of a talk of these weeks: what was held longest ago was read again, the rest still waits."""
-    if gesprek.afgerond_op is None or gesprek.afgerond_op < vandaag - LAATST:
+def passagerijen(gesprek: Gesprek, regie: Medewerker, *, vandaag: date) -> Iterator[Model]:
+    """What was decided about the words of a talk; those of the last weeks still wait to be read."""
+    if gesprek.afgerond_op is None or gesprek.afgerond_op > vandaag - NAGELEZEN:
         return
-    teksten = {
-        Onderwerp.WENSEN_BELEMMERINGEN.value: verslag.eigen_woorden,
-        Onderwerp.TOETSINGSMOMENTEN.value: " ".join(verslag.vragen.values()),
-        Onderwerp.OPTIES.value: verslag.opties,
-        Onderwerp.AFSPRAKEN.value: verslag.overig,
-    }
-    gelezen_op = gesprek.afgerond_op + timedelta(days=4)
-    for volgorde, gevonden in enumerate(zoek_passages(teksten)):
-        passage = Passage(
+    for passage in zoek_passages(leesteksten(gesprek, toegevoegd=())):
+        yield Passagebesluit(
             gesprek=gesprek,
-            volgorde=volgorde,
-            terrein=gevonden.terrein,
-            onderwerp=gevonden.vindplaats,
-            citaat=gevonden.citaat,
-            hints=[list(hint) for hint in gevonden.hints],
-            lexicon=LEXICON,
+            vindplaats=passage.vindplaats,
+            begin=passage.begin,
+            eind=passage.eind,
+            terrein=passage.terrein,
+            citaat=passage.citaat,
+            soort=Besluitsoort.TERZIJDE,
+            reden=TERZIJDE[passage.terrein],
+            regels=passage.regels,
+            lexicon=lexiconversie(),
+            door=regie,
+            door_naam=regie.naam,
+            gegeven_op=_om(gesprek.afgerond_op + timedelta(days=4), 10),
         )
-        yield passage
-        if gelezen_op <= vandaag - timedelta(days=7):
-            yield Passageantwoord(
-                passage=passage,
-                soort=Antwoordsoort.TERZIJDE,
-                reden=TERZIJDE[gevonden.terrein],
-                door=regie,
-                door_naam=regie.naam,
-                gegeven_op=_om(gelezen_op, 10),
-            )
 
 
 def _om(dag: date, uur: int) -> datetime:

@@ -187,7 +187,7 @@ class Schrijver:
         for plek, gesprek in gesprekken.items():
             yield from afspraakrijen(gesprek, regie, vandaag=vandaag)
             if plek in ontwerp.verslagen:
-                yield from passagerijen(gesprek, ontwerp.verslagen[plek], regie, vandaag=vandaag)
+                yield from passagerijen(gesprek, regie, vandaag=vandaag)
 
     def _persoon(self, ontwerp: Ontwerp, rijen: dict[type[models.Model], list[models.Model]]) -> Persoon:
         """The person, once, also when there is a second dossier."""

@@ -11,6 +11,7 @@ from verantwoord.vertrekgesprek.actions.planning import (
 )
 from verantwoord.vertrekgesprek.actions.tolk import Tolkbestelling, record_tolk
 from verantwoord.vertrekgesprek.actions.verslag import finish_gesprek, record_gevoerd, save_concept
+from verantwoord.vertrekgesprek.actions.voorstel import answer_woordvoorstel, propose_woorden
 
 __all__ = [
     "Planning",
@@ -18,9 +19,11 @@ __all__ = [
     "add_addendum",
     "add_reactie",
     "answer_passage",
+    "answer_woordvoorstel",
     "finish_afspraak",
     "finish_gesprek",
     "plan_gesprek",
+    "propose_woorden",
     "react",
     "record_gevoerd",
     "record_niet_gevoerd",

@@ -15,7 +15,6 @@ from verantwoord.dossier.fouten import Versieconflict
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.beoordeling import beoordeel
 from verantwoord.toegang.models import Medewerker
-from verantwoord.vertrekgesprek.actions.passage import find_passages
 from verantwoord.vertrekgesprek.actions.slot import als_json, bewaar, neem, schrijf, weiger_tenzij_open
 from verantwoord.vertrekgesprek.fouten import VerslagOnvolledig
 from verantwoord.vertrekgesprek.keuzes import Status
@@ -164,14 +163,11 @@ def _rond_een_af(
 ) -> None:
     vorige = gesprek.status
     _zet_gevoerd(gesprek, verslag, door=door)
-    _zet_inhoud(gesprek, verslag)
+    _zet_inhoud(gesprek, verslag, elders=elders)
     gesprek.afgerond_op = peildatum
     gesprek.versie += 1
     gesprek.save()
     Klad.objects.filter(gesprek=gesprek).delete()
-    find_passages(
-        gesprek, kinderen=[kind.belang for kind in verslag.kinderen if kind.gesprek_id not in elders]
-    )
     if telt_als_derde(gesprek.moment) and not verslag.opties_reden.strip():
         _weiger_onvolledige_ondersteuning(gesprek, peildatum=peildatum)
     schrijf(
@@ -219,7 +215,7 @@ def _zet_gevoerd(gesprek: Gesprek, verslag: Verslag, *, door: Medewerker) -> Non
     gesprek.tolk_bestelling = verslag.tolk_bestelling.strip()
 
 
-def _zet_inhoud(gesprek: Gesprek, verslag: Verslag) -> None:
+def _zet_inhoud(gesprek: Gesprek, verslag: Verslag, *, elders: Container[UUID]) -> None:
     gesprek.onderwerpen = list(behandelde_onderwerpen(verslag))
     gesprek.niet_aan_de_orde = {
         naam: reden for naam, reden in verslag.niet_aan_de_orde.items() if reden.strip()
@@ -234,7 +230,9 @@ def _zet_inhoud(gesprek: Gesprek, verslag: Verslag) -> None:
     gesprek.wil_niet_antwoorden = verslag.wil_niet_antwoorden
     gesprek.bewaring_genoemd = verslag.bewaring_genoemd
     gesprek.kinderen = [
-        {"wie": kind.wie, "belang": kind.belang} for kind in verslag.kinderen if kind.belang.strip()
+        {"wie": kind.wie, "belang": kind.belang} | ({"elders": True} if kind.gesprek_id in elders else {})
+        for kind in verslag.kinderen
+        if kind.belang.strip()
     ]
     gesprek.verslag = als_tekst(verslag)
 

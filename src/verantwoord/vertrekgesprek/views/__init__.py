@@ -2,7 +2,7 @@
 
 from verantwoord.vertrekgesprek.views.aanvullen import aanvulling, afspraak_gedaan, reactie
 from verantwoord.vertrekgesprek.views.lezen import gesprek, uitnodiging, verslag_pdf
-from verantwoord.vertrekgesprek.views.passages import oppakken, terzijde
+from verantwoord.vertrekgesprek.views.passages import passage
 from verantwoord.vertrekgesprek.views.planning import lijst, niet_gevoerd, plan, tolk, verzet
 from verantwoord.vertrekgesprek.views.verslag import concept, verslag
 
@@ -13,10 +13,9 @@ __all__ = [
     "gesprek",
     "lijst",
     "niet_gevoerd",
-    "oppakken",
+    "passage",
     "plan",
     "reactie",
-    "terzijde",
     "tolk",
     "uitnodiging",
     "verslag",

@@ -15,11 +15,13 @@ from verantwoord.vertrekgesprek.actions.planning import NIET_GEVOERD
 from verantwoord.vertrekgesprek.brief import SJABLOON, uitnodiging_van
 from verantwoord.vertrekgesprek.forms import passagekaart
 from verantwoord.vertrekgesprek.keuzes import Ondersteuning, Onderwerp, Status, Toevoeging
+from verantwoord.vertrekgesprek.passages import besluitbladen
 from verantwoord.vertrekgesprek.talen import aanspreekvorm, taalnaam
 from verantwoord.vertrekgesprek.verslag import MET_TOLK, TOETSINGSMOMENTEN, VRAGEN
 from verantwoord.vertrekgesprek.verslagblad import verslagblad
 from verantwoord.vertrekgesprek.verslagform import Verslagformulier
 from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina, sleutel
+from verantwoord.vertrekgesprek.views.passages import bladen_van
 from verantwoord.web.pdf import DOCUMENT, maak_pdf
 
 
@@ -56,22 +58,23 @@ def gesprek(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         "gesprek_id": str(dit.pk),
         "wil_tolk": dit.tolk_gepland in MET_TOLK,
         "kan_opnieuw": dit.status in NIET_GEVOERD,
-        **_passages(request, dit),
+        **_passages(request, dit, vandaag),
         "net_afgerond": request.GET.get("afgerond") == "1" and dit.is_afgerond,
         "concept_bewaard": sleutel(request, dit) if dit.is_afgerond else "",
     }
     return pagina(request, dit.dossier, "vertrekgesprek/gesprek.html", inhoud)
 
 
-def _passages(request: StaffRequest, dit: queries.Gesprek) -> dict[str, Any]:
+def _passages(request: StaffRequest, dit: queries.Gesprek, vandaag: date) -> dict[str, Any]:
     """The words somebody is asked to read again. Whether there are any is also only said to who may see them."""
     if not dit.is_afgerond or not request.user.heeft(Recht.DOSSIER_BEHANDELEN):
         return {}
-    kaarten = [passagekaart(passage) for passage in queries.passages_of(dit, viewer=request.user)]
+    besluiten = queries.besluiten_of(dit, viewer=request.user)
+    leest = queries.leest_besluiten(besluiten, dit.dossier, viewer=request.user, peildatum=vandaag)
     return {
         "zoekt": True,
-        "passages": [kaart for kaart in kaarten if not kaart.blad.is_beantwoord],
-        "gelezen_passages": [kaart.blad for kaart in kaarten if kaart.blad.is_beantwoord],
+        "passages": [passagekaart(blad) for blad in bladen_van(dit, request)],
+        "besluiten": besluitbladen(besluiten, leest=leest),
     }
 
 

@@ -1,9 +1,9 @@
-"""What somebody decides about a passage of a finished report: it becomes a sign or a wish, or is set aside with a reason."""
+"""What somebody does with a passage of a finished report: a toetsing, a wish, or set aside with a reason."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -11,76 +11,78 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.kern.signalen import Plek
+from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.vertrekgesprek import actions, queries, samenstelling
-from verantwoord.vertrekgesprek.forms import TerzijdeForm, WenspassageForm, passagekaart
-from verantwoord.vertrekgesprek.keuzes import Antwoordsoort, Zoekterrein
-from verantwoord.vertrekgesprek.views.kader import adres, pagina
-from verantwoord.web.formulier import Formulier
+from verantwoord.vertrekgesprek.forms import PASSAGEFORMS, passagekaart
+from verantwoord.vertrekgesprek.keuzes import Besluitsoort, Zoekterrein
+from verantwoord.vertrekgesprek.passages import Passageblad, passageblad, plaats_in_woorden
+from verantwoord.vertrekgesprek.views.kader import adres, gesprek_van, pagina
+from verantwoord.web.formulier import Formulier, getal
 
 
 @require_http_methods(["GET", "POST"])
-def terzijde(request: StaffRequest, dossier_id: UUID, passage_id: UUID) -> HttpResponse:
-    """Set a passage aside, with the reason."""
-    passage = _passage(request, dossier_id, passage_id)
-    form = TerzijdeForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
+def passage(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
+    """Answer one passage. Who only looks goes to the report, where all of them stand."""
+    dit = gesprek_van(request, dossier_id, gesprek_id)
+    if not request.user.heeft(Recht.DOSSIER_BEHANDELEN):
+        raise Http404
+    bladen = bladen_van(dit, request)
+    plek = _plek(request.POST)
+    blad = next((b for b in bladen if plek is not None and plek.omvat(b.passage.plek)), None)
+    soort = request.POST.get("soort", "")
+    if blad is None or plek is None or soort not in PASSAGEFORMS:
+        if request.method == "POST":
+            messages.warning(request, _("Deze passage staat er niet meer. Lees wat er nu staat."))
+        return redirect(f"{adres('gesprek', dit)}#passages")
+    form = PASSAGEFORMS[soort](request.POST, auto_id=f"{soort}-{blad.sleutel}-%s")
+    if form.is_valid():
         try:
-            actions.answer_passage(
-                door=request.user,
-                dossier_id=dossier_id,
-                passage_id=passage_id,
-                soort=Antwoordsoort.TERZIJDE,
-                reden=form.cleaned_data["reden"],
-            )
+            return _beslis(request, dit, plek, soort, form)
         except DomeinFout as fout:
             form.add_error(None, fout.melding)
-        else:
-            messages.success(request, _("De passage is terzijde gelegd. Uw reden is bewaard."))
-            return redirect(f"{adres('gesprek', passage.gesprek)}#passages")
-    return _blad(request, passage, form, "terzijdeform")
+    inhoud = {
+        "gesprek": dit,
+        "kaart": passagekaart(blad, **{soort: form}),
+        "fout": form,
+        "mag_werken": dit.dossier.is_te_behandelen_door(request.user),
+    }
+    return pagina(request, dit.dossier, "vertrekgesprek/passage.html", inhoud, status=422)
 
 
-@require_http_methods(["GET", "POST"])
-def oppakken(request: StaffRequest, dossier_id: UUID, passage_id: UUID) -> HttpResponse:
-    """Make a sign of a passage, or a wish, and go on where that is handled."""
-    passage = _passage(request, dossier_id, passage_id)
-    is_wens = passage.terrein == Zoekterrein.WENS
-    soort = WenspassageForm if is_wens else Formulier
-    form = soort(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            verder = samenstelling.pak_op(
-                door=request.user,
-                dossier_id=dossier_id,
-                passage_id=passage_id,
-                peildatum=timezone.localdate(),
-                **form.cleaned_data,
-            )
-        except DomeinFout as fout:
-            form.add_error(None, fout.melding)
-        else:
-            zin = (
-                _("De passage is een wens geworden.")
-                if is_wens
-                else _("De passage is een aanwijzing geworden.")
-            )
-            messages.success(request, zin)
-            return redirect(verder)
-    return _blad(request, passage, form, "wensform" if is_wens else "")
+def bladen_van(dit: queries.Gesprek, request: StaffRequest) -> list[Passageblad]:
+    """The passages of a finished talk that wait for an answer, as they are shown."""
+    return [
+        passageblad(een, plaats=plaats_in_woorden(een.vindplaats, dit))
+        for een in queries.open_passages_of(dit, viewer=request.user)
+    ]
 
 
-def _passage(request: StaffRequest, dossier_id: UUID, passage_id: UUID) -> queries.Passage:
-    try:
-        return queries.passage_of(dossier_id, passage_id, viewer=request.user)
-    except ObjectDoesNotExist as fout:
-        raise Http404 from fout
+def _beslis(
+    request: StaffRequest, dit: queries.Gesprek, plek: Plek, soort: str, form: Formulier
+) -> HttpResponse:
+    feiten = {"door": request.user, "dossier_id": dit.dossier_id, "gesprek_id": dit.pk, "plek": plek}
+    if soort == Besluitsoort.TERZIJDE:
+        actions.answer_passage(**feiten, soort=soort, reden=form.cleaned_data["reden"])
+        messages.success(request, _("De passage is terzijde gelegd. Uw reden is bewaard."))
+        return redirect(f"{adres('gesprek', dit)}#passages")
+    verder = samenstelling.pak_op(
+        **feiten, soort=soort, betreft=form.cleaned_data["betreft"], peildatum=timezone.localdate()
+    )
+    messages.success(
+        request,
+        _("De passage is een wens geworden.")
+        if soort == Besluitsoort.WENS
+        else _("De passage is een aanwijzing geworden."),
+    )
+    return redirect(verder)
 
 
-def _blad(request: StaffRequest, passage: queries.Passage, fout: Formulier, naam: str) -> HttpResponse:
-    """The one card again, with what was wrong; who only looks goes to the report, where all of them stand."""
-    if not fout.is_bound:
-        return redirect(f"{adres('gesprek', passage.gesprek)}#passages")
-    inhoud = {"gesprek": passage.gesprek, "kaart": passagekaart(passage, **{naam: fout}), "fout": fout}
-    inhoud["mag_werken"] = passage.gesprek.dossier.is_te_behandelen_door(request.user)
-    return pagina(request, passage.gesprek.dossier, "vertrekgesprek/passage.html", inhoud, status=422)
+def _plek(post: Mapping[str, str]) -> Plek | None:
+    """The place that a form names; none when it names no place."""
+    vindplaats, terrein = post.get("vindplaats", ""), post.get("terrein", "")
+    begin, eind = getal(post.get("begin")), getal(post.get("eind"))
+    if not vindplaats or terrein not in Zoekterrein.values or not 0 <= begin < eind:
+        return None
+    return Plek(vindplaats, terrein, begin, eind)

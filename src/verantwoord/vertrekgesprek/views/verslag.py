@@ -23,6 +23,7 @@ from verantwoord.vertrekgesprek import actions, queries, samenstelling
 from verantwoord.vertrekgesprek.fouten import GesprekStaatVast, VerslagOnvolledig
 from verantwoord.vertrekgesprek.gezinsform import Gezin
 from verantwoord.vertrekgesprek.keuzes import Moment
+from verantwoord.vertrekgesprek.meekijken import kijk_mee
 from verantwoord.vertrekgesprek.talen import aanspreekvorm
 from verantwoord.vertrekgesprek.verslag import TOETSINGSMOMENTEN
 from verantwoord.vertrekgesprek.verslagform import (
@@ -90,6 +91,8 @@ def verslag(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         return redirect(f"{adres('verslag', gesprek)}#{'wensen' if erbij == 'wens' else 'afspraken'}")
     if doe == "blijf":
         return redirect(adres("verslag", gesprek))
+    if doe == "kijk-mee":
+        return redirect(f"{adres('verslag', gesprek)}?kijk=mee#meekijken")
     if doe != "afronden":
         return _later(request, gesprek, klad, formulier, vandaag)
     if formulier.is_valid():
@@ -312,6 +315,7 @@ def _formulier(
         "concept_sleutel": sleutel(request, gesprek),
         "concept_van": sleutel(request),
         "vandaag": vandaag,
+        "meekijken": kijk_mee(formulier) if request.GET.get("kijk") == "mee" else None,
     }
     return pagina(request, gesprek.dossier, "vertrekgesprek/verslag.html", inhoud, status=status)
 

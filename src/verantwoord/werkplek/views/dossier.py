@@ -30,6 +30,7 @@ from verantwoord.werkplek import tijdlijn as tijd
 from verantwoord.werkplek import (
     wacht,
     wacht_bewaring,
+    wacht_nalezen,
     wacht_opvang,
     wacht_portaal,
     wacht_stem,
@@ -92,6 +93,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
                 *wacht.aanwijzingen(kader.stand, dossier_id),
                 *wacht.niet_gezien(kader.stand, dossier_id),
                 *wacht_opvang.vbl(kader.stand, dossier_id),
+                *wacht_nalezen.nalezen(kader.stand, dossier_id, viewer=request.user),
             ],
         ),
         "antwoorden": alle_antwoorden(kader.beoordeling, afwijkingen=afwijkingen),

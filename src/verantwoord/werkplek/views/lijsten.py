@@ -20,6 +20,7 @@ from verantwoord.bewaking.queries import WERKT_MET_DOSSIERS, Van
 from verantwoord.dossier.queries import achtergelaten_dossiers, wachtende_afwijkverzoeken
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.normen import REGISTER
+from verantwoord.kern.signalen.regels import regelbladen
 from verantwoord.toegang.inzage import kijk, toon, toont_personen
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
@@ -301,3 +302,11 @@ def toegankelijkheid(request: HttpRequest) -> HttpResponse:
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept about whom, who sees it, and that every look is recorded."""
     return render(request, "werkplek/privacy.html")
+
+
+@login_not_required
+@require_safe
+def algoritmen(request: HttpRequest) -> HttpResponse:
+    """What the program works out by itself and what it never does, for everybody (norm E16; no model about people)."""
+    context = {"regels": len(REGISTER), "woordregels": sum(len(blad.regel) for blad in regelbladen())}
+    return render(request, "werkplek/algoritmen.html", context)
