@@ -41,6 +41,7 @@ def blad_van(dossier_id: UUID, *, viewer: Medewerker, vandaag: date) -> dict[str
                 bijdragen,
                 steundelen["landen"],
                 steundelen["regelingen"],
+                steundelen["voorstellen"],
                 wie=beeld.regievoerder or _("De regievoerder"),
                 vandaag=vandaag,
             ),

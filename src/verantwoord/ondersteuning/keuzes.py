@@ -87,6 +87,13 @@ class Einde(models.TextChoices):
     ANDERS = "anders", _("Een andere reden")
 
 
+class Kiezer(models.TextChoices):
+    """Whose yes or no it was, named as in the core."""
+
+    PERSOON = "persoon", _("De persoon zelf")
+    VERTEGENWOORDIGER = "vertegenwoordiger", _("De ouder of de voogd")
+
+
 class Antwoord(models.TextChoices):
     """What an organisation that was asked says to that; saying nothing is no answer, and ends nothing."""
 
@@ -97,6 +104,7 @@ class Antwoord(models.TextChoices):
 class Verloop(models.TextChoices):
     """One entry in the course of a referral."""
 
+    VOORGESTELD = "voorgesteld", _("Voorgelegd aan de persoon")
     GEDAAN = "gedaan", _("Doorverwezen")
     NIET_GEDAAN = "niet_gedaan", _("Niet doorverwezen")
     ANTWOORD = "antwoord", _("Antwoord van de organisatie")

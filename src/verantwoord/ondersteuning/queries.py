@@ -25,6 +25,7 @@ from verantwoord.ondersteuning.models import (
     Verwijzing,
     Wens,
 )
+from verantwoord.ondersteuning.models.verwijzing import VerwijzingQuerySet
 from verantwoord.toegang.models import Medewerker
 
 
@@ -192,17 +193,27 @@ def navragen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Verwijzing]
 
 
 def niet_verwezen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Verwijzing]:
-    """The referrals that were offered and not wanted, oldest first."""
-    return _verwijzingen(dossier_id, viewer).filter(plaats__isnull=True)
+    """The referrals that were talked about and not wanted, and proposals that are over; oldest first."""
+    voorbij = Q(deelt="") | Q(beeindigd_op__isnull=False)
+    return _verwijzingen(dossier_id, viewer).filter(voorbij, plaats__isnull=True)
 
 
-def _verwijzingen(dossier_id: UUID, viewer: Medewerker) -> QuerySet[Verwijzing]:
-    return (
+def voorstellen_of(
+    dossier_id: UUID, *, viewer: Medewerker, alleen_wachtend: bool = False
+) -> QuerySet[Verwijzing]:
+    """The proposals that can still be chosen, also after a no, oldest first."""
+    gevonden = _verwijzingen(dossier_id, viewer)
+    return gevonden.wachtend() if alleen_wachtend else gevonden.voorgelegd()
+
+
+def _verwijzingen(dossier_id: UUID, viewer: Medewerker) -> VerwijzingQuerySet:
+    gevonden: VerwijzingQuerySet = (
         Verwijzing.objects.visible_to(viewer)
         .filter(dossier=dossier_id)
         .select_related("wens", "aanbod")
         .prefetch_related("stappen")
     )
+    return gevonden
 
 
 def bijdragen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Bijdrage]:

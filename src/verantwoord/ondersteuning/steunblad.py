@@ -13,7 +13,7 @@ from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.kalender import plus_dagen
 from verantwoord.ondersteuning import queries
 from verantwoord.ondersteuning.keuzes import Betaling, Landantwoord
-from verantwoord.ondersteuning.models import Bijdrage, DerdeLand, Regeling
+from verantwoord.ondersteuning.models import Bijdrage, DerdeLand, Regeling, Verwijzing
 from verantwoord.ondersteuning.models import Landantwoord as Antwoord
 from verantwoord.stamgegevens.landen import landnaam
 from verantwoord.toegang.models import Medewerker
@@ -31,10 +31,11 @@ class Wacht:
 
 
 def steun_van(dossier_id: UUID, *, viewer: Medewerker) -> dict[str, Any]:
-    """Other countries and what is arranged in kind; a fixed number of queries."""
+    """Other countries, what is arranged in kind and what was proposed; a fixed number of queries."""
     return {
         "landen": list(queries.derde_landen_of(dossier_id, viewer=viewer)),
         "regelingen": list(queries.regelingen_of(dossier_id, viewer=viewer)),
+        "voorstellen": list(queries.voorstellen_of(dossier_id, viewer=viewer)),
     }
 
 
@@ -43,6 +44,7 @@ def wacht_op_steun(
     bijdragen: Sequence[Bijdrage],
     landen: Sequence[DerdeLand],
     regelingen: Sequence[Regeling],
+    voorstellen: Sequence[Verwijzing],
     *,
     wie: str,
     vandaag: date,
@@ -51,6 +53,7 @@ def wacht_op_steun(
     waarden = geldende_parameters().op(vandaag)
     yield from _van_bijdragen(dossier_id, bijdragen, wie, waarden["vertrekwens-vastleggen.opvolging"])
     yield from _van_landen(dossier_id, landen, wie, waarden["doorverwijzing-iom-ngo.followup"])
+    yield from _van_voorstellen(dossier_id, voorstellen, wie)
     for regeling in regelingen:
         if regeling.loopt:
             yield Wacht(
@@ -107,6 +110,19 @@ def _van_landen(dossier_id: UUID, landen: Sequence[DerdeLand], wie: str, dagen: 
                 op=plus_dagen(antwoord.op, dagen),
                 actie=_("Leg het antwoord vast"),
                 actie_url=reverse("ondersteuning:landstap", args=[dossier_id, land.pk, "antwoord"]),
+            )
+
+
+def _van_voorstellen(dossier_id: UUID, voorstellen: Sequence[Verwijzing], wie: str) -> Iterator[Wacht]:
+    """A proposal nobody chose about: not the person owes an answer, who directs the case asks."""
+    for voorstel in voorstellen:
+        if voorstel.wacht_op_keuze:
+            yield Wacht(
+                wie=wie,
+                wat=_("Vragen of de persoon hulp wil van %(wie)s") % {"wie": voorstel},
+                op=voorstel.volgende_op,
+                actie=_("Leg vast wat de persoon kiest"),
+                actie_url=reverse("ondersteuning:voorstel_antwoord", args=[dossier_id, voorstel.pk]),
             )
 
 

@@ -6,11 +6,11 @@ from operator import or_
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 
 from verantwoord.ondersteuning.keuzes import Betaling
-from verantwoord.ondersteuning.models import Bijdrage, DerdeLand, Regeling
+from verantwoord.ondersteuning.models import Bijdrage, DerdeLand, Regeling, Verwijzing
 
 
 def steun_wacht() -> ExpressionWrapper:
-    """True where a contribution, another country or something in kind may wait."""
+    """True where a contribution, another country, something in kind or the answer to a proposal may wait."""
     vragen = (
         Bijdrage.objects.filter(
             Q(besluit__isnull=True) | Q(betaling__in=[Betaling.GOEDGEKEURD, Betaling.OPGEDRAGEN]),
@@ -18,5 +18,6 @@ def steun_wacht() -> ExpressionWrapper:
         ),
         DerdeLand.objects.filter(dossier=OuterRef("pk")),
         Regeling.objects.lopend().filter(dossier=OuterRef("pk")),
+        Verwijzing.objects.wachtend().filter(dossier=OuterRef("pk")),
     )
     return ExpressionWrapper(reduce(or_, map(Exists, vragen)), output_field=BooleanField())

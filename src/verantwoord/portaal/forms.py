@@ -92,6 +92,12 @@ class KeuzeForm(Formulier):
     keuze = forms.ChoiceField(choices=[(k, k) for k in ("ja", "nee", "intrekken")])
 
 
+class VoorstelForm(RijForm):
+    """The button that was pressed at one proposal."""
+
+    keuze = forms.ChoiceField(choices=[(k, k) for k in ("ja", "nee")])
+
+
 class MachtigForm(Formulier):
     naam = forms.CharField(
         label=zin_lui("Hoe heet deze persoon?"),

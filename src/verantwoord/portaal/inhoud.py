@@ -1,11 +1,14 @@
 """Every page of the portal by its name, for the list at the foot. A page that is not there yet is left out."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
+from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 
+from verantwoord.dossier.machtiging.toestemming import keuzerecht_van
 from verantwoord.dossier.models import Portaalaccount
 from verantwoord.portaal.taal import zin_lui
 from verantwoord.toegang.rechten import Recht
@@ -39,11 +42,14 @@ _ALLES: Final = (
 )
 
 
-def bladzijden(account: Portaalaccount) -> list[Bladzij]:
-    """What this account may open."""
+def bladzijden(account: Portaalaccount, *, dossier_id: UUID, op: date) -> list[Bladzij]:
+    """What this account may open; a guardian chooses for a child, so that page is there for them too."""
     gevonden = []
     for titel, naam, recht in _ALLES:
-        if recht is not None and not account.heeft(recht):
+        mag = recht is None or account.heeft(recht)
+        if recht == Recht.TOESTEMMING_GEVEN and not mag:
+            mag = keuzerecht_van(account, dossier_id, op=op) is not None
+        if not mag:
             continue
         try:
             gevonden.append(Bladzij(titel=titel, url=reverse(naam)))

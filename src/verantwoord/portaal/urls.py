@@ -29,6 +29,7 @@ urlpatterns = [
     path("mijn/dit-klopt-niet/", schrijven.betwistingen, name="betwistingen"),
     path("mijn/dit-klopt-niet/terug/", schrijven.betwisting_intrekken, name="betwisting_intrekken"),
     path("mijn/toestemming/", schrijven.toestemming, name="toestemming"),
+    path("mijn/toestemming/voorstel/", schrijven.hulp_kiezen, name="hulp_kiezen"),
     path("mijn/toestemming/hulp/", schrijven.hulp_stoppen, name="hulp_stoppen"),
     path("mijn/dossier/", afschrift.afschrift, name="afschrift"),
     path("mijn/dossier/<uuid:afschrift_id>/<slug:soort>/", afschrift.afschrift_halen, name="afschrift_halen"),

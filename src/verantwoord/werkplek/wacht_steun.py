@@ -17,6 +17,7 @@ from verantwoord.ondersteuning.queries import (
     bijdragen_of,
     derde_landen_of,
     regelingen_of,
+    voorstellen_of,
 )
 from verantwoord.ondersteuning.steunblad import Wacht, wacht_op_steun
 from verantwoord.toegang.models import Medewerker
@@ -32,6 +33,7 @@ def steun(s: Stand, dossier_id: UUID, *, viewer: Medewerker) -> Iterator[Plicht]
         list(bijdragen_of(dossier_id, viewer=viewer)),
         list(derde_landen_of(dossier_id, viewer=viewer)),
         list(regelingen_of(dossier_id, viewer=viewer)),
+        list(voorstellen_of(dossier_id, viewer=viewer, alleen_wachtend=True)),
         wie=s.beeld.regievoerder or _("De regievoerder"),
         vandaag=s.op,
     )

@@ -30,6 +30,12 @@ from verantwoord.ondersteuning.actions.verwijzing import (
     record_resultaat,
     refer,
 )
+from verantwoord.ondersteuning.actions.voorstel import (
+    choose_verwijzing,
+    drop_voorstel,
+    propose_verwijzing,
+    record_keuze,
+)
 from verantwoord.ondersteuning.actions.wens import answer_wens, assess_wens, record_wens, tell_wens
 
 __all__ = [
@@ -41,18 +47,22 @@ __all__ = [
     "assess_wens",
     "begin_derde_land",
     "change_aanbod",
+    "choose_verwijzing",
     "consider_dia",
     "decide_bijdrage",
     "drop_bewijs",
+    "drop_voorstel",
     "end_verwijzing",
     "express_wens",
     "follow_verwijzing",
     "meet_behoefte",
     "move_regeling",
+    "propose_verwijzing",
     "read_antwoord",
     "record_antwoord",
     "record_betaling",
     "record_bewijs",
+    "record_keuze",
     "record_landantwoord",
     "record_resultaat",
     "record_wens",

@@ -12,6 +12,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from verantwoord.dossier.actions.stem import open_stem
+from verantwoord.dossier.machtiging.toestemming import require_keuze
 from verantwoord.dossier.models import Dossier, Portaalaccount, Stem
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.ondersteuning.actions.regels import past
@@ -101,7 +102,7 @@ def withdraw_toestemming_verwijzing(
 
     ``nummer`` is its place in the dossierbeeld. Raises ``Verwijzing.DoesNotExist`` when there is none.
     """
-    require(door, Recht.TOESTEMMING_GEVEN)
+    require_keuze(door, dossier_id, ja=False, op=op)
     dossier = Dossier.objects.select_for_update().get(pk=dossier_id)
     with als_systeem():
         rij = end_met_toestemming_weg(dossier, nummer=nummer, op=op, door=door)

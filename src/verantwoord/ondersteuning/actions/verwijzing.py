@@ -18,12 +18,13 @@ from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier, Portaalaccount
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern import dossierbeeld as kern
-from verantwoord.kern.kalender import plus_dagen
-from verantwoord.ondersteuning.actions.regels import (
-    dagen_tot_navraag,
-    is_geweest,
-    volle_tekst,
-    zonder_rekening,
+from verantwoord.ondersteuning.actions.regels import is_geweest, volle_tekst, zonder_rekening
+from verantwoord.ondersteuning.actions.verloop import (
+    komt_nog,
+    next_versie,
+    note_stap,
+    van_de_staf,
+    volgende_keer,
 )
 from verantwoord.ondersteuning.fouten import WensKloptNiet
 from verantwoord.ondersteuning.keuzes import Antwoord, Einde, Naar, Regelstand, Uitkomst, Verloop
@@ -32,7 +33,6 @@ from verantwoord.ondersteuning.models import (
     Regeling,
     Regelingstap,
     Verwijzing,
-    Verwijzingsstap,
     Wens,
 )
 from verantwoord.toegang.models import Medewerker
@@ -68,7 +68,7 @@ def refer(
         waarvoor = volle_tekst(
             waarvoor, veld="waarvoor", leeg=_("Schrijf op wat u de organisatie vraagt, in gewone woorden.")
         )
-        _komt_nog(volgende_op, peildatum)
+        komt_nog(volgende_op, peildatum=peildatum)
     zonder_rekening(waarvoor, veld="waarvoor")
     rij = Verwijzing(
         dossier=dossier,
@@ -79,25 +79,27 @@ def refer(
         waarvoor=waarvoor.strip(),
         toestemming=toestemming,
         gevraagd_op=op,
-        volgende_op=(volgende_op or _volgende_keer(op, peildatum)) if toestemming else None,
+        gekozen_op=op,
+        volgende_op=(volgende_op or volgende_keer(op, peildatum=peildatum)) if toestemming else None,
     )
     if toestemming:
-        _leg_verwijzing_vast(dossier, rij, door=door)
+        send_verwijzing(dossier, rij, op=op, door=door)
     else:
-        _leg_antwoord_vast(dossier, rij, door=door)
+        leave_verwijzing(dossier, rij, op=op, door=door)
     return rij
 
 
-def _leg_verwijzing_vast(dossier: Dossier, rij: Verwijzing, *, door: Medewerker) -> None:
+def send_verwijzing(dossier: Dossier, rij: Verwijzing, *, op: date, door: Wie) -> None:
+    """The part of a referral that follows a yes: the fact, by which the organisation gets its task, and the course."""
     feit = kern.Verwijzing(
         naar=rij.naar,  # type: ignore[arg-type]  # one of the choices, which are the words of the contract
         organisatie=rij.organisatie or None,
-        verwezen_op=rij.gevraagd_op,
+        verwezen_op=op,
         toestemming=True,
     )
     rij.plaats = len(beeld_of(dossier.pk).verwijzingen)
     rij.save()
-    _stap(rij, Verloop.GEDAAN, op=rij.gevraagd_op, tekst=rij.waarvoor, door=door)
+    note_stap(rij, Verloop.GEDAAN, op=op, tekst=rij.waarvoor, door=door)
     change_feiten(
         dossier,
         lambda beeld: replace(beeld, verwijzingen=(*beeld.verwijzingen, feit)),
@@ -107,17 +109,18 @@ def _leg_verwijzing_vast(dossier: Dossier, rij: Verwijzing, *, door: Medewerker)
     )
 
 
-def _leg_antwoord_vast(dossier: Dossier, rij: Verwijzing, *, door: Medewerker) -> None:
+def leave_verwijzing(dossier: Dossier, rij: Verwijzing, *, op: date, door: Wie) -> None:
+    """The part of a referral that follows a no: it is kept where no norm reads it."""
     rij.save()
-    _stap(rij, Verloop.NIET_GEDAAN, op=rij.gevraagd_op, tekst=rij.waarvoor, door=door)
+    note_stap(rij, Verloop.NIET_GEDAAN, op=op, tekst=rij.waarvoor, door=door)
     record_gebeurtenis(
         soort="verwijzing.niet_gedaan",
         onderwerp=rij,
         dossier_id=dossier.pk,
         door=door,
-        gegevens={"naar": rij.naar, "op": rij.gevraagd_op.isoformat()},
+        gegevens={"naar": rij.naar, "op": op.isoformat()},
     )
-    _volgende_versie(dossier)
+    next_versie(dossier)
 
 
 @transaction.atomic
@@ -141,10 +144,10 @@ def follow_verwijzing(
     is_geweest(op, peildatum=peildatum, veld="op", na=feit.verwezen_op)
     hoe = volle_tekst(hoe, veld="hoe", leeg=_("Schrijf op hoe het loopt."))
     zonder_rekening(hoe, veld="hoe")
-    _komt_nog(volgende_op, peildatum)
-    rij.volgende_op = volgende_op or _volgende_keer(op, peildatum)
+    komt_nog(volgende_op, peildatum=peildatum)
+    rij.volgende_op = volgende_op or volgende_keer(op, peildatum=peildatum)
     rij.save()
-    _stap(rij, Verloop.OPVOLGING, op=op, tekst=hoe, door=door)
+    note_stap(rij, Verloop.OPVOLGING, op=op, tekst=hoe, door=door)
     gegevens = {"toelichting": hoe, "op": op.isoformat()}
     if feit.opvolging_op is None:
         _wijzig(dossier, nummer, door=door, soort="verwijzing.opgevolgd", gegevens=gegevens, opvolging_op=op)
@@ -179,7 +182,7 @@ def record_resultaat(
     zonder_rekening(resultaat, veld="resultaat")
     rij.uitkomst, rij.bedrag, rij.volgende_op = Uitkomst(uitkomst), bedrag, None
     rij.save()
-    _stap(rij, Verloop.RESULTAAT, op=op, tekst=resultaat, door=door)
+    note_stap(rij, Verloop.RESULTAAT, op=op, tekst=resultaat, door=door)
     _wijzig(
         dossier,
         nummer,
@@ -213,7 +216,7 @@ def end_verwijzing(
         toelichting, veld="toelichting", leeg=_("Schrijf op hoe de verwijzing eindigde.")
     )
     zonder_rekening(toelichting, veld="toelichting")
-    _stap(rij, Verloop.EINDE, op=op, tekst=toelichting, door=door)
+    note_stap(rij, Verloop.EINDE, op=op, tekst=toelichting, door=door)
     _beeindig(
         dossier,
         rij,
@@ -254,7 +257,7 @@ def record_antwoord(
     )
     zonder_rekening(toelichting, veld="toelichting")
     rij.antwoord, rij.antwoord_op = Antwoord(antwoord), op
-    _stap(rij, Verloop.ANTWOORD, op=op, tekst=toelichting, door=door)
+    note_stap(rij, Verloop.ANTWOORD, op=op, tekst=toelichting, door=door)
     if rij.antwoord == Antwoord.GEWEIGERD:
         _beeindig(
             dossier,
@@ -285,7 +288,7 @@ def record_bewijs(
     is_geweest(op, peildatum=peildatum, veld="op")
     rij.bewijs_op = op
     rij.save()
-    _stap(rij, Verloop.BEWIJS, op=op, tekst="", door=door)
+    note_stap(rij, Verloop.BEWIJS, op=op, tekst="", door=door)
     _record(dossier, rij, "verwijzing.bewijs", door=door, gegevens={"op": op.isoformat()})
     return rij
 
@@ -297,7 +300,7 @@ def end_met_toestemming_weg(dossier: Dossier, *, nummer: int, op: date, door: Po
     """
     rij, feit = _rij_van(dossier, nummer)
     if rij.beeindigd_op is None and feit.toestemming:
-        _stap(rij, Verloop.EINDE, op=op, tekst=_TOESTEMMING_WEG, door=door)
+        note_stap(rij, Verloop.EINDE, op=op, tekst=_TOESTEMMING_WEG, door=door)
         _beeindig(
             dossier,
             rij,
@@ -349,7 +352,7 @@ def _trek_regelingen_in(rij: Verwijzing, *, op: date, door: Wie) -> None:
             stand=Regelstand.INGETROKKEN,
             op=op,
             tekst=_("De verwijzing waar dit bij hoort, is beëindigd."),
-            door=_van_de_staf(door),
+            door=van_de_staf(door),
             door_naam=door.naam,
         )
 
@@ -390,13 +393,6 @@ def _loopt_nog(rij: Verwijzing, feit: kern.Verwijzing) -> None:
         raise WensKloptNiet(_("Deze verwijzing loopt niet meer. Maak een nieuwe verwijzing als dat past."))
 
 
-def _komt_nog(dag: date | None, peildatum: date) -> None:
-    if dag is not None and dag < peildatum:
-        raise WensKloptNiet(
-            _("Deze dag is al voorbij. Kies de dag waarop u weer navraag doet."), veld="volgende_op"
-        )
-
-
 def _wijzig(
     dossier: Dossier, nummer: int, *, door: Wie, soort: str, gegevens: dict[str, Any], **velden: Any
 ) -> None:
@@ -411,29 +407,7 @@ def _wijzig(
 def _record(dossier: Dossier, rij: Verwijzing, soort: str, *, door: Wie, gegevens: dict[str, Any]) -> None:
     """Keep an event that has no fact of its own."""
     record_gebeurtenis(soort=soort, onderwerp=rij, dossier_id=dossier.pk, door=door, gegevens=gegevens)
-    _volgende_versie(dossier)
-
-
-def _volgende_keer(op: date, peildatum: date) -> date:
-    """The day to ask again when nobody names one; what should have been asked already is asked today."""
-    return max(peildatum, plus_dagen(op, dagen_tot_navraag(peildatum)))
-
-
-def _volgende_versie(dossier: Dossier) -> None:
-    """What changed has no fact, yet a form that was open before it must notice."""
-    dossier.versie += 1
-    dossier.save(update_fields=["versie"])
-
-
-def _stap(rij: Verwijzing, soort: str, *, op: date, tekst: str, door: Wie) -> None:
-    Verwijzingsstap.objects.create(
-        verwijzing=rij, soort=soort, op=op, tekst=tekst, door=_van_de_staf(door), door_naam=door.naam
-    )
-
-
-def _van_de_staf(door: Wie) -> Medewerker | None:
-    """Who of the staff did it; nobody when the person did, who signs by name alone."""
-    return door if isinstance(door, Medewerker) else None
+    next_versie(dossier)
 
 
 def _sleutel(pk: UUID | None) -> str | None:

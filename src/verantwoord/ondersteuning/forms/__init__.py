@@ -18,9 +18,11 @@ from verantwoord.ondersteuning.forms.regeling import RegelingForm, RegelstandFor
 from verantwoord.ondersteuning.forms.verwijzing import (
     BewijsVanAanvraagForm,
     EindeForm,
+    KeuzeForm,
     OpvolgingForm,
     OrganisatieantwoordForm,
     ResultaatForm,
+    VervalForm,
     VerwijzingForm,
 )
 from verantwoord.ondersteuning.forms.wens import AntwoordForm, BeoordelingForm, VertelForm, WensForm
@@ -38,6 +40,7 @@ __all__ = [
     "DerdeLandForm",
     "DiaForm",
     "EindeForm",
+    "KeuzeForm",
     "LandantwoordForm",
     "OpvolgingForm",
     "OrganisatieantwoordForm",
@@ -46,6 +49,7 @@ __all__ = [
     "ResultaatForm",
     "ToelatingForm",
     "VertelForm",
+    "VervalForm",
     "VervallenForm",
     "VervuldForm",
     "VerwijzingForm",

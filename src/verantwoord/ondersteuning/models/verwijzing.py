@@ -9,7 +9,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.dossier.models import Dossier
-from verantwoord.ondersteuning.keuzes import Antwoord, Einde, Naar, Uitkomst, Verloop
+from verantwoord.ondersteuning.keuzes import Antwoord, Einde, Kiezer, Naar, Uitkomst, Verloop
 from verantwoord.ondersteuning.models.aanbod import Aanbod
 from verantwoord.ondersteuning.models.wens import Wens
 from verantwoord.toegang.models import Medewerker
@@ -20,12 +20,21 @@ class VerwijzingQuerySet(models.QuerySet["Verwijzing"]):
         """A referral is exactly as visible as the dossier it belongs to."""
         return self.filter(dossier__in=Dossier.objects.visible_to(viewer))
 
+    def voorgelegd(self) -> "VerwijzingQuerySet":
+        """What was proposed and can still be chosen, also after a no."""
+        return self.filter(plaats__isnull=True, beeindigd_op__isnull=True).exclude(deelt="")
+
+    def wachtend(self) -> "VerwijzingQuerySet":
+        """What was proposed and nobody said yes or no to yet."""
+        return self.voorgelegd().filter(toestemming__isnull=True)
+
 
 class Verwijzing(models.Model):
     """What the regie needs to know of a referral besides its fact in the dossierbeeld.
 
     ``plaats`` is its place in the ``verwijzingen`` of the dossierbeeld; none when the person did not want it, so that
-    no norm ever reads a refusal. A referral is ended, never removed.
+    no norm ever reads a refusal. A proposal has none either: ``toestemming`` is nothing until somebody said yes or no, and
+    only a yes gives it a place, and the organisation a task. A referral is ended, never removed.
     """
 
     categorie: ClassVar[str] = "vertrekplan_en_toetsing"
@@ -38,8 +47,15 @@ class Verwijzing(models.Model):
     wens = models.ForeignKey(Wens, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     aanbod = models.ForeignKey(Aanbod, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     waarvoor = models.TextField(blank=True)
-    toestemming = models.BooleanField()
+    # Of a proposal: what the organisation would get to know, and why it may help.
+    deelt = models.TextField(blank=True, default="")
+    waarom = models.TextField(blank=True, default="")
+    toestemming = models.BooleanField(null=True, blank=True)
     gevraagd_op = models.DateField()
+    # The day of the yes or no, and whose it was.
+    gekozen_op = models.DateField(null=True, blank=True)
+    gekozen_door = models.CharField(max_length=20, choices=Kiezer.choices, blank=True, default="")
+    # The next day to ask: how it goes or, of a proposal, what the person wants.
     volgende_op = models.DateField(null=True, blank=True)
     # What the organisation said to being asked; nothing as long as it said nothing.
     antwoord = models.CharField(max_length=10, null=True, blank=True, choices=Antwoord.choices)
@@ -59,8 +75,16 @@ class Verwijzing(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["dossier", "plaats"], name="verwijzing_once_a_place"),
             models.CheckConstraint(
-                condition=Q(plaats__isnull=False) | Q(toestemming=False),
+                condition=Q(plaats__isnull=False) | Q(toestemming=False) | Q(toestemming__isnull=True),
                 name="verwijzing_with_consent_has_a_place",
+            ),
+            models.CheckConstraint(
+                condition=Q(toestemming__isnull=False)
+                | (
+                    Q(plaats__isnull=True, deelt__regex=r"\S", waarom__regex=r"\S")
+                    & Q(gekozen_op__isnull=True)
+                ),
+                name="verwijzing_proposed_says_what_and_why",
             ),
             models.CheckConstraint(
                 condition=Q(beeindigd_op__isnull=True, einde__isnull=True)
@@ -76,6 +100,11 @@ class Verwijzing(models.Model):
 
     def __str__(self) -> str:
         return self.organisatie or str(self.get_naar_display())
+
+    @property
+    def wacht_op_keuze(self) -> bool:
+        """Whether it was proposed and nobody said yes or no yet."""
+        return self.toestemming is None and self.beeindigd_op is None
 
 
 class Verwijzingsstap(models.Model):

@@ -14,6 +14,7 @@ from verantwoord.ondersteuning.views.verwijzing import (
     stil,
     verwijzen,
 )
+from verantwoord.ondersteuning.views.voorstel import voorstel_antwoord, voorstel_vervallen
 from verantwoord.ondersteuning.views.wensen import (
     beantwoorden,
     beoordelen,
@@ -59,5 +60,7 @@ __all__ = [
     "vertellen",
     "vervuld",
     "verwijzen",
+    "voorstel_antwoord",
+    "voorstel_vervallen",
     "wensen",
 ]

@@ -23,6 +23,7 @@ from verantwoord.ondersteuning.forms import (
     ResultaatForm,
     VerwijzingForm,
 )
+from verantwoord.ondersteuning.forms.verwijzing import VOORLEGGEN
 from verantwoord.ondersteuning.keuzes import Aanbieder, Naar
 from verantwoord.ondersteuning.stilte import stille_verwijzingen
 from verantwoord.ondersteuning.views.kader import dossier_van, invoer, lijst_url, stap
@@ -52,13 +53,21 @@ def verwijzen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     }
 
     def doe(gegevens: dict[str, Any]) -> None:
-        rij = actions.refer(
-            door=request.user,
-            dossier_id=dossier_id,
-            versie=getal(request.POST.get("versie")),
-            peildatum=vandaag,
-            **gegevens,
-        )
+        keuze = gegevens.pop("toestemming")
+        wie: dict[str, Any] = {
+            "door": request.user,
+            "dossier_id": dossier_id,
+            "versie": getal(request.POST.get("versie")),
+            "peildatum": vandaag,
+        }
+        if keuze == VOORLEGGEN:
+            actions.propose_verwijzing(**wie, **gegevens)
+            messages.success(
+                request, _("Het voorstel staat in het portaal. Er is niets gedeeld tot iemand ja zegt.")
+            )
+            return
+        gegevens = {veld: waarde for veld, waarde in gegevens.items() if veld not in {"deelt", "waarom"}}
+        rij = actions.refer(**wie, toestemming=keuze == "ja", **gegevens)
         if not rij.toestemming:
             messages.success(
                 request,

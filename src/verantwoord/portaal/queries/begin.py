@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from verantwoord.dossier.machtiging.toestemming import keuzerecht_van
 from verantwoord.dossier.models import Portaalaccount
 from verantwoord.dossier.queries import onthouden_of
 from verantwoord.kern.kalender import plus_dagen
@@ -16,7 +17,7 @@ from verantwoord.ondersteuning.models import Wens
 from verantwoord.portaal.queries.bron import Bron, bron_van
 from verantwoord.portaal.queries.route import route_van
 from verantwoord.portaal.queries.straks import Straks, straks_van
-from verantwoord.portaal.queries.toestemming import keuze_van
+from verantwoord.portaal.queries.toestemming import keuze_van, voorstellen_van
 from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import Portaalrol
 from verantwoord.vertrekgesprek.keuzes import Status, Tolk
@@ -53,7 +54,7 @@ class Laatstewens:
 
 @dataclass(frozen=True, kw_only=True)
 class Beginblad:
-    """``namens`` is for whom somebody with a mandate looks; empty for the person."""
+    """``namens`` is for whom somebody with a mandate looks; empty for the person. ``voorstel``: help waits for a choice."""
 
     voornaam: str
     namens: str
@@ -64,6 +65,7 @@ class Beginblad:
     afspraak: Afspraak | None
     wens: Laatstewens | None
     toestemming: str
+    voorstel: bool
     keek: int
     contact: str
 
@@ -83,6 +85,8 @@ def beginblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Begin
         afspraak=_afspraak(bron, op),
         wens=_wens(bron),
         toestemming=_toestemming(bron.s),
+        voorstel=(zelf or keuzerecht_van(viewer, dossier_id, op=op) is not None)
+        and any(rij.wacht_op_keuze for rij in voorstellen_van(bron)),
         keek=gekeken_of(dossier_id, viewer=viewer, op=op)
         .filter(moment__gte=timezone.now() - KEEK_IN)
         .count(),

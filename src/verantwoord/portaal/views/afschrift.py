@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.portaal.afschrift.acties import AfschriftKanNiet, fetch_afschrift, request_afschrift
-from verantwoord.portaal.inhoud import bladzijden
 from verantwoord.portaal.queries.afschrift import afschriftblad_of
 from verantwoord.portaal.verzoek import PortaalRequest, blad
+from verantwoord.portaal.views.kader import bladzijden_van
 
 _SOORTEN = {"pdf": "application/pdf", "json": "application/json"}
 
@@ -28,7 +28,7 @@ def afschrift(request: PortaalRequest) -> HttpResponse:
             return redirect("portaal:afschrift")
         return redirect("portaal:afschrift")
     inhoud = afschriftblad_of(request.dossier_id, viewer=request.account, op=op, nu=timezone.now())
-    context = {"blad": inhoud, "bladzijden": bladzijden(request.account)}
+    context = {"blad": inhoud, "bladzijden": bladzijden_van(request)}
     return render(request, "portaal/afschrift.html", context)
 
 

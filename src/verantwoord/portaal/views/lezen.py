@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from verantwoord.portaal.inhoud import bladzijden
 from verantwoord.portaal.queries.begin import beginblad_of
 from verantwoord.portaal.queries.brieven import brieven_of, maak_brief
 from verantwoord.portaal.queries.gekeken import gekekenblad_of
@@ -17,11 +16,12 @@ from verantwoord.portaal.queries.steun import steunblad_of
 from verantwoord.portaal.queries.toetsingen import toetsingenblad_of
 from verantwoord.portaal.queries.vertrekplan import planblad_of
 from verantwoord.portaal.verzoek import PortaalRequest, blad, open_blad
+from verantwoord.portaal.views.kader import bladzijden_van
 
 
 def _toon(request: PortaalRequest, sjabloon: str, inhoud: object) -> HttpResponse:
     return render(
-        request, f"portaal/{sjabloon}.html", {"blad": inhoud, "bladzijden": bladzijden(request.account)}
+        request, f"portaal/{sjabloon}.html", {"blad": inhoud, "bladzijden": bladzijden_van(request)}
     )
 
 

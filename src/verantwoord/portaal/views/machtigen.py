@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from verantwoord.dossier.machtiging.acties import end_eigen_machtiging, give_machtiging
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.portaal.forms import MachtigForm, RijForm
-from verantwoord.portaal.inhoud import bladzijden
 from verantwoord.portaal.queries.machtigingen import machtigingenblad_of
 from verantwoord.portaal.taal import zin
 from verantwoord.portaal.verzoek import PortaalRequest, blad
+from verantwoord.portaal.views.kader import bladzijden_van
 from verantwoord.toegang.rechten import Recht
 
 # For how long, in days from today; the choices of the form.
@@ -52,7 +52,7 @@ def machtigingen(request: PortaalRequest) -> HttpResponse:
     context = {
         "blad": machtigingenblad_of(request.dossier_id, viewer=request.account, op=op),
         "form": form,
-        "bladzijden": bladzijden(request.account),
+        "bladzijden": bladzijden_van(request),
     }
     return render(request, "portaal/machtigingen.html", context, status=422 if form.errors else 200)
 

@@ -15,8 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from verantwoord.dossier.actions import contest_feit, withdraw_betwisting
 from verantwoord.dossier.actions.stem import say, say_more
 from verantwoord.dossier.keuzes import Stemsoort
+from verantwoord.dossier.machtiging.toestemming import Keuzerecht, keuzerecht_van
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.ondersteuning.actions import (
+    choose_verwijzing,
     express_wens,
     read_antwoord,
     withdraw_toestemming_verwijzing,
@@ -29,9 +31,9 @@ from verantwoord.portaal.forms import (
     KeuzeForm,
     NummerForm,
     RijForm,
+    VoorstelForm,
     WensForm,
 )
-from verantwoord.portaal.inhoud import bladzijden
 from verantwoord.portaal.kladblok import bewaar, haal, vergeet
 from verantwoord.portaal.queries.afspraken import afspraak_van, afsprakenblad_of
 from verantwoord.portaal.queries.betwistingen import betwistingenblad_of
@@ -41,6 +43,7 @@ from verantwoord.portaal.queries.vragen import vragenblad_of
 from verantwoord.portaal.queries.wensen import wensenblad_of
 from verantwoord.portaal.taal import zin
 from verantwoord.portaal.verzoek import PortaalRequest, blad
+from verantwoord.portaal.views.kader import bladzijden_van
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toetsing.route.eigen import choose_toestemming
 from verantwoord.vertrekgesprek.actions import react
@@ -64,7 +67,7 @@ def _formulier(
             vergeet(request.account, request.path)
             return redirect(naar)
         bewaar(request.account, request.path, {naam: request.POST.get(naam, "") for naam in form.fields})
-    context = {"blad": inhoud, "form": form, "bladzijden": bladzijden(request.account)}
+    context = {"blad": inhoud, "form": form, "bladzijden": bladzijden_van(request)}
     return render(request, f"portaal/{sjabloon}.html", context, status=422 if form.errors else 200)
 
 
@@ -184,7 +187,7 @@ def vraag(request: PortaalRequest, vraag_id: UUID) -> HttpResponse:
 def afspraken(request: PortaalRequest) -> HttpResponse:
     """When do I have to be where."""
     inhoud = afsprakenblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    context = {"blad": inhoud, "bladzijden": bladzijden(request.account)}
+    context = {"blad": inhoud, "bladzijden": bladzijden_van(request)}
     return render(request, "portaal/afspraken.html", context)
 
 
@@ -241,7 +244,7 @@ def andere_dag(request: PortaalRequest, gesprek_id: UUID) -> HttpResponse:
 def verslagen(request: PortaalRequest) -> HttpResponse:
     """The reports of my talks, and what I said about them."""
     inhoud = verslagenblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    context = {"blad": inhoud, "bladzijden": bladzijden(request.account)}
+    context = {"blad": inhoud, "bladzijden": bladzijden_van(request)}
     return render(request, "portaal/verslagen.html", context)
 
 
@@ -300,18 +303,21 @@ def betwisting_intrekken(request: PortaalRequest) -> HttpResponse:
 @require_http_methods(_METHODEN)
 @blad
 def toestemming(request: PortaalRequest) -> HttpResponse:
-    """Choose about medical information: two equal buttons, in an order that is drawn by lot each time (threat E9)."""
-    _alleen_zelf(request)
+    """Choose about medical information and about help: equal buttons, in an order that is drawn by lot each time (threat E9)."""
+    op = timezone.localdate()
+    recht = _keuzerecht(request)
     if request.method == "POST":
+        # About a doctor nobody chooses but the person.
+        _alleen_zelf(request)
         return _knop(
             request,
             KeuzeForm,
             doe=lambda velden: choose_toestemming(
-                door=request.account, dossier_id=request.dossier_id, op=timezone.localdate(), **velden
+                door=request.account, dossier_id=request.dossier_id, op=op, **velden
             ),
             naar="portaal:toestemming",
         )
-    inhoud = toestemmingblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
+    inhoud = toestemmingblad_of(request.dossier_id, viewer=request.account, op=op, recht=recht)
     # What holds already is no choice; a yes is taken back rather than refused.
     keuzes = {"ja": ["intrekken"], "nee": ["ja"], "intrekken": ["ja"]}.get(inhoud.keuze, ["ja", "nee"])
     if inhoud.verlopen:
@@ -319,16 +325,36 @@ def toestemming(request: PortaalRequest) -> HttpResponse:
     context = {
         "blad": inhoud,
         "keuzes": _LOTING.sample(keuzes, len(keuzes)),
-        "bladzijden": bladzijden(request.account),
+        "voorstellen": [(een, _LOTING.sample(een.keuzes, len(een.keuzes))) for een in inhoud.voorstellen],
+        "bladzijden": bladzijden_van(request),
     }
     return render(request, "portaal/toestemming.html", context)
 
 
 @require_POST
 @blad
+def hulp_kiezen(request: PortaalRequest) -> HttpResponse:
+    """Say yes or no to help that was proposed."""
+    _keuzerecht(request)
+    return _knop(
+        request,
+        VoorstelForm,
+        doe=lambda velden: choose_verwijzing(
+            door=request.account,
+            dossier_id=request.dossier_id,
+            verwijzing_id=velden["id"],
+            keuze=velden["keuze"],
+            op=timezone.localdate(),
+        ),
+        naar="portaal:toestemming",
+    )
+
+
+@require_POST
+@blad
 def hulp_stoppen(request: PortaalRequest) -> HttpResponse:
     """No longer agree that an organisation gets something."""
-    _alleen_zelf(request)
+    _keuzerecht(request)
     return _knop(
         request,
         NummerForm,
@@ -339,7 +365,15 @@ def hulp_stoppen(request: PortaalRequest) -> HttpResponse:
     )
 
 
+def _keuzerecht(request: PortaalRequest) -> Keuzerecht:
+    """As whom somebody chooses; for who has nothing to choose there is no such page."""
+    recht = keuzerecht_van(request.account, request.dossier_id, op=timezone.localdate())
+    if recht is None:
+        raise Http404
+    return recht
+
+
 def _alleen_zelf(request: PortaalRequest) -> None:
-    """Consent is nobody else's to give: for who has a mandate there is no such page."""
+    """What is nobody else's to give: for who has a mandate there is no such page."""
     if not request.account.heeft(Recht.TOESTEMMING_GEVEN):
         raise Http404

@@ -43,6 +43,8 @@ _WOORDEN: Final = frozenset(
         "betwisting.ingetrokken",
         "toestemming.gevraagd",
         "toestemming.ingetrokken",
+        "verwijzing.gedaan",
+        "verwijzing.niet_gedaan",
         "verwijzing.beeindigd",
     }
 )
