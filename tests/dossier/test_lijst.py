@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
 from verantwoord.bewaking.actions import herbeoordeel
-from verantwoord.dossier.lijst import BEGIN, lijst_van, plaats_in_lijst
+from verantwoord.dossier.lijst import BEGIN, gevraagde_dossiers, lijst_van, plaats_in_lijst
 from verantwoord.dossier.models import Antwoord, Betrokkenheid, Dossier, Verblijfplaats
 from verantwoord.dossier.models.dossier import ZONDER_DAG
 from verantwoord.toegang.context import transactie_van
@@ -68,6 +68,44 @@ def test_given_an_answer_without_a_day_when_placing_then_the_case_comes_last(coa
 
     rij.refresh_from_db()
     assert rij.volgende_op == ZONDER_DAG
+
+
+@pytest.mark.parametrize(
+    ("soort", "inhoud", "asked"),
+    [
+        ("opvangverzoek", {"gevraagd_op": "2022-02-20"}, True),
+        ("opvangverzoek", {}, False),
+        ("afwezigheid", {"sinds": "2022-02-20", "nodig": "controle"}, True),
+        ("afwezigheid", {"sinds": "2022-02-20", "nodig": None}, False),
+        ("opdrachten_coa", {"opdrachten": [{"gereed_op": "2022-02-20"}, {"gereed_op": None}]}, True),
+        ("opdrachten_coa", {"opdrachten": [{"gereed_op": "2022-02-20"}]}, False),
+        ("opdrachten_avim", {"opdrachten": [{"gereed_op": None}]}, False),
+        ("opvangrecht", {"gevraagd_op": "2022-02-20"}, False),
+    ],
+)
+def test_given_an_answer_when_placing_then_the_case_is_found_when_something_is_asked_of_this_partner(
+    coa, soort, inhoud, asked
+):
+    dossier = DossierFactory()
+    betrek(coa, dossier)
+    antwoord(dossier, soort, **inhoud)
+
+    plaats_in_lijst([dossier.pk])
+
+    with transactie_van(coa, lijst=True):
+        assert list(gevraagde_dossiers(coa)) == ([{"dossier": dossier.pk}] if asked else [])
+
+
+def test_given_a_question_that_was_answered_when_placing_then_the_case_asks_nothing_any_more(coa):
+    dossier = DossierFactory()
+    betrek(coa, dossier, gevraagd=True)
+    antwoord(dossier, "opvangverzoek", gevraagd_op="2022-02-20")
+    antwoord(dossier, "opvangverzoek")
+
+    plaats_in_lijst([dossier.pk])
+
+    with transactie_van(coa, lijst=True):
+        assert not gevraagde_dossiers(coa).exists()
 
 
 def test_given_an_involvement_that_ended_when_placing_then_it_stays_what_it_was(coa):

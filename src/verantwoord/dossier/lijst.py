@@ -10,18 +10,32 @@ from typing import Final, NamedTuple
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from verantwoord.dossier.models.dossier import ZONDER_DAG, Betrokkenheid
 from verantwoord.kern.betrokkenheid import LIJSTDAG
 from verantwoord.toegang.models import Medewerker
 
 _DAGEN: Final = ", ".join(f"('{rol}', '{soort}', '{veld}')" for rol, (soort, veld) in LIJSTDAG.items())
+# What in an answer that holds is asked of who reads it; the words of each question are made where they are shown.
+_VRAAGT: Final = """
+    select from dossier_antwoord w
+    where w.dossier_id = r.dossier_id and (
+            (w.soort = 'opvangverzoek' and w.inhoud ? 'gevraagd_op')
+            or (w.soort = 'afwezigheid' and w.inhoud ->> 'nodig' in ('controle', 'bericht'))
+            or (w.soort = 'opdrachten_' || r.organisatie and w.inhoud -> 'opdrachten' @> '[{"gereed_op": null}]')
+        )
+        and not exists (
+            select from dossier_antwoord n where n.dossier_id = w.dossier_id and n.soort = w.soort and n.id > w.id
+        )
+"""
 # An involvement without a role is that of the whole organisation; where it has one role, its name is that of the role.
 _PLAATSEN: Final = f"""
     update dossier_betrokkenheid b
-    set volgende_op = n.volgende_op, ontvangen_op = n.ontvangen_op
+    set volgende_op = n.volgende_op, ontvangen_op = n.ontvangen_op, gevraagd = n.gevraagd
     from (
-        select r.id, d.ontvangen_op, coalesce((a.inhoud ->> dag.veld)::date, '{ZONDER_DAG}') as volgende_op
+        select r.id, d.ontvangen_op, coalesce((a.inhoud ->> dag.veld)::date, '{ZONDER_DAG}') as volgende_op,
+               exists ({_VRAAGT}) as gevraagd
         from dossier_betrokkenheid r
         join dossier_dossier d on d.id = r.dossier_id
         left join (values {_DAGEN}) dag (rol, soort, veld) on dag.rol = coalesce(nullif(r.rol, ''), r.organisatie)
@@ -31,7 +45,8 @@ _PLAATSEN: Final = f"""
         ) a on true
         where r.tot is null and r.dossier_id = any(%s)
     ) n
-    where b.id = n.id and (b.volgende_op, b.ontvangen_op) is distinct from (n.volgende_op, n.ontvangen_op)
+    where b.id = n.id
+        and (b.volgende_op, b.ontvangen_op, b.gevraagd) is distinct from (n.volgende_op, n.ontvangen_op, n.gevraagd)
 """  # noqa: S608 - the names are our own
 # One stretch of the index; a case with two reasons stands in it twice, side by side.
 _STUK: Final = """
@@ -74,6 +89,11 @@ def lijst_van(viewer: Medewerker, *, na: Lijstplek = BEGIN, aantal: int) -> list
             },
         )
         return [Lijstplek(*rij) for rij in cursor]
+
+
+def gevraagde_dossiers(viewer: Medewerker) -> QuerySet[Betrokkenheid]:
+    """Keys of the dossiers in whose answers something is asked of the viewer's organisation; read from an index."""
+    return Betrokkenheid.objects.loopt_voor(viewer).filter(gevraagd=True).values("dossier")
 
 
 def plekken_van(dossiers: Collection[UUID], *, viewer: Medewerker) -> list[Lijstplek]:

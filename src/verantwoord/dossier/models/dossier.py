@@ -197,7 +197,8 @@ class Betrokkenheid(models.Model):
     organisation. Ended rows stay, so that who could see what remains known. AVG art. 5(1)(b), 25(2).
 
     ``volgende_op`` and ``ontvangen_op`` are the place of the dossier in the list of this partner, kept beside it by
-    :mod:`verantwoord.dossier.lijst` so that a page of a list is read from the index.
+    :mod:`verantwoord.dossier.lijst` so that a page of a list is read from the index; ``gevraagd``: an answer asks
+    something of this partner.
     """
 
     class Grond(models.TextChoices):
@@ -227,6 +228,7 @@ class Betrokkenheid(models.Model):
     tot = models.DateTimeField(null=True, blank=True)
     volgende_op = models.DateField(db_default=ZONDER_DAG)
     ontvangen_op = models.DateField(db_default=ZONDER_DAG)
+    gevraagd = models.BooleanField(db_default=False)
 
     objects: ClassVar[models.Manager["Betrokkenheid"]] = BetrokkenheidQuerySet.as_manager()
 
@@ -248,7 +250,12 @@ class Betrokkenheid(models.Model):
                 fields=["organisatie", "team", "rol", "volgende_op", "ontvangen_op", "dossier"],
                 condition=Q(tot__isnull=True),
                 name="betrokkenheid_in_lijst",
-            )
+            ),
+            models.Index(
+                fields=["organisatie", "team", "rol", "dossier"],
+                condition=Q(tot__isnull=True, gevraagd=True),
+                name="betrokkenheid_gevraagd",
+            ),
         ]
 
     def __str__(self) -> str:

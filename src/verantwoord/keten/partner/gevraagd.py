@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from verantwoord.dossier.antwoorden import Gegeven, gegeven_aan
+from verantwoord.dossier.lijst import gevraagde_dossiers
 from verantwoord.dossier.models import Antwoord, Betrokkenheid, Dossier
 from verantwoord.dossier.queries import wachtende_inzageverzoeken
 from verantwoord.keten.partner import overplaatsing
@@ -30,12 +31,6 @@ from verantwoord.toezicht.queries import te_horen, wachtende_verzoeken
 from verantwoord.web.datums import dag_maand
 
 OP_HET_BUREAU: Final = 8
-# What in an answer is a question to who reads it.
-_MET_VRAAG: Final = (
-    Q(inhoud__gevraagd_op__isnull=False, soort="opvangverzoek")
-    | Q(inhoud__nodig__in=["controle", "bericht"], soort="afwezigheid")
-    | Q(inhoud__opdrachten__contains=[{"gereed_op": None}], soort__startswith="opdrachten_")
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,10 +114,11 @@ def _uit_antwoorden(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
         "afwezigheid": _afwezigheid,
         f"opdrachten_{viewer.organisatie}": _opdrachten,
     }
-    geldend = Antwoord.objects.visible_to(viewer).filter(soort__in=maken)
-    if over is not None:
-        geldend = geldend.filter(dossier=over)
-    for rij in Antwoord.objects.filter(_MET_VRAAG, pk__in=geldend.laatste().values("pk")):
+    waar = gevraagde_dossiers(viewer)
+    antwoorden = Antwoord.objects.visible_to(viewer).filter(
+        dossier__in=waar.filter(dossier=over) if over else waar, soort__in=maken
+    )
+    for rij in antwoorden.laatste():
         gegeven = gegeven_aan(rij, rol=matrixrol(viewer), organisatie=viewer.organisatie)
         yield from maken[rij.soort](rij.dossier_id, gegeven, viewer)
 
