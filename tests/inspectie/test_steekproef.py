@@ -76,12 +76,12 @@ def test_given_a_plan_when_drawn_then_the_draw_is_accounted_for_without_naming_a
 
 
 def test_given_who_may_not_draw_when_asked_then_nothing_is_drawn(vijf):
-    inspecteur = MedewerkerFactory(rol="inspectie")
+    manager = MedewerkerFactory(manager=True)
 
     with pytest.raises(GeenToegang):
-        draw_steekproef(door=inspecteur, plan=plan(), peildatum=OP)
+        draw_steekproef(door=manager, plan=plan(), peildatum=OP)
     with pytest.raises(GeenToegang):
-        populatie(peildatum=OP, viewer=inspecteur)
+        populatie(peildatum=OP, viewer=manager)
 
     assert not Gebeurtenis.objects.filter(soort="steekproef.getrokken").exists()
 

@@ -71,6 +71,11 @@ class Reeks:
         """Every remark of the series once, in the order of the years."""
         return list({o.pk: o for cijfer in self.cijfers for o in cijfer.opmerkingen}.values())
 
+    @property
+    def geteld(self) -> str:
+        """What is counted in the years that are counted here; nothing when there is no such year."""
+        return next((cijfer.bron for cijfer in self.cijfers if cijfer.geteld), "")
+
 
 def reeksen_of(*, viewer: Medewerker, tot_jaar: int) -> list[Reeks]:
     """The figures of every kind and year: what was given, and from the year after that what is counted here."""

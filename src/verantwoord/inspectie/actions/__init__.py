@@ -28,6 +28,7 @@ from verantwoord.inspectie.actions.steekproef import (
     withdraw_seed,
 )
 from verantwoord.inspectie.actions.uitkomst import (
+    REACTIE_BINNEN,
     give_reactie,
     keep_aanbeveling,
     keep_conclusie,
@@ -39,6 +40,7 @@ from verantwoord.inspectie.actions.uitkomst import (
 )
 
 __all__ = [
+    "REACTIE_BINNEN",
     "add_bron",
     "add_interview",
     "add_onderzoeker",

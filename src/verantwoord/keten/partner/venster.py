@@ -28,7 +28,7 @@ _BLADEN_VOOR_IEDEREEN: Final = frozenset(
         "werkplek:algoritmen",
     }
 )
-_KETEN: Final = frozenset({"partner", "vragen", "overleg", "noodtoegang"})
+_KETEN: Final = frozenset({"partner", "vragen", "overleg", "noodtoegang", "rapporten"})
 # The rooms by whose names addresses begin, for each role that is not of the staff of the DT&V.
 VENSTERS: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(KETENROLLEN, _KETEN),
@@ -36,8 +36,10 @@ VENSTERS: Final[Mapping[str, frozenset[str]]] = {
     Rol.AVIM_TOEZICHT: _KETEN | {"bewaringsbesluit"},
     Rol.KMAR: _KETEN | {"bewaringsbesluit"},
     Rol.MEDISCH_BEVOEGD: frozenset({"partner", "vragen", "noodtoegang"}),
-    Rol.INSPECTIE: frozenset({"partner", "fg", "noodtoegang", "inzagelog", "inspectie"}),
-    Rol.FG: frozenset({"fg", "noodtoegang", "partner"}),
+    Rol.INSPECTIE: frozenset(
+        {"partner", "fg", "noodtoegang", "inzagelog", "inspectie", "leesdesk", "rapporten"}
+    ),
+    Rol.FG: frozenset({"fg", "noodtoegang", "partner", "rapporten"}),
 }
 # What only these roles have, and the staff does not.
 _ALLEEN_KETEN: Final = frozenset({"partner", "vragen"})

@@ -258,10 +258,9 @@ def _terug(request: StaffRequest, dossier_id: UUID) -> str:
 
 
 def _zonder_zaken(request: StaffRequest) -> HttpResponse:
-    """The desk of who sees no dossiers; the privacy officer has a page of their own."""
-    if request.user.rol == Rol.FG:
-        return redirect("fg:begin")
-    return toon(request, "keten/partner/zonder_zaken.html", {"rol": request.user.rol})
+    """The desk of who sees no dossiers; the privacy officer and the Inspectie have pages of their own."""
+    eigen = {Rol.FG: "fg:begin", Rol.INSPECTIE: "inspectie:begin"}.get(request.user.rol)
+    return redirect(eigen) if eigen else toon(request, "keten/partner/zonder_zaken.html")
 
 
 def _naam_van_het_bureau(request: StaffRequest) -> str:
