@@ -15,10 +15,12 @@ class WerkplekConfig(AppConfig):
         from verantwoord.werkplek.meldingen.bewaring import hoor_bewaring  # noqa: PLC0415 - idem
         from verantwoord.werkplek.meldingen.inzage import hoor_inzage  # noqa: PLC0415 - idem
         from verantwoord.werkplek.meldingen.luisteraar import hoor  # noqa: PLC0415 - idem
+        from verantwoord.werkplek.meldingen.vakmanschap import hoor_vakmanschap  # noqa: PLC0415 - idem
         from verantwoord.werkplek.voorbereiding import bereid_voor  # noqa: PLC0415 - idem
 
         lees_voor_elk_blad(lees_kop)
         hoor_gebeurtenissen(hoor)
         hoor_gebeurtenissen(hoor_inzage)
         hoor_gebeurtenissen(hoor_bewaring)
+        hoor_gebeurtenissen(hoor_vakmanschap)
         stel_samen(afronden=rond_gesprek_af, voorbereiden=bereid_voor, oppakken=pak_passage_op)

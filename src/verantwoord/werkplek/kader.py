@@ -1,6 +1,6 @@
 """What stands round every page: the frame of the program, and of a dossier its head, its steps and its tabs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -26,6 +26,8 @@ from verantwoord.keten.partner.venster import heeft_eigen_venster
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht, Rol, matrixrol
 from verantwoord.toegang.verzoek import StaffRequest
+from verantwoord.vakmanschap.kennis.models import Kennisstuk
+from verantwoord.vakmanschap.kennis.queries import kennis_voor
 from verantwoord.vertrek.queries import verwante_dossiers_of
 from verantwoord.web.datums import dag_maand
 from verantwoord.web.waarden import Bel, Feit, Frame, Gebruiker, NavItem, Stap, Tab, Verwijzing, Zoek
@@ -63,18 +65,23 @@ NAV: Final[tuple[tuple[Promise, str, Recht | None], ...]] = (
 )
 # What somebody outside the staff has in the menu after their own desk.
 _TAFEL: Final = (lui("Overleg"), "overleg:overleggen")
+_RAPPORTEN: Final = (lui("Rapporten"), "rapporten:lijst")
 _NAKIJKEN: Final = ((lui("Nakijken"), "fg:begin"), (lui("Logboek"), "fg:logboek"))
 NAV_BUITEN: Final[Mapping[str, tuple[tuple[Promise, str], ...]]] = {
-    Rol.COA: (_TAFEL,),
-    Rol.IND: (_TAFEL,),
-    Rol.AVIM_TOEZICHT: (_TAFEL,),
+    Rol.COA: (_TAFEL, _RAPPORTEN),
+    Rol.IND: (_TAFEL, _RAPPORTEN),
+    Rol.AVIM_TOEZICHT: (_TAFEL, _RAPPORTEN),
     Rol.AVIM_MENSENHANDEL: (_TAFEL,),
-    Rol.KMAR: (_TAFEL,),
+    Rol.KMAR: (_TAFEL, _RAPPORTEN),
     Rol.IOM_NGO: (_TAFEL,),
     Rol.VWN: (_TAFEL,),
     Rol.FG: _NAKIJKEN,
-    Rol.INSPECTIE: _NAKIJKEN,
+    Rol.INSPECTIE: ((lui("Onderzoek"), "inspectie:begin"), _RAPPORTEN, *_NAKIJKEN),
 }
+# What has no item of its own stands under the measurement: what the Inspectie published, and learning from it.
+_HANGT_ONDER: Final[Mapping[str, str]] = dict.fromkeys(
+    ("rapporten", "vakmanschap", "dialoog", "werkdruk"), "kwaliteit"
+)
 VOET: Final[tuple[tuple[Promise, str], ...]] = (
     (lui("Toegankelijkheid"), "werkplek:toegankelijkheid"),
     (lui("Privacy en inzage"), "werkplek:privacy"),
@@ -174,6 +181,25 @@ class Dossierkader:
             if url:
                 paren.append((sleutel, Tab(str(titel), url, aantallen.get(sleutel))))
         return paren
+
+    @cached_property
+    def kennis_bij_gesprek(self) -> list[Kennisstuk]:
+        """What is worth knowing before a talk: by subject and country, never by who this person is."""
+        return self._kennis(("gesprek", "ngo", "bijdrage"))
+
+    @cached_property
+    def kennis_bij_wensen(self) -> list[Kennisstuk]:
+        """What is worth knowing about support."""
+        return self._kennis(("ngo", "bijdrage", "dia"))
+
+    def _kennis(self, onderwerpen: Sequence[str]) -> list[Kennisstuk]:
+        if not self.viewer.heeft(Recht.VAKMANSCHAP_VOLGEN):
+            return []
+        landen = {
+            *self.stand.persoon.nationaliteiten,
+            *(b.land_van_terugkeer for b in self.stand.besluiten if b.land_van_terugkeer),
+        }
+        return kennis_voor(viewer=self.viewer, onderwerpen=onderwerpen, landen=landen, peildatum=self.vandaag)
 
     def _aantallen(self) -> Mapping[str, int]:
         s = self.stand
@@ -312,6 +338,7 @@ def _bel(ongelezen: int, hier: str) -> Bel:
 def _is_hier(naam: str, namespace: str) -> bool:
     """Dossiers is where one is on every page that is not another item of the menu."""
     eigen = naam.split(":", maxsplit=1)[0]
+    namespace = _HANGT_ONDER.get(namespace, namespace)
     anders = {n.split(":", maxsplit=1)[0] for _titel, n, _recht in NAV} - {"werkplek"} | {
         "meldingen",
         "toegang",

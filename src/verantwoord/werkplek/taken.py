@@ -14,6 +14,7 @@ from verantwoord.werkplek.meldingen.catalogus import remind_catalogus
 from verantwoord.werkplek.meldingen.inzage import remind_inzageverzoeken
 from verantwoord.werkplek.meldingen.mail import send_overzichten
 from verantwoord.werkplek.meldingen.ontvangst import remind_ontvangst
+from verantwoord.werkplek.meldingen.vakmanschap import remind_opleiding
 from verantwoord.werkplek.uitvoer.actions import MAAK, clear_uitvoer, make_uitvoer
 
 
@@ -85,3 +86,8 @@ def bewaring(*, door: Medewerker) -> None:
 @taak("meldingen.catalogus", titel=_("Melden welke ondersteuning is na te vragen"), rooster="35 4 * * *")
 def catalogus(*, door: Medewerker) -> None:
     remind_catalogus(door=door, peildatum=timezone.localdate())
+
+
+@taak("meldingen.opleiding", titel=_("Melden welke verplichte cursus aan de beurt is"), rooster="45 4 * * *")
+def opleiding(*, door: Medewerker) -> None:
+    remind_opleiding(door=door, peildatum=timezone.localdate())

@@ -45,6 +45,8 @@ class Melding(models.Model):
         BEWARING = "bewaring", _("Over bewaring wacht er iets op u")
         STEM = "stem", _("De persoon schreef iets in het portaal")
         PORTAAL = "portaal", _("Een collega vraagt u om een tweede handtekening")
+        OPLEIDING = "opleiding", _("Een verplichte cursus is aan de beurt")
+        VAKMANSCHAP = "vakmanschap", _("Een collega vraagt of schrijft u iets over het vak")
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     soort = models.CharField(max_length=20, choices=Soort.choices)

@@ -26,6 +26,7 @@ from verantwoord.werkplek.meldingen.bewaring import weg_van_bewaring
 from verantwoord.werkplek.meldingen.forms import MailForm
 from verantwoord.werkplek.meldingen.inzage import INZAGE, weg_van_inzage
 from verantwoord.werkplek.meldingen.models import Melding
+from verantwoord.werkplek.meldingen.vakmanschap import VAKMANSCHAP, weg_van_vakmanschap
 from verantwoord.werkplek.wegwijzer import weg_van
 
 
@@ -98,6 +99,8 @@ def openen(request: StaffRequest, melding_id: int) -> HttpResponse:
         return redirect(*weg_van_inzage(melding, viewer=request.user))
     if melding.soort == Melding.Soort.BEWARING:
         return redirect(*weg_van_bewaring(melding, viewer=request.user))
+    if melding.soort in VAKMANSCHAP:
+        return redirect(weg_van_vakmanschap(melding, viewer=request.user))
     if melding.soort == Melding.Soort.CATALOGUS:
         return redirect("catalogus:nakijken")
     if melding.dossier_id is None:

@@ -44,6 +44,11 @@ def begin(request: StaffRequest) -> HttpResponse:
             adres("aanwijzingen:lijst"),
         ),
         Ingang(
+            _("Cursussen en trainers"),
+            _("Wat regievoerders leren, voor wie het verplicht is, en wie trainer is."),
+            adres("vakmanschap:cursussen"),
+        ),
+        Ingang(
             _("Landen"),
             _("Geeft een land reisdocumenten voor vrijwillige en voor gedwongen terugkeer?"),
             adres("beheer:landen"),

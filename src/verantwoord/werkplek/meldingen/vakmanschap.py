@@ -1,0 +1,70 @@
+"""Who hears that a mandatory course is due, and that a colleague asks or wrote something about the craft."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from django.db.models import Max
+from django.utils import timezone
+
+from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.toegang.actions import require
+from verantwoord.toegang.context import als_systeem
+from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht
+from verantwoord.vakmanschap.opleiding.queries import managers_van, verplicht_van_iedereen
+from verantwoord.vakmanschap.opleiding.verplicht import eerste_dag
+from verantwoord.werkplek.meldingen.models import Melding
+
+Soort = Melding.Soort
+# These lead to the pages of the craft, and name no dossier.
+VAKMANSCHAP: Final = frozenset({Soort.OPLEIDING, Soort.VAKMANSCHAP})
+_KAMERDELEN: Final = ("meekijken.", "intervisie.")
+
+
+def hoor_vakmanschap(gebeurtenissen: Sequence[Gebeurtenis]) -> None:
+    """Tell whom the act itself names; what was written stands only where those who may read it."""
+    aan = {
+        UUID(pk)
+        for g in gebeurtenissen
+        if g.soort.startswith(_KAMERDELEN)
+        for pk in g.gegevens.get("aan", ())
+    }
+    if not aan:
+        return
+    with als_systeem():
+        Melding.objects.bulk_create(
+            [Melding(medewerker_id=wie, soort=Soort.VAKMANSCHAP) for wie in sorted(aan)],
+            ignore_conflicts=True,
+        )
+
+
+def remind_opleiding(*, door: Medewerker, peildatum: date) -> None:
+    """Tell each regievoerder and the manager of the team that a course comes near or is past its last day.
+
+    Each is told once of what came up since the last time; the page says which course and by when. Colleagues hear
+    nothing (norm training-vervolg).
+    """
+    require(door, Recht.HERBEOORDELEN)
+    with als_systeem():
+        dagen = dict(eerste_dag(verplicht_van_iedereen(), op=peildatum))
+        for wie, managers in managers_van(list(dagen)).items():
+            for manager in managers:
+                dagen[manager] = max(dagen.get(manager, dagen[wie]), dagen[wie])
+        gehoord = Melding.objects.filter(medewerker__in=dagen, soort=Soort.OPLEIDING)
+        laatst = dict(gehoord.values_list("medewerker").annotate(op=Max("gemaakt_op")))
+        Melding.objects.bulk_create(
+            [
+                Melding(medewerker_id=wie, soort=Soort.OPLEIDING)
+                for wie, dag in sorted(dagen.items())
+                if wie not in laatst or timezone.localdate(laatst[wie]) < dag
+            ],
+            ignore_conflicts=True,
+        )
+
+
+def weg_van_vakmanschap(melding: Melding, *, viewer: Medewerker) -> str:
+    """The page to which such a notification leads this person."""
+    van_team = melding.soort == Soort.OPLEIDING and viewer.heeft(Recht.OPLEIDING_BEKIJKEN)
+    return "vakmanschap:team" if van_team else "vakmanschap:begin"
