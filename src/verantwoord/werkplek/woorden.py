@@ -8,19 +8,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
+from verantwoord.bewaking import woorden as fasewoorden
 from verantwoord.web.datums import dag_maand
 
-FASE: Final[dict[str, Promise]] = {
-    "overgedragen": lui("Overgedragen"),
-    "intake": lui("Intake"),
-    "beroep_mogelijk": lui("Beroep mogelijk"),
-    "beroep_loopt": lui("Beroep loopt"),
-    "vertrekfase": lui("Vertrek"),
-    "zelfstandig_in_voorbereiding": lui("Zelfstandig vertrek in voorbereiding"),
-    "gedwongen_in_voorbereiding": lui("Gedwongen vertrek in voorbereiding"),
-    "opgeschort": lui("Opgeschort"),
-    "gesloten": lui("Gesloten"),
-}
+FASE: Final = fasewoorden.FASE
 # Kinds of stay that are said before the place; of the others the place says enough.
 VERBLIJF: Final = {
     "azc": "azc",

@@ -13,8 +13,34 @@ _GESPREKKEN: Final = ("eerste", "tweede", "derde")
 STANDAARDZIN_VANAF: Final = 5
 
 
+# The day in a rank: what is left of it when the place in the list and whether there is a source are taken off.
+_DAG: Final = "date '1900-01-01' + cast(({naam} - mod({naam}, 131072)) / 131072 as integer)"
+
+
 def _per(namen: tuple[str, ...], vorm: str) -> str:
-    return ",\n           ".join(vorm.format(naam=naam) for naam in namen)
+    return ",\n           ".join(vorm.format(naam=naam, dag=_DAG.format(naam=naam)) for naam in namen)
+
+
+# What is true of at least one gesprek of a dossier, each as one bit: one aggregate instead of many.
+_VLAGGEN: Final = {
+    "eerste_telt": "telt and moment = 'eerste'",
+    "tweede_telt": "telt and moment = 'tweede'",
+    "derde_telt": "telt and moment = 'derde'",
+    "eerste_onzeker": "onzeker and moment = 'eerste'",
+    "tweede_onzeker": "onzeker and moment = 'tweede'",
+    "derde_onzeker": "onzeker and moment = 'derde'",
+    "derde_afgerond": "telt and moment = 'derde' and afgerond_op <= $tot",
+    "zonder_woorden": "telt and not woorden",
+    "gevoerd": "op is not null",
+    "niet_verstaan": "op is not null and verstaan = 'nee'",
+    "verstaan_onbekend": "op is not null and verstaan = 'onbekend'",
+}
+_VLAG: Final = {naam: 2**plek for plek, naam in enumerate(_VLAGGEN)}
+_ALS_VLAGGEN: Final = " + ".join(
+    f"(case when {voorwaarde} then {_VLAG[naam]} else 0 end)" for naam, voorwaarde in _VLAGGEN.items()
+)
+# The ways of support that were discussed stand beside them, above all flags.
+OPTIES_VANAF: Final = 2 ** len(_VLAGGEN)
 
 
 # Where the person lives on the day; when that is not known any more, where the person lived last.
@@ -39,11 +65,12 @@ populatie as (
     left join stadium on stadium.dossier = d.dossier{{woonjoin}}
     where d.ontvangen_op <= $tot{{grens}}
 ),
-getoetst as (
-    select dossier,
-           {_per(MOMENTEN, "max(op) filter (where moment = '{naam}') as {naam}")},
-           {_per(MOMENTEN, "mod(max(rang) filter (where moment = '{naam}'), 2) as {naam}_bron")}
+laatst_getoetst as (
+    select dossier, {_per(MOMENTEN, "max(rang) filter (where moment = '{naam}') as {naam}")}
     from toetsing where op <= $tot group by dossier
+),
+getoetst as (
+    select dossier, {_per(MOMENTEN, "mod({naam}, 2) as {naam}_bron, {dag} as {naam}")} from laatst_getoetst
 ),
 gemeld as (
     select dossier, {_per(MOMENTEN, "max(op) filter (where moment = '{naam}') as {naam}_signaal")}
@@ -106,18 +133,11 @@ gesproken as (
     select dossier,
            count(*) filter (where telt) as tellend,
            count(*) filter (where onzeker) as onzeker,
-           {_per(_GESPREKKEN, "count(*) filter (where telt and moment = '{naam}') as {naam}_telt")},
-           {_per(_GESPREKKEN, "count(*) filter (where onzeker and moment = '{naam}') as {naam}_onzeker")},
-           min(op) filter (where telt and moment = 'eerste') as eerste_op,
-           min(op) filter (where telt and moment = 'tweede') as tweede_op,
-           min(op) filter (where telt and moment = 'derde' and op >= basis) as derde_op,
-           count(*) filter (where telt and moment = 'derde' and afgerond_op <= $tot) as derde_afgerond,
-           count(*) filter (where telt and not woorden) as zonder_woorden,
-           bit_or(opties) filter (where telt) as opties,
-           count(*) filter (where op is not null) as gevoerd,
-           count(*) filter (where op is not null and verstaan = 'nee') as niet_verstaan,
-           count(*) filter (where op is not null and verstaan = 'onbekend') as verstaan_onbekend,
-           min(op) filter (where afgerond_op is null or afgerond_op > $tot or not verslag) as zonder_verslag_op
+           bit_or({_ALS_VLAGGEN} + case when telt then opties * {OPTIES_VANAF} else 0 end) as vlaggen,
+           min(case when telt and moment = 'eerste' then op end) as eerste_op,
+           min(case when telt and moment = 'tweede' then op end) as tweede_op,
+           min(case when telt and moment = 'derde' and op >= basis then op end) as derde_op,
+           min(case when afgerond_op is null or afgerond_op > $tot or not verslag then op end) as zonder_verslag_op
     from gezien group by dossier
 ),
 laatste_plan as (
@@ -148,10 +168,7 @@ kenmerken as (
            {_per(MOMENTEN, "t.{naam}, t.{naam}_bron, m.{naam}_signaal")},
            s.stand, s.basis, s.zitting_op, s.zonder_zitting, s.zitting_bekend, k.uiterlijk as derde_uiterlijk,
            coalesce(g.tellend, 0) as tellend, coalesce(g.onzeker, 0) as onzeker,
-           {_per(_GESPREKKEN, "coalesce(g.{naam}_telt, 0) as {naam}_telt")},
-           {_per(_GESPREKKEN, "coalesce(g.{naam}_onzeker, 0) as {naam}_onzeker")},
-           g.eerste_op, g.tweede_op, g.derde_op, g.derde_afgerond, g.zonder_woorden, g.opties, g.gevoerd,
-           g.niet_verstaan, g.verstaan_onbekend, g.zonder_verslag_op,
+           g.eerste_op, g.tweede_op, g.derde_op, g.zonder_verslag_op, coalesce(g.vlaggen, 0) as vlaggen,
            h.op as plan_op, coalesce(h.strategie, false) as met_strategie, h.hele_analyse, h.afgewogen,
            z.dossiers as zelfde_tekst, v.op as veranderd_op,
            w.wensen, w.echte_wensen, w.open_wens_op,
@@ -193,6 +210,10 @@ def kenmerken(*, van: bool, locatie: bool, fase: bool, met_locatie: bool = False
     )
 
 
+def _vlag(*namen: str) -> str:
+    return f"((vlaggen & {sum(_VLAG[naam] for naam in namen)}) <> 0)"
+
+
 class Voorwaarden(NamedTuple):
     """Over one row of marks: whether the measure asks about it, whether it was found, whether it cannot be said."""
 
@@ -209,7 +230,8 @@ _MET_ZITTING: Final = "zitting_op is not null and not zonder_zitting"
 
 
 def _drie(erbij: str = "") -> str:
-    momenten = {g: f"{g}_telt{f' + {g}_onzeker' if erbij else ''} > 0" for g in _GESPREKKEN}
+    vlaggen = {g: (f"{g}_telt", *((f"{g}_onzeker",) if erbij else ())) for g in _GESPREKKEN}
+    momenten = {g: _vlag(*namen) for g, namen in vlaggen.items()}
     return (
         f"{momenten['eerste']} and {momenten['derde']} and ({momenten['tweede']} or not zitting_bekend)"
         f" and tellend{erbij} >= $minimum"
@@ -242,37 +264,39 @@ VOORWAARDEN: Final[dict[str, Voorwaarden]] = {
     "strategie_analyse": Voorwaarden("plan_op is not null", "hele_analyse"),
     "strategie_afgewogen": Voorwaarden("plan_op is not null", "afgewogen"),
     "strategie_eigen": Voorwaarden("met_strategie", f"zelfde_tekst < {STANDAARDZIN_VANAF}"),
-    "gesprek_eerste": Voorwaarden("true", "eerste_telt > 0", "eerste_onzeker > 0"),
+    "gesprek_eerste": Voorwaarden("true", _vlag("eerste_telt"), _vlag("eerste_onzeker")),
     "gesprek_tweede": Voorwaarden(
-        "zitting_bekend and not zonder_zitting", "tweede_telt > 0", "tweede_onzeker > 0"
+        "zitting_bekend and not zonder_zitting", _vlag("tweede_telt"), _vlag("tweede_onzeker")
     ),
-    "gesprek_derde": Voorwaarden(_AFGEDAAN, "derde_telt > 0", "derde_onzeker > 0"),
+    "gesprek_derde": Voorwaarden(_AFGEDAAN, _vlag("derde_telt"), _vlag("derde_onzeker")),
     "drie_gesprekken": Voorwaarden("true", "tellend >= 3", "tellend + onzeker >= 3"),
     "drie_op_moment": Voorwaarden(_AFGEDAAN, _drie(), _drie(" + onzeker")),
     "eerste_op_tijd": Voorwaarden(
         "coalesce(eerste_op <= ontvangen_op + $eerste, false) or $tot > ontvangen_op + $eerste",
         "eerste_op <= ontvangen_op + $eerste",
-        "eerste_onzeker > 0",
+        _vlag("eerste_onzeker"),
     ),
     "tweede_op_tijd": Voorwaarden(
         f"{_MET_ZITTING} and (coalesce(tweede_op < zitting_op, false) or zitting_op <= $tot)",
         "tweede_op < zitting_op",
-        "tweede_onzeker > 0",
+        _vlag("tweede_onzeker"),
     ),
     "derde_op_tijd": Voorwaarden(
         "coalesce(derde_op <= derde_uiterlijk, false) or coalesce($tot > derde_uiterlijk, false)"
         " or stand = 'uitspraak_onvolledig'",
         "derde_op <= derde_uiterlijk",
-        "stand = 'uitspraak_onvolledig' or derde_onzeker > 0",
+        f"stand = 'uitspraak_onvolledig' or {_vlag('derde_onzeker')}",
     ),
-    "tweezijdig": Voorwaarden("tellend > 0", "zonder_woorden = 0"),
+    "tweezijdig": Voorwaarden("tellend > 0", f"not {_vlag('zonder_woorden')}"),
     "begrepen": Voorwaarden(
-        "gevoerd > 0", "niet_verstaan = 0 and verstaan_onbekend = 0", "niet_verstaan = 0"
+        _vlag("gevoerd"),
+        f"not {_vlag('niet_verstaan')} and not {_vlag('verstaan_onbekend')}",
+        f"not {_vlag('niet_verstaan')}",
     ),
     "gespreksverslag": Voorwaarden(
-        "gevoerd > 0", "zonder_verslag_op is null or zonder_verslag_op >= $verslag_vanaf"
+        _vlag("gevoerd"), "zonder_verslag_op is null or zonder_verslag_op >= $verslag_vanaf"
     ),
-    "opties_besproken": Voorwaarden("derde_afgerond > 0", "opties = $alle_opties"),
+    "opties_besproken": Voorwaarden(_vlag("derde_afgerond"), f"vlaggen >= $alle_opties * {OPTIES_VANAF}"),
     "wens_gevraagd": Voorwaarden("tellend > 0", "wensen > 0"),
     "wens_beantwoord": Voorwaarden(
         "echte_wensen > 0", "open_wens_op is null or $tot <= open_wens_op + $opvolging"
@@ -296,10 +320,13 @@ def als_tellers(namen: tuple[str, ...]) -> str:
     tellers = []
     for naam in namen:
         v = VOORWAARDEN[naam]
+        erover = "" if v.noemer == "true" else f"({v.noemer}) and "
         gevonden = f"coalesce(({v.teller}), false)"
         tellers += [
-            f"count(*) filter (where ({v.noemer}) and {gevonden})",
-            f"count(*) filter (where {v.noemer})",
-            f"count(*) filter (where ({v.noemer}) and not {gevonden} and ({v.onbekend}))",
+            f"count(*) filter (where {erover}{gevonden})",
+            f"count(*) filter (where {v.noemer})" if erover else "count(*)",
+            "0"
+            if v.onbekend == "false"
+            else f"count(*) filter (where {erover}not {gevonden} and ({v.onbekend}))",
         ]
     return ", ".join(tellers)
