@@ -33,113 +33,19 @@ class Vondst(NamedTuple):
     waarvan: str
 
 
-_GEWOON: Final = frozenset(
-    [
-        "aan",
-        "al",
-        "als",
-        "an",
-        "asse",
-        "baan",
-        "ben",
-        "best",
-        "bij",
-        "boer",
-        "bos",
-        "dan",
-        "dat",
-        "de",
-        "deel",
-        "den",
-        "der",
-        "des",
-        "die",
-        "dit",
-        "doe",
-        "dorp",
-        "echt",
-        "een",
-        "en",
-        "er",
-        "gaat",
-        "god",
-        "goed",
-        "hal",
-        "ham",
-        "heer",
-        "heeft",
-        "hem",
-        "het",
-        "hij",
-        "ik",
-        "in",
-        "is",
-        "jong",
-        "kan",
-        "klein",
-        "kok",
-        "kort",
-        "lang",
-        "lees",
-        "maar",
-        "man",
-        "meer",
-        "met",
-        "mij",
-        "na",
-        "nee",
-        "niet",
-        "noord",
-        "of",
-        "om",
-        "onder",
-        "ons",
-        "ook",
-        "oost",
-        "op",
-        "over",
-        "rood",
-        "say",
-        "smid",
-        "te",
-        "tijd",
-        "toe",
-        "tot",
-        "uit",
-        "van",
-        "veel",
-        "ver",
-        "voor",
-        "vrij",
-        "wat",
-        "weg",
-        "werk",
-        "west",
-        "wil",
-        "wit",
-        "zal",
-        "zij",
-        "zuid",
-        "zwart",
-    ]
+# Words that are a name or a place as well; as a name they begin with a capital.
+_GEWONE_WOORDEN: Final = (
+    "aan al als an asse baan ben best bij boer bos dan dat de deel den der des die dit doe dorp echt een en er gaat god "
+    "goed hal ham heer heeft hem het hij ik in is jong kan klein kok kort lang lees maar man meer met mij na nee niet "
+    "noord of om onder ons ook oost op over rood say smid te tijd toe tot uit van veel ver voor vrij wat weg werk west "
+    "wil wit zal zij zuid zwart"
 )
-_TUSSENVOEGSELS: Final = frozenset(
-    ["al", "bin", "bint", "de", "den", "der", "el", "het", "ibn", "op", "ten", "ter", "van"]
-)
-_MAANDEN: Final = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+_GEWOON: Final = frozenset(_GEWONE_WOORDEN.split())
+# Parts of a name that say nothing by themselves: what stands between, and titles.
+_TUSSENWOORDEN: Final = "al bin bint de den der dhr dr drs el het ibn ing ir mevr mr mw op prof ten ter van"
+_GEEN_NAAMDEEL: Final = frozenset(_TUSSENWOORDEN.split())
+_MAANDNAMEN: Final = "januari februari maart april mei juni juli augustus september oktober november december"
+_MAANDEN: Final = _MAANDNAMEN.split()
 # Before and after a word there is no letter or digit; an underscore is no part of a word here.
 _VOOR, _NA = r"(?<![^\W_])", r"(?![^\W_])"
 _TUSSEN_LETTERS: Final = r"(?:[-._*·/]|-\s*\n\s*)?"
@@ -147,13 +53,16 @@ _VERBUIGING: Final = r"(?:'?s|'|e|en|ers?|se|je|tje)?"
 _LANG: Final = 5
 
 
-def patroon(woord: str) -> re.Pattern[str]:
-    """Where this word of letters stands in a folded text: as it is, inflected, broken off, or with something between its letters."""
-    letters = [re.escape(teken) for teken in gevouwen(woord) if teken.isalnum()]
-    gewoon = _TUSSEN_LETTERS.join(letters)
+def patroon(tekst: str) -> re.Pattern[str]:
+    """Where a name stands in a folded text: as it is, inflected, broken off, or with something between its letters."""
+    woorden = [letters for woord in tekst.split() if (letters := _letters(woord))]
+    if len(woorden) != 1:
+        heel = r"[\s\-.,_]*".join(_TUSSEN_LETTERS.join(letters) for letters in woorden)
+        return re.compile(f"{_VOOR}{heel}{_VERBUIGING}{_NA}")
+    letters = woorden[0]
     # Of a long name a compound or inflection is as telling; of a short one it is a different word.
     staart = r"[^\W\d_]*" if len(letters) >= _LANG else _VERBUIGING
-    vormen = [gewoon + staart]
+    vormen = [_TUSSEN_LETTERS.join(letters) + staart]
     if len(letters) >= 3:
         vormen.append(r"\s+".join(letters))
     for i in range(2, len(letters) - 1):
@@ -162,11 +71,14 @@ def patroon(woord: str) -> re.Pattern[str]:
     return re.compile(f"{_VOOR}(?:{'|'.join(vormen)}){_NA}")
 
 
+def _letters(woord: str) -> list[str]:
+    return [re.escape(teken) for teken in gevouwen(woord) if teken.isalnum()]
+
+
 def nummerpatroon(nummer: str) -> re.Pattern[str]:
     """Where this number stands, whatever is written between its signs."""
-    tekens = [re.escape(teken) for teken in gevouwen(nummer) if teken.isalnum()]
     tussen = r"[\s.\-/_]*"
-    return re.compile(f"{_VOOR}{tussen.join(tekens)}{_NA}")
+    return re.compile(f"{_VOOR}{tussen.join(_letters(nummer))}{_NA}")
 
 
 def dagpatroon(dag: date) -> re.Pattern[str]:
@@ -183,11 +95,14 @@ def dagpatroon(dag: date) -> re.Pattern[str]:
 class Bekenden:
     """What is known of one dossier, ready to be looked for in all of its texts."""
 
-    def __init__(self, bekend: Iterable[Bekend], *, geboortedagen: Iterable[date] = ()) -> None:
+    def __init__(
+        self, bekend: Iterable[Bekend], *, geboortedagen: Iterable[date] = (), delen: bool = True
+    ) -> None:
+        """``delen``: look for each word of a name as well, not for the whole alone."""
         self._patronen: list[tuple[re.Pattern[str], Soort, str, bool]] = []
         gezien: set[tuple[str, Soort]] = set()
         for ding in sorted(set(bekend), key=lambda b: (-len(b.tekst), b)):
-            for tekst, patroon_ in _patronen_van(ding):
+            for tekst, patroon_ in _patronen_van(ding, delen=delen):
                 sleutel = (gevouwen(tekst), ding.soort)
                 if sleutel not in gezien:
                     gezien.add(sleutel)
@@ -202,12 +117,15 @@ class Bekenden:
         for patroon_, soort, waarvan, alleen_met_hoofdletter in self._patronen:
             for gevonden in patroon_.finditer(plat):
                 begin, eind = plaatsen[gevonden.start()], plaatsen[gevonden.end() - 1] + 1
+                while eind < len(tekst) and not gevouwen(tekst[eind]):
+                    # An accent written after its letter, or a sign without width, goes along.
+                    eind += 1
                 if alleen_met_hoofdletter and not tekst[begin].isupper():
                     continue
                 yield Vondst(begin, eind, soort, waarvan)
 
 
-def _patronen_van(ding: Bekend) -> Iterator[tuple[str, re.Pattern[str]]]:
+def _patronen_van(ding: Bekend, *, delen: bool) -> Iterator[tuple[str, re.Pattern[str]]]:
     """The whole, and for a name or place each of its words that says something by itself."""
     if not any(teken.isalnum() for teken in ding.tekst):
         return
@@ -215,6 +133,8 @@ def _patronen_van(ding: Bekend) -> Iterator[tuple[str, re.Pattern[str]]]:
         yield ding.tekst, nummerpatroon(ding.tekst)
         return
     yield ding.tekst, patroon(ding.tekst)
+    if not delen:
+        return
     if ding.soort == "land":
         # The adjective and the people: Ghana, Ghanees, Ghanezen.
         stam = gevouwen(ding.tekst).removesuffix("land")
@@ -226,7 +146,7 @@ def _patronen_van(ding: Bekend) -> Iterator[tuple[str, re.Pattern[str]]]:
         return
     woorden = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", ding.tekst)
     for woord in woorden:
-        if len(woord) > 1 and gevouwen(woord) not in _TUSSENVOEGSELS:
+        if len(woord) > 1 and gevouwen(woord) not in _GEEN_NAAMDEEL:
             yield woord, patroon(woord)
 
 

@@ -7,8 +7,10 @@ rid of names together. Dates stay as they are (see ``herkennen``).
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from hashlib import sha256
 from typing import Any, Final
 
+import msgspec
 from django.utils.functional import Promise
 
 from verantwoord.kern import dossierbeeld as d
@@ -215,3 +217,8 @@ def _op_volgorde(delen: Iterable[Any], *velden: str) -> list[Any]:
 def ontdaan(delen: Iterable[Deel], ontdoe: Callable[[str], str]) -> list[Deel]:
     """The parts with every text that somebody wrote passed through ``ontdoe``; all else is of closed lists and dates."""
     return [{**deel, "teksten": [[naam, ontdoe(tekst)] for naam, tekst in deel["teksten"]]} for deel in delen]
+
+
+def digest_van(delen: Iterable[Deel]) -> str:
+    """The SHA-256 of a copy, by which a report says which text was read."""
+    return sha256(msgspec.json.encode(list(delen), order="deterministic")).hexdigest()
