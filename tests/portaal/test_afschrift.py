@@ -6,21 +6,30 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 from django.apps import apps
+from django.db import transaction
 from django.utils import timezone
+from msgspec.structs import replace
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.ondersteuning.factories import WensFactory
 from tests.portaal.factories import MachtigingFactory, PortaalaccountFactory
 from tests.vertrekgesprek.factories import GesprekFactory
+from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.bewaking.models import OpenBevinding
+from verantwoord.dossier.actions import change_feiten
 from verantwoord.dossier.models import Afschrift, Afschriftbestand, Dossier, Feitrij, Onthouding, Persoon
 from verantwoord.dossier.onthouding.acties import OnthoudingKanNiet, ask_onthouding, sign_onthouding
-from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.gebeurtenis.logboek import ontsleutel
+from verantwoord.gebeurtenis.models import Gebeurtenis, Verwerkingsregel
 from verantwoord.kern.dossierbeeld import Dossierbeeld
+from verantwoord.overleg.models import Agendapunt
 from verantwoord.portaal.afschrift.acties import MAAK, clear_afschriften
-from verantwoord.portaal.afschrift.indeling import INDELING, Plaats
+from verantwoord.portaal.afschrift.indeling import BUITEN, HISTORIE, INDELING, LOGBOEK, SPOREN, Plaats
 from verantwoord.taken.register import voer_uit
+from verantwoord.toegang.beleid import voorwaarde
 from verantwoord.toegang.context import als_systeem
+from verantwoord.toegang.models import Inzage
 
 pytestmark = pytest.mark.django_db
 
@@ -84,7 +93,23 @@ def client(kom_binnen, dossier):
 
 
 def test_given_every_table_about_somebody_when_read_then_each_has_a_place_in_the_copy():
-    assert set(INDELING) == _over_iemand()
+    alle = {m._meta.label for m in apps.get_models(include_auto_created=True)}
+
+    assert _over_iemand() - set(INDELING) == set()
+    assert set(INDELING) - alle == set()
+
+
+def test_given_every_table_that_is_guarded_when_read_then_none_is_left_out_without_a_reason():
+    beschermd = {
+        m._meta.label for m in apps.get_models(include_auto_created=True) if voorwaarde(m) is not None
+    }
+    over = beschermd - set(INDELING) - set(SPOREN)
+    reden = {
+        label: [r for r in BUITEN if label == r or (r[-1] == "." and label.startswith(r))] for label in over
+    }
+
+    assert [label for label, redenen in reden.items() if len(redenen) != 1] == []
+    assert set(BUITEN) - {r for redenen in reden.values() for r in redenen} == set()
 
 
 def test_given_the_facts_when_read_then_every_table_of_facts_goes_along_as_facts():
@@ -105,7 +130,7 @@ def test_given_a_dossier_when_copied_then_all_that_is_held_is_shown_or_counted(c
     tellingen = inhoud["tellingen"]
     assert set(tellingen) == {label for label, s in INDELING.items() if s.plaats != Plaats.FEITEN} | {
         f"beeld.{veld.name}" for veld in msgspec.structs.fields(Dossierbeeld)
-    }
+    } | set(SPOREN)
     assert [t for t in tellingen.values() if t["aanwezig"] != t["getoond"] + t["dubbel"] + t["achter"]] == []
     assert [t for t in tellingen.values() if min(t["getoond"], t["dubbel"], t["achter"]) < 0] == []
     assert sum(t["achter"] for t in tellingen.values()) == sum(a["aantal"] for a in inhoud["achtergehouden"])
@@ -240,3 +265,123 @@ def test_given_a_day_when_a_copy_is_asked_then_it_is_owed_a_month_later(
 
     with als_systeem():
         assert [a.uiterlijk_op for a in Afschrift.objects.all()] == [uiterlijk]
+
+
+def test_given_a_wish_that_was_changed_when_copied_then_what_it_was_is_there_without_who_changed_it(
+    client, dossier
+):
+    wens = WensFactory(dossier=dossier, omschrijving="Eerst dit.")
+    with als_systeem():
+        wens.omschrijving = "Daarna dat."
+        wens.save()
+
+    _afschrift, inhoud = _maak(client)
+
+    eerder = [regel for regel in inhoud["rijen"][HISTORIE] if regel["onderdeel"] == "Wensen"]
+    assert [(regel["wat_er_gebeurde"], regel["was"]) for regel in eerder] == [
+        ("gewijzigd", {"omschrijving": "Eerst dit."})
+    ]
+    assert set(eerder[0]) == {"onderdeel", "moment", "wat_er_gebeurde", "was"}
+
+
+def test_given_a_wish_withheld_when_copied_then_what_it_was_before_is_counted_and_not_shown(client, dossier):
+    wens = WensFactory(dossier=dossier, omschrijving="KANARIE eerst.")
+    with als_systeem():
+        wens.omschrijving = "KANARIE daarna."
+        wens.save()
+    _onthoud(dossier, "beeld.wensen")
+
+    afschrift, inhoud = _maak(client)
+
+    tekst = client.get(f"/mijn/dossier/{afschrift.pk}/json/").content.decode()
+    assert ("KANARIE" in tekst, inhoud["tellingen"][HISTORIE]["achter"] >= 1) == (False, True)
+
+
+def test_given_the_processing_log_when_copied_then_every_line_of_this_person_is_there_or_counted(
+    client, kom_binnen, dossier
+):
+    client.get("/mijn/")
+    eigen = client.cookies.output()
+    kom_binnen(PortaalaccountFactory(dossier=DossierFactory())).get("/mijn/")
+    client.cookies.load(eigen.replace("Set-Cookie: ", ""))
+    with als_systeem():
+        ander = Inzage.objects.exclude(dossier_id=dossier.pk).count()
+
+    _afschrift, inhoud = _maak(client)
+
+    with als_systeem():
+        van_dit = [
+            regel
+            for regel in Verwerkingsregel.objects.all()
+            if ontsleutel(bytes(regel.betrokkene)) == dossier.pk
+        ]
+    telling = inhoud["tellingen"][LOGBOEK]
+    # What is made and handed over after the lines were read is in the next copy.
+    later = [
+        regel
+        for regel in van_dit
+        if regel.naam in {"afschrift.gemaakt", "afschrift.opgehaald", "portaal:afschrift_halen"}
+    ]
+    assert (ander, telling["aanwezig"]) == (1, len(van_dit) - len(later))
+    assert len(inhoud["rijen"][LOGBOEK]) == telling["getoond"] > 0
+
+
+def test_given_an_item_on_an_agenda_when_copied_then_it_is_counted_with_a_ground(client, dossier):
+    with als_systeem():
+        punt = Agendapunt.objects.create(datum_buiten=date(2022, 2, 15), ontvangen_op=date(2022, 2, 1))
+        punt.dossiers.create(dossier=dossier)
+
+    _afschrift, inhoud = _maak(client)
+
+    telling = inhoud["tellingen"]["overleg.Agendapunt"]
+    assert (telling["aanwezig"], telling["getoond"], telling["achter"]) == (1, 0, 1)
+
+
+def test_given_a_fact_withheld_when_copied_then_findings_and_answers_that_rest_on_it_are_counted(
+    client, dossier
+):
+    GesprekFactory(dossier=dossier, eerste=True, afgerond=True)
+    with als_systeem():
+        herbeoordeel([dossier.pk])
+        voor = OpenBevinding.objects.filter(dossier=dossier).count()
+    _onthoud(dossier, "beeld.gesprekken")
+
+    _afschrift, inhoud = _maak(client)
+
+    telling = inhoud["tellingen"]["bewaking.OpenBevinding"]
+    woorden = " ".join(rij["uitleg"] for rij in inhoud["rijen"]["bewaking.OpenBevinding"])
+    assert (telling["achter"] > 0, telling["achter"] < telling["aanwezig"], telling["aanwezig"] >= voor) == (
+        True,
+    ) * 3
+    assert "15 februari 2022" not in woorden
+
+
+def test_given_nothing_withheld_when_copied_then_every_finding_and_every_answer_is_shown(client, dossier):
+    with als_systeem():
+        herbeoordeel([dossier.pk])
+
+    _afschrift, inhoud = _maak(client)
+
+    for label in ("bewaking.OpenBevinding", "dossier.Antwoord"):
+        telling = inhoud["tellingen"][label]
+        assert (telling["achter"], telling["getoond"]) == (0, telling["aanwezig"])
+
+
+def test_given_a_signal_withheld_when_copied_then_no_event_names_it(client, dossier):
+    with als_systeem(), transaction.atomic():
+        change_feiten(
+            dossier,
+            lambda beeld: replace(
+                beeld, mensenhandel=replace(beeld.mensenhandel, aanwijzing_op=date(2022, 2, 15))
+            ),
+            door=dossier.regievoerder,
+            soort="mensenhandel.aanwijzing",
+        )
+    _onthoud(dossier, "beeld.mensenhandel", grond="strafzaak")
+
+    afschrift, inhoud = _maak(client)
+
+    soorten = {rij["soort"] for rij in inhoud["rijen"]["gebeurtenis.Gebeurtenis"]}
+    assert [soort for soort in soorten if soort.startswith("mensenhandel")] == []
+    assert inhoud["tellingen"]["gebeurtenis.Gebeurtenis"]["achter"] >= 1
+    assert afschrift.pk is not None

@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.utils import timezone
 
 from verantwoord.dossier.models import Afschrift
-from verantwoord.portaal.afschrift.indeling import GRONDEN, INDELING
+from verantwoord.portaal.afschrift.indeling import GRONDEN, INDELING, SPOREN
 from verantwoord.portaal.afschrift.verzamelen import Inhoud
 from verantwoord.web.datums import lang as datum
 
@@ -66,7 +66,7 @@ def _feiten(feiten: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _rijen(rijen: Mapping[str, list[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
     for label, alle in rijen.items():
-        titel = INDELING[label].titel
+        titel = SPOREN[label] if label in SPOREN else INDELING[label].titel
         yield {"kop": titel}
         for nummer, rij in enumerate(alle, 1):
             leesbaar = {naam: waarde for naam, waarde in rij.items() if not _is_sleutel(naam, waarde)}

@@ -24,7 +24,10 @@ class Plaats(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Indeling:
-    """``route`` is how the table finds the dossier or, when it ends in ``persoon``, the person; ``zonder`` are fields left out."""
+    """``route`` is how the table finds the dossier or, when it ends in ``persoon``, the person; ``zonder`` are fields left out.
+
+    ``rust_op`` names the parts of the facts of which these rows tell: is anything of those withheld, so are the rows.
+    """
 
     plaats: Plaats
     titel: str
@@ -32,17 +35,22 @@ class Indeling:
     pad: str = ""
     grond: str = ""
     zonder: frozenset[str] = frozenset()
+    rust_op: tuple[str, ...] = ()
 
 
+# Of a table that may tell of any fact.
+ALLES: Final = ("*",)
 ANDEREN: Final = "anderen"
 WERK: Final = "werk"
 BESCHERMING: Final = "bescherming"
+TOEZICHT: Final = "toezicht"
 # By what is missing or by an Onthouding, in words; the law asks to say it.
 GRONDEN: Final = {
     "": "De wet staat toe dat wij dit nu niet laten zien (AVG artikel 23; UAVG artikel 41).",
     "veiligheid": "De openbare veiligheid (AVG artikel 23, lid 1, onder c).",
     "rechtspraak": "Er loopt een procedure bij de rechter (AVG artikel 23, lid 1, onder f).",
     BESCHERMING: "Bescherming van u of van iemand anders (AVG artikel 23, lid 1, onder i).",
+    TOEZICHT: "Toezicht en inspectie (AVG artikel 23, lid 1, onder h; UAVG artikel 41).",
     ANDEREN: "Dit gaat ook over iemand anders, of iemand anders schreef het voor zichzelf (AVG artikel 15, lid 4).",
     WERK: "Een aantekening of klad van een medewerker, die nog niet vaststaat (AVG artikel 15, lid 4).",
 }
@@ -52,8 +60,8 @@ def _feiten(pad: str, titel: str, route: str = "dossier") -> Indeling:
     return Indeling(plaats=Plaats.FEITEN, titel=titel, pad=pad, route=route)
 
 
-def _rijen(titel: str, route: str = "dossier", *zonder: str) -> Indeling:
-    return Indeling(plaats=Plaats.RIJEN, titel=titel, route=route, zonder=frozenset(zonder))
+def _rijen(titel: str, route: str = "dossier", *zonder: str, rust_op: tuple[str, ...] = ()) -> Indeling:
+    return Indeling(plaats=Plaats.RIJEN, titel=titel, route=route, zonder=frozenset(zonder), rust_op=rust_op)
 
 
 def _achter(grond: str, titel: str, route: str = "dossier") -> Indeling:
@@ -64,18 +72,27 @@ def _dubbel(titel: str, route: str = "dossier") -> Indeling:
     return Indeling(plaats=Plaats.DUBBEL, titel=titel, route=route)
 
 
+_TOEZICHT: Final = ("meldplichten",)
+_BEWARING: Final = ("bewaringen",)
+_WENSEN: Final = ("wensen",)
+_TAFEL: Final = ("overleg",)
+_AAN_TAFEL: Final = "punt__dossiers__dossier"
 INDELING: Final[dict[str, Indeling]] = {
     "bewaking.OpenBevinding": _rijen("Wat volgens de regels nog moet of te laat is"),
     "bewaking.Stand": _dubbel("Samenvatting voor de werklijst"),
     "dossier.Aanvraag": _feiten("procedure", "Aanvragen"),
     "dossier.Activering": _rijen("Brieven en vellen voor het portaal", "account__persoon"),
+    "dossier.Afscherming": _achter(BESCHERMING, "Het dossier afgeschermd voor collega's"),
     "dossier.Afschrift": _rijen("Afschriften die zijn gevraagd"),
     "dossier.Afschriftbestand": _dubbel("De afschriften zelf", "afschrift__dossier"),
     "dossier.Afwijkverzoek": _rijen("Vragen om van een regel af te wijken"),
     "dossier.Antwoord": _rijen("Wat andere organisaties te horen kregen"),
     "dossier.Beroep": _feiten("procedure", "Beroepen"),
     "dossier.Besluit": _feiten("procedure", "Besluiten"),
-    "dossier.Betrokkenheid": _rijen("Organisaties die aan uw zaak werken"),
+    "dossier.Betrokkenheid": _rijen(
+        "Organisaties die aan uw zaak werken",
+        rust_op=("verwijzingen", "boekingen", "overleg", "meldplichten", "bewaringen", "mensenhandel"),
+    ),
     "dossier.Betwisting": _rijen("Wat volgens u niet klopt"),
     "dossier.Betwistmerk": _rijen("Waar staat dat iets volgens u niet klopt"),
     "dossier.Dossier": _feiten("overdracht", "Dossier", "pk"),
@@ -113,25 +130,46 @@ INDELING: Final[dict[str, Indeling]] = {
     "gebeurtenis.Gebeurtenis": _rijen(
         "Wat er gebeurde", "dossier_id", "gegevens", "door", "zegel", "vorig_zegel"
     ),
+    "inspectie.Getrokken": _achter(TOEZICHT, "Onderzoek van de Inspectie"),
+    "inspectie.Herkomst": _achter(
+        TOEZICHT, "Exemplaren voor de Inspectie, zonder naam", "getrokken__dossier"
+    ),
     "keten.InkomendBericht": _achter(ANDEREN, "Berichten van andere organisaties zoals zij kwamen"),
     "keten.Inzending": _achter(WERK, "Wat een medewerker van een andere organisatie inzond"),
-    "keten.Uitbericht": _rijen("Berichten aan andere organisaties"),
+    "keten.Uitbericht": _rijen("Berichten aan andere organisaties", rust_op=ALLES),
     "keten.Verstrekking": _rijen("Aan wie gegevens zijn gegeven"),
-    "ondersteuning.Behoefte": _rijen("Wat u nodig hebt"),
-    "ondersteuning.Betaalstap": _rijen("Stappen van een bijdrage", "bijdrage__dossier"),
-    "ondersteuning.Bijdrage": _rijen("Bijdragen"),
-    "ondersteuning.DerdeLand": _rijen("Een ander land"),
-    "ondersteuning.Landantwoord": _rijen("Antwoorden over een ander land", "derde_land__dossier"),
-    "ondersteuning.Regeling": _rijen("Wat is geregeld"),
-    "ondersteuning.Regelingstap": _rijen("Stappen van wat is geregeld", "regeling__dossier"),
-    "ondersteuning.Toelatingsbewijs": _rijen("Bewijzen van toelating", "derde_land__dossier"),
-    "ondersteuning.Verwijzing": _rijen("Verwijzingen naar hulp"),
-    "ondersteuning.Verwijzingsstap": _rijen("Stappen van een verwijzing", "verwijzing__dossier"),
+    "kwaliteit.Faseperiode": _dubbel("Hoe lang elke fase duurde"),
+    "ondersteuning.Behoefte": _rijen("Wat u nodig hebt", rust_op=_WENSEN),
+    "ondersteuning.Betaalstap": _rijen("Stappen van een bijdrage", "bijdrage__dossier", rust_op=_WENSEN),
+    "ondersteuning.Bijdrage": _rijen("Bijdragen", rust_op=_WENSEN),
+    "ondersteuning.DerdeLand": _rijen("Een ander land", rust_op=("landen",)),
+    "ondersteuning.Landantwoord": _rijen(
+        "Antwoorden over een ander land", "derde_land__dossier", rust_op=("landen",)
+    ),
+    "ondersteuning.Regeling": _rijen("Wat is geregeld", rust_op=("wensen", "verwijzingen")),
+    "ondersteuning.Regelingstap": _rijen(
+        "Stappen van wat is geregeld", "regeling__dossier", rust_op=("wensen", "verwijzingen")
+    ),
+    "ondersteuning.Toelatingsbewijs": _rijen(
+        "Bewijzen van toelating", "derde_land__dossier", rust_op=("landen",)
+    ),
+    "ondersteuning.Verwijzing": _rijen("Verwijzingen naar hulp", rust_op=("verwijzingen",)),
+    "ondersteuning.Verwijzingsstap": _rijen(
+        "Stappen van een verwijzing", "verwijzing__dossier", rust_op=("verwijzingen",)
+    ),
     "ondersteuning.Wens": _feiten("wensen", "Wensen"),
     "ondersteuning.Wensstap": _rijen("Stappen van een wens", "wens__dossier"),
-    "overleg.Actie": _rijen("Afspraken uit een overleg"),
+    # An item may be about a whole family, and what a colleague wrote there is also about that colleague's work.
+    "overleg.Aanvulling": _rijen("Aanvullingen bij een overleg", _AAN_TAFEL, rust_op=_TAFEL),
+    "overleg.Actie": _rijen("Afspraken uit een overleg", _AAN_TAFEL, rust_op=_TAFEL),
+    "overleg.Agendapunt": _rijen("Punten op een agenda", "dossiers__dossier", rust_op=_TAFEL),
+    "overleg.Gast": _rijen("Gasten bij een overleg", _AAN_TAFEL, rust_op=_TAFEL),
     "overleg.Overlegpunt": _feiten("overleg", "Overleg"),
     "overleg.Puntdossier": _dubbel("Plaats op een agenda"),
+    "overleg.Standpunt": _rijen("Standpunten in een overleg", _AAN_TAFEL, rust_op=_TAFEL),
+    "overleg.Stem": _rijen("Stemmen in een overleg", _AAN_TAFEL, rust_op=_TAFEL),
+    "overleg.Tegenspraak": _rijen("Tegenspraak in een overleg", _AAN_TAFEL, rust_op=_TAFEL),
+    "overleg.Verslagpunt": _rijen("Wat in een verslag van een overleg staat", _AAN_TAFEL, rust_op=_TAFEL),
     "reisdocument.LPAanvraag": _feiten("lp_aanvragen", "Aanvragen van een laissez-passer"),
     "reisdocument.Reisdocument": _feiten("reisdocumenten", "Reisdocumenten"),
     # Who looked: the organisation and the task, never which officer.
@@ -139,27 +177,54 @@ INDELING: Final[dict[str, Indeling]] = {
     "toegang.Noodtoegang": _achter(ANDEREN, "Openen in een noodgeval", "dossier_id"),
     "toegang.OpvallendeInzage": _achter(ANDEREN, "Onderzoek of iemand mocht kijken", "dossier_id"),
     "toetsing.Concept": _achter(WERK, "Klad van een toetsing"),
-    "toetsing.Routeregel": _rijen("Stappen van een toetsing"),
+    "toetsing.Routeregel": _rijen(
+        "Stappen van een toetsing",
+        rust_op=("toetsingen", "medisch", "mensenhandel", "schrijnend", "buiten_schuld"),
+    ),
     "toetsing.Signaal": _feiten("signalen", "Signalen"),
     "toetsing.Toetsing": _feiten("toetsingen", "Toetsingen"),
-    "toezicht.Bewaringsregel": _rijen("Wat over bewaring is vastgelegd"),
-    "toezicht.Maatregel": _rijen("Maatregelen van toezicht"),
-    "toezicht.Maatregeltoets": _rijen("Toetsen van een maatregel", "maatregel__dossier"),
-    "toezicht.Meldmoment": _rijen("Dagen waarop u zich meldde"),
-    "toezicht.Meldverzoek": _rijen("Vragen over melden"),
-    "toezicht.Reistest": _rijen("Vragen of u kunt reizen"),
-    "toezicht.Reistestantwoord": _rijen("Antwoorden of u kunt reizen", "reistest__dossier"),
-    "toezicht.Voorstel": _rijen("Voorstellen voor bewaring"),
+    "toezicht.Bewaringsregel": _rijen("Wat over bewaring is vastgelegd", rust_op=_BEWARING),
+    "toezicht.Maatregel": _rijen("Maatregelen van toezicht", rust_op=_TOEZICHT),
+    "toezicht.Maatregeltoets": _rijen("Toetsen van een maatregel", "maatregel__dossier", rust_op=_TOEZICHT),
+    "toezicht.Meldmoment": _rijen("Dagen waarop u zich meldde", rust_op=_TOEZICHT),
+    "toezicht.Meldverzoek": _rijen("Vragen over melden", rust_op=_TOEZICHT),
+    "toezicht.Reistest": _rijen("Vragen of u kunt reizen", rust_op=("medisch",)),
+    "toezicht.Reistestantwoord": _rijen(
+        "Antwoorden of u kunt reizen", "reistest__dossier", rust_op=("medisch",)
+    ),
+    "toezicht.Voorstel": _rijen("Voorstellen voor bewaring", rust_op=_BEWARING),
     "vertrekgesprek.Addendum": _rijen("Aanvullingen en reacties bij een verslag", "gesprek__dossier"),
     "vertrekgesprek.AfspraakGedaan": _rijen("Afspraken die zijn gedaan", "gesprek__dossier"),
     "vertrekgesprek.Gesprek": _feiten("gesprekken", "Gesprekken"),
     "vertrekgesprek.Klad": _achter(WERK, "Klad van een verslag", "gesprek__dossier"),
     "vertrekgesprek.Passagebesluit": _rijen(
-        "Wat met woorden uit een verslag is gedaan, en waarom", "gesprek__dossier"
+        "Wat met woorden uit een verslag is gedaan, en waarom",
+        "gesprek__dossier",
+        rust_op=("gesprekken", "toetsingen", "signalen", "wensen", "mensenhandel"),
     ),
     "vertrekplan.Actie": _rijen("Acties van een vertrekplan", "plan__dossier"),
     "vertrekplan.Vertrekplan": _feiten("vertrekplannen", "Vertrekplannen"),
     "werkplek.Melding": _achter(WERK, "Seintjes aan medewerkers over hun werk"),
+}
+_EIGEN: Final = "Van een medewerker zelf: hoe die inlogt en werkt. Er staat niets over wie vertrekt."
+# Tables that the database guards and that are about nobody whose departure it is, by room or by table, and why.
+BUITEN: Final[dict[str, str]] = {
+    "inspectie.": "Van een onderzoek. Van wie een exemplaar is, staat in Herkomst en Getrokken, die wel meetellen.",
+    "ondersteuning.Aanbodinvoer": "Een werkblad met hulp van organisaties. Er staan geen mensen in.",
+    "toegang.Factor": _EIGEN,
+    "toegang.Inzagereden": _EIGEN,
+    "toegang.Postcode": "Waar een locatie is of een medewerker woont. Er staat niets over wie vertrekt.",
+    "vakmanschap.": "Over het vak van medewerkers. Een casus is naverteld zonder wie het was.",
+    "vertrekgesprek.Woordvoorstel": "Een voorstel om woorden te leren herkennen, zonder tekst uit een dossier.",
+    "werkplek.BewaardFilter": _EIGEN,
+    "werkplek.Uitvoer": "Een lijst als bestand, gemaakt uit wat in het afschrift staat. Na korte tijd is die weg.",
+}
+# What keeps no key to a dossier and still tells of one: found by what it points to (``sporen``).
+HISTORIE: Final = "gebeurtenis.Rijhistorie"
+LOGBOEK: Final = "gebeurtenis.Verwerkingsregel"
+SPOREN: Final[dict[str, str]] = {
+    HISTORIE: "Hoe een onderdeel er eerder uitzag",
+    LOGBOEK: "Waarvoor uw gegevens zijn gebruikt",
 }
 # Opens a door, or is the same for everybody: in no copy.
 GEHEIM: Final = frozenset({"digest", "geheim", "password", "teller", "pdf", "json", "inhoud_ruw"})
