@@ -125,7 +125,7 @@ def _woordregel(regel: Regel, blad: Regelblad) -> Woordregel:
         id=regel.id,
         terrein=blad.soort,
         uitleg=regel.uitleg,
-        bron=regel.bron or blad.bron,
+        bron=regel.bron,
         woorden=leesbaar(regel.woorden),
         bij=leesbaar(regel.bij),
         niet_bij=leesbaar(regel.niet_bij),

@@ -33,6 +33,7 @@ from verantwoord.project.demo.projecten import maak_projecten
 from verantwoord.project.demo.samenstelling import deel_uit
 from verantwoord.project.demo.schrijven import EIGENAAR, Schrijver, reserveer_nummers, stille_bewakers
 from verantwoord.project.demo.steun import laat_steun_zien
+from verantwoord.project.demo.woordvoorstellen import stel_woorden_voor
 from verantwoord.project.instellingen import DEMOSCHEMA
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.context import als_systeem
@@ -128,6 +129,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         vraag_om_meer(vandaag)
         laat_steun_zien(vandaag)
         laat_bewaring_zien(vandaag)
+        stel_woorden_voor(medewerkers[BEHEERDER])
     _herinner(vandaag)
     return demo
 
