@@ -34,10 +34,12 @@ from verantwoord.project.demo.samenstelling import deel_uit
 from verantwoord.project.demo.schrijven import EIGENAAR, Schrijver, reserveer_nummers, stille_bewakers
 from verantwoord.project.demo.steun import laat_steun_zien
 from verantwoord.project.demo.woordvoorstellen import stel_woorden_voor
+from verantwoord.project.demo.vakmanschap import laat_vakmanschap_zien
 from verantwoord.project.instellingen import DEMOSCHEMA
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.context import als_systeem
 from verantwoord.werkplek.meldingen.actions import remind_plichten
+from verantwoord.werkplek.meldingen.vakmanschap import remind_opleiding
 
 PARTIJ: Final = 500
 # From here on the database is told beforehand what it holds, so that the first questions are quick ones.
@@ -129,6 +131,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         vraag_om_meer(vandaag)
         laat_steun_zien(vandaag)
         laat_bewaring_zien(vandaag)
+        laat_vakmanschap_zien(medewerkers, vandaag)
         stel_woorden_voor(medewerkers[BEHEERDER])
     _herinner(vandaag)
     return demo
@@ -168,6 +171,7 @@ def _beoordeel(vandaag: date) -> None:
 def _herinner(vandaag: date) -> None:
     with als_systeem():
         remind_plichten(door=systeem(), peildatum=vandaag)
+        remind_opleiding(door=systeem(), peildatum=vandaag)
 
 
 def _naar_vandaag(vandaag: date) -> None:
