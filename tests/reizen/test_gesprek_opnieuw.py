@@ -1,4 +1,4 @@
-"""A talk for which no interpreter came: planned again, held, finished, read once more, and answered by the person."""
+"""A talk for which no interpreter came: planned again, held, finished, its words read once more, and answered by the person."""
 
 import pytest
 from django.urls import reverse
@@ -62,14 +62,32 @@ def test_given_no_interpreter_when_planned_again_and_held_then_it_is_finished_re
     page.locator("[name=afspraak-0-wie]").fill("Regievoerder")
     page.locator("[name=afspraak-0-wat]").fill("Belt de gemeente")
     vul_datum(page, "afspraak-0-uiterlijk", vandaag)
+    page.locator("[name=overig]").fill("Hij hoest bloed op.")
+
+    # Asked while writing, the rules show what they would point at; nothing that was typed is lost.
+    page.get_by_role("button", name="Kijk mee").click()
+    mee = page.locator("#meekijken")
+    expect(mee.get_by_role("heading", level=3)).to_have_text(["Schrijnend", "Medisch"])
+    expect(page.locator("[name=eigen_woorden]")).to_have_value("Haar man is in maart op het azc overleden.")
+    axe(page)
     page.get_by_role("button", name="Rond het gesprek af").click()
     expect(page.get_by_role("heading", name="Gesprek 1 is afgerond")).to_be_visible()
 
-    # What was said may be a reason to look again: it becomes a sign, and the toetsing opens.
-    expect(page.get_by_role("heading", name="1 passage om zelf te lezen")).to_be_visible()
-    expect(page.locator("mark")).to_contain_text(["overleden"])
+    # One passage does not belong there: it is set aside, with the reason.
+    expect(page.get_by_role("heading", name="2 passages om zelf te lezen")).to_be_visible()
     axe(page)
     verslag = page.url
+    kaart = page.get_by_role("region", name="Medisch")
+    kaart.get_by_role("button", name="Leg terzijde met reden").click()
+    expect(page.get_by_text("Schrijf op waarom dit er niet bij hoort.").first).to_be_visible()
+    axe(page)
+    page.get_by_label("Waarom niet?").fill("De huisarts heeft er vanmorgen naar gekeken.")
+    page.get_by_role("button", name="Leg terzijde met reden").click()
+    page.get_by_text("1 passage waarover is beslist").click()
+    expect(page.get_by_text("De huisarts heeft er vanmorgen naar gekeken.")).to_be_visible()
+
+    # What else was said may be a reason to look again: it becomes a sign, and the toetsing opens.
+    expect(page.locator("mark")).to_contain_text(["overleden"])
     page.get_by_role("button", name="Open de toetsing").click()
     expect(page.get_by_text("De passage is een aanwijzing geworden.")).to_be_visible()
     assert page.url.endswith("/toetsing/schrijnend/vastleggen/")
@@ -99,6 +117,7 @@ def test_given_no_interpreter_when_planned_again_and_held_then_it_is_finished_re
         "gesprek.gepland",
         "verslag.begonnen",
         "gesprek.afgerond",
+        "passage.gelezen",
         "passage.gelezen",
         "signaal.ontvangen",
         "gesprek.reactie",

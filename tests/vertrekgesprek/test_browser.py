@@ -238,6 +238,12 @@ def test_given_a_narrow_phone_when_any_page_of_talks_and_wishes_opens_then_it_fi
         adres(live_server, "gesprek", niet),
         f"{live_server.url}{reverse('vertrekgesprek:nieuw', args=[dossier.pk])}?na={niet.pk}",
         live_server.url + reverse("ondersteuning:beantwoorden", args=[dossier.pk, wens.pk]),
+        *(
+            live_server.url + reverse(f"woordregels:{naam}")
+            for naam in ("begin", "gedeeld", "proberen", "voorstellen", "voorstel-nieuw")
+        ),
+        live_server.url + reverse("woordregels:soort", args=["wens"]),
+        live_server.url + reverse("werkplek:algoritmen"),
     ]
 
     te_breed = []
