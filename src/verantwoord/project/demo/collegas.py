@@ -77,6 +77,9 @@ KETENPARTNERS: Final = (
     Ketenpartner("Nidos", "Joris Hazelhoff", Organisatie.NIDOS, Rol.IOM_NGO, "Nidos Noord"),
     Ketenpartner("medisch bevoegde", "Tom Ebbers", Organisatie.DTV, Rol.MEDISCH_BEVOEGD),
     Ketenpartner("inspectie", "Lotte van Rijn", Organisatie.INSPECTIE, Rol.INSPECTIE),
+    # Two read each dossier, and a third decides where they differ.
+    Ketenpartner("tweede inspecteur", "Koen Aalbers", Organisatie.INSPECTIE, Rol.INSPECTIE),
+    Ketenpartner("derde inspecteur", "Sanne Meijerink", Organisatie.INSPECTIE, Rol.INSPECTIE),
     Ketenpartner("FG", "Carla Buitenhuis", Organisatie.DTV, Rol.FG),
 )
 # Those whose log-in is printed, with what they are.
