@@ -25,6 +25,7 @@ from verantwoord.project.demo.gasten import nodig_gasten_uit
 from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspectie
 from verantwoord.project.demo.inzage import vraag_om_meer
 from verantwoord.project.demo.landenlijst import maak_landenlijst
+from verantwoord.project.demo.onderzoek import laat_onderzoek_zien
 from verantwoord.project.demo.ontvangst import bevestig_namens_coa
 from verantwoord.project.demo.opvang import laat_opvang_zien
 from verantwoord.project.demo.overleg import maak_overleggen
@@ -133,6 +134,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         laat_bewaring_zien(vandaag)
         laat_vakmanschap_zien(medewerkers, vandaag)
         stel_woorden_voor(medewerkers[BEHEERDER])
+    laat_onderzoek_zien(vandaag)
     _herinner(vandaag)
     return demo
 
