@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from verantwoord.dossier.models import (
+    Afscherming,
     Afschrift,
     Afwijkverzoek,
     Betwisting,
@@ -244,6 +245,25 @@ def stemmen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Stem]:
     """What the person said that somebody must read or answer, the newest first, with everything written about it."""
     stemmen = Stem.objects.visible_to(viewer).filter(dossier=dossier_id)
     return stemmen.select_related("afgedaan_door").prefetch_related("berichten")
+
+
+def afscherming_of(dossier_id: UUID, *, viewer: Medewerker) -> Afscherming | None:
+    """The shield that holds now with its second, for who directs the case."""
+    lopend = Afscherming.objects.visible_to(viewer).filter(dossier=dossier_id, opgeheven_op=None)
+    return lopend.exclude(tweede=viewer.pk).first()
+
+
+def tweeden_voor(dossier: Dossier, *, viewer: Medewerker) -> QuerySet[Medewerker]:
+    """The colleagues who could be the second to sign in this dossier: of another team, who decide themselves."""
+    collegas = Medewerker.objects.filter(
+        organisatie=Organisatie.DTV,
+        rol__in=[Rol.MANAGER, Rol.REGIEVOERDER],
+        is_active=True,
+        team__isnull=False,
+    )
+    return (
+        collegas.exclude(team=dossier.team_id).exclude(pk=viewer.pk).select_related("team").order_by("naam")
+    )
 
 
 def onthouden_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Onthouden:  # noqa: ARG001 - the same for whoever comes in by the portal

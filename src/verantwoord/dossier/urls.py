@@ -1,6 +1,7 @@
 from django.urls import path
 
 from verantwoord.dossier import views
+from verantwoord.dossier.afscherming import views as afscherming
 from verantwoord.dossier.afwijken import views as afwijken
 from verantwoord.dossier.betwisting import views as betwisting
 from verantwoord.dossier.inzageverzoek import views as inzageverzoek
@@ -60,6 +61,7 @@ urlpatterns = [
     path("dossiers/<uuid:dossier_id>/woorden/<uuid:stem_id>/", stem.antwoorden, name="stem"),
     path("dossiers/<uuid:dossier_id>/woorden/<uuid:stem_id>/gelezen/", stem.gelezen, name="stem_gelezen"),
     path("dossiers/<uuid:dossier_id>/veiligheid/", veiligheid.kaart, name="veiligheid"),
+    path("dossiers/<uuid:dossier_id>/afscherming/", afscherming.afscherming, name="afscherming"),
     path("dossiers/<uuid:dossier_id>/portaal/", portaal.portaal, name="portaal"),
     path("dossiers/<uuid:dossier_id>/portaal/achterhouden/", onthouding.onthoudingen, name="onthoudingen"),
     path("dossiers/<uuid:dossier_id>/portaal/machtigingen/", machtiging.machtigingen, name="machtigingen"),

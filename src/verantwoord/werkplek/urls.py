@@ -1,5 +1,6 @@
 from django.urls import path
 
+from verantwoord.werkplek.tekenen import views as tekenen
 from verantwoord.werkplek.views import dossier, lijsten, uitvoer, verstrekkingen
 
 app_name = "werkplek"
@@ -11,6 +12,8 @@ urlpatterns = [
     path("uitvoer/<uuid:uitvoer_id>/", uitvoer.toon, name="uitvoer"),
     path("uitvoer/<uuid:uitvoer_id>/bestand/", uitvoer.bestand, name="uitvoer_bestand"),
     path("zoeken/", lijsten.zoeken, name="zoeken"),
+    path("tekenen/", tekenen.te_tekenen, name="te_tekenen"),
+    path("tekenen/<slug:sleutel>/", tekenen.tekenen, name="tekenen"),
     path("toegankelijkheid/", lijsten.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", lijsten.privacy, name="privacy"),
     path("algoritmen/", lijsten.algoritmen, name="algoritmen"),

@@ -2,6 +2,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from verantwoord.dossier.afscherming.tekenen import tekent_als_tweede
 from verantwoord.dossier.fouten import DossierGesloten
 from verantwoord.dossier.models import Dossier
 from verantwoord.toegang.actions import require
@@ -21,10 +22,12 @@ def lock_dossier(
     A closed dossier is only read. ``ook_gesloten`` is for the few acts that do not work on it: opening it again, what
     a judge or the IND decided elsewhere, a correction or the person's own words, and who looks after it.
     Raises ``GeenToegang`` without the right, ``DossierGesloten``, and ``Dossier.DoesNotExist`` when the dossier is not
-    there for this person. The program itself may take any dossier, but only for the few things it has a right to.
+    there for this person. The program itself may take any dossier, but only for the few things it has a right to; the
+    named second of a shielded one takes it to sign (``afscherming.tekenen``).
     """
     require(door, recht)
-    dossiers = Dossier.objects.all() if door.is_systeem else Dossier.objects.visible_to(door)
+    overal = door.is_systeem or tekent_als_tweede(door, dossier_id)
+    dossiers = Dossier.objects.all() if overal else Dossier.objects.visible_to(door)
     dossier = (
         dossiers.select_for_update(of=("self",))
         .select_related("persoon", "regievoerder", "team")

@@ -1,3 +1,4 @@
+from verantwoord.dossier.models.afscherming import Afscherming
 from verantwoord.dossier.models.afschrift import Afschrift, Afschriftbestand
 from verantwoord.dossier.models.afwijking import Afwijkverzoek
 from verantwoord.dossier.models.antwoord import Antwoord, Ontvangstbevestiging
@@ -49,6 +50,7 @@ __all__ = [
     "PORTAAL",
     "Aanvraag",
     "Activering",
+    "Afscherming",
     "Afschrift",
     "Afschriftbestand",
     "Afwijkverzoek",

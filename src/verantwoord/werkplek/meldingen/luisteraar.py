@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from verantwoord.dossier.models import PORTAAL, Dossier, Vervanging
+from verantwoord.dossier.models import PORTAAL, Afscherming, Dossier, Vervanging
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht
@@ -54,6 +54,8 @@ _WOORDEN: Final = frozenset(
 class Ontvanger:
     medewerker_id: UUID
     gebruikersnaam: str
+    # Whoever may not see the dossier is sent to the list of what waits for a signature; no dossier is named.
+    mag_zien: bool = True
 
 
 def hoor(gebeurtenissen: Sequence[Gebeurtenis]) -> None:
@@ -69,7 +71,11 @@ def hoor(gebeurtenissen: Sequence[Gebeurtenis]) -> None:
     kring = Kring({dossier_id for _g, dossier_id, _soort in te_melden}, vandaag=timezone.localdate())
     Melding.objects.bulk_create(
         [
-            Melding(medewerker_id=ontvanger.medewerker_id, soort=soort, dossier_id=dossier_id)
+            Melding(
+                medewerker_id=ontvanger.medewerker_id,
+                soort=soort if ontvanger.mag_zien else Soort.PORTAAL,
+                dossier_id=dossier_id if ontvanger.mag_zien else None,
+            )
             for g, dossier_id, soort in te_melden
             for ontvanger in kring.voor(dossier_id, soort)
             if ontvanger.gebruikersnaam != g.door
@@ -110,8 +116,10 @@ class Kring:
         """Those who decide on a request; of anything else the regievoerder and who stands in for her."""
         rij = self._dossiers[dossier_id]
         if soort in {Soort.AFWIJKING, Soort.BIJDRAGE, Soort.PORTAAL}:
-            # Of a shielded dossier a manager sees nothing, so nothing is told.
-            return [] if rij["afgeschermd"] else self._lees_beslissers().get(rij["team_id"], [])
+            # Of a shielded dossier a manager sees nothing, so only the named second is told that something waits.
+            if rij["afgeschermd"]:
+                return self._tweede(dossier_id)
+            return self._lees_beslissers().get(rij["team_id"], [])
         ontvangers = []
         if rij["regievoerder__is_active"]:
             ontvangers.append(
@@ -123,6 +131,13 @@ class Kring:
         if not rij["afgeschermd"]:
             ontvangers += self._waarnemers[rij["regievoerder_id"]]
         return ontvangers
+
+    def _tweede(self, dossier_id: UUID) -> list[Ontvanger]:
+        tweeden = Afscherming.objects.lopend().filter(dossier=dossier_id, tweede__is_active=True)
+        return [
+            Ontvanger(medewerker_id=pk, gebruikersnaam=naam, mag_zien=False)
+            for pk, naam in tweeden.values_list("tweede_id", "tweede__gebruikersnaam")
+        ]
 
     def _lees_waarnemers(self, vandaag: date) -> Mapping[UUID, list[Ontvanger]]:
         regievoerders = {rij["regievoerder_id"] for rij in self._dossiers.values()}

@@ -103,6 +103,8 @@ def openen(request: StaffRequest, melding_id: int) -> HttpResponse:
         return redirect(weg_van_vakmanschap(melding, viewer=request.user))
     if melding.soort == Melding.Soort.CATALOGUS:
         return redirect("catalogus:nakijken")
+    if melding.soort == Melding.Soort.PORTAAL and melding.dossier_id is None:
+        return redirect("werkplek:te_tekenen")
     if melding.dossier_id is None:
         return redirect("keten:quarantaine")
     if melding.soort in {Melding.Soort.AFWIJKING, Melding.Soort.AFWIJKING_BESLOTEN}:

@@ -31,6 +31,7 @@ from verantwoord.werkplek.filters import filters_of, remove_filter, save_filter
 from verantwoord.werkplek.forms import FilterForm
 from verantwoord.werkplek.rijen import maak_rijen
 from verantwoord.werkplek.team.queries import teamnamen, waargenomen_door
+from verantwoord.werkplek.tekenen.stukken import tekent_ooit
 
 
 @toont_personen
@@ -62,6 +63,7 @@ def caseload(request: StaffRequest) -> HttpResponse:
         wacht: dict[str, Any] = {
             "achtergelaten": achtergelaten_dossiers(viewer=request.user),
             "bewaarde_filters": filters_of(viewer=request.user),
+            "tekent": tekent_ooit(viewer=request.user),
         }
         if request.user.heeft(Recht.AFWIJKING_GOEDKEUREN):
             wacht["afwijkverzoeken"] = wachtende_afwijkverzoeken(viewer=request.user).count()
