@@ -71,18 +71,23 @@ def beveilig(
     deel: As,
     minstens: int,
     afronding: int,
+    soepel: Mapping[str, int] | None = None,
     hoort_bij: Mapping[str, str] | None = None,
-    weg: frozenset[Plek] = frozenset(),
+    weg: Mapping[Plek, Reden] | None = None,
 ) -> dict[Plek, Cel]:
     """Say of every count what may be told of it.
 
     ``verdelingen``: for each way of splitting the counts by line, time and part; what is absent is nought, and every way
-    adds up to the same whole. ``hoort_bij``: parts that are not told where another part is not ({"wel": "bekend"}).
-    ``weg``: what another table of the same publication had to leave out, and so this one too. Raises ``ValueError`` when
+    adds up to the same whole. ``soepel``: parts of which the count is told from fewer on, and rounded to that, for other
+    tables tell them so ({"alle": 5}). ``hoort_bij``: parts that are not told where another part is not ({"wel": "bekend"}).
+    ``weg``: what another table about the same dossiers had to leave out, and why; this one does so too. Raises ``ValueError`` when
     the splits do not add up.
     """
-    tabellen = _Tabellen(verdelingen, tijd=tijd, deel=deel, minstens=minstens, afronding=afronding)
-    tabellen.begin(hoort_bij or {}, weg)
+    grenzen = dict.fromkeys(deel.knopen, (minstens, afronding)) | {
+        d: (n, n) for d, n in (soepel or {}).items()
+    }
+    tabellen = _Tabellen(verdelingen, tijd=tijd, deel=deel, grenzen=grenzen)
+    tabellen.begin(hoort_bij or {}, weg or {})
     for lijn, paar in tabellen.te_beschermen():
         tabellen.bescherm(lijn, paar)
     return tabellen.cellen()
@@ -122,13 +127,15 @@ class _Tabellen:
         *,
         tijd: As,
         deel: As,
-        minstens: int,
-        afronding: int,
+        grenzen: Mapping[str, tuple[int, int]],
     ) -> None:
-        self.tijd, self.deel, self.minstens, self.afronding = tijd, deel, minstens, afronding
+        self.tijd, self.deel = tijd, deel
         self.paren = tuple(product(tijd.knopen, deel.knopen))
+        self.minstens, self.afronding = zip(*(grenzen[d] for _t, d in self.paren), strict=True)
         self.plaats = {paar: i for i, paar in enumerate(self.paren)}
-        self.lijnen = {naam: _regels(cellen) for naam, cellen in verdelingen.items()}
+        # Where nothing was counted a dossier could still have been, on a line without a name.
+        self.lijnen = {naam: _regels(cellen) or ("",) for naam, cellen in verdelingen.items()}
+        self.leeg = frozenset((naam, "") for naam, cellen in verdelingen.items() if not cellen)
         self.waar: dict[_Lijn, list[int]] = {}
         for naam, cellen in verdelingen.items():
             for regel in self.lijnen[naam]:
@@ -155,17 +162,17 @@ class _Tabellen:
 
     # --- what is told ---------------------------------------------------------------------------------------------
 
-    def begin(self, hoort_bij: Mapping[str, str], weg: frozenset[Plek]) -> None:
+    def begin(self, hoort_bij: Mapping[str, str], weg: Mapping[Plek, Reden]) -> None:
         """Leave out what is small, and what belongs to something that is left out."""
         self.hoort_bij = hoort_bij
         for lijn, rij in self.waar.items():
             for paar, aantal in enumerate(rij):
                 if self.paren[paar][1] in self.deel.verzwegen:
                     continue
-                if aantal < self.minstens:
-                    self._verberg(lijn, paar, "klein")
-                elif Plek(*lijn, *self.paren[paar]) in weg:
-                    self._verberg(lijn, paar, "terugrekenen")
+                reden: Reden | None = "klein" if aantal < self.minstens[paar] else None
+                reden = weg.get(Plek(*lijn, *self.paren[paar]), reden)
+                if reden:
+                    self._verberg(lijn, paar, reden)
                 else:
                     self._toon(lijn, paar)
             for paar in range(len(rij)):
@@ -173,17 +180,17 @@ class _Tabellen:
                     self._neem_mee(lijn, paar)
 
     def _toon(self, lijn: _Lijn, paar: int) -> None:
-        rond = rond_af(self.waar[lijn][paar], self.afronding)
-        half = self.afronding // 2
+        op, minstens = self.afronding[paar], self.minstens[paar]
+        rond = rond_af(self.waar[lijn][paar], op)
         self.redenen[lijn, paar] = None
         # An even base rounds its half up; and whoever sees a count knows that it was not small.
-        self.laag[lijn][paar] = max(rond - half, self.minstens)
-        self.hoog[lijn][paar] = rond + half - (1 if self.afronding % 2 == 0 else 0)
+        self.laag[lijn][paar] = max(rond - op // 2, minstens)
+        self.hoog[lijn][paar] = rond + (op - 1) // 2
 
     def _verberg(self, lijn: _Lijn, paar: int, reden: Reden) -> None:
         self.redenen[lijn, paar] = reden
-        self.laag[lijn][paar] = self.minstens if reden == "terugrekenen" else 0
-        self.hoog[lijn][paar] = self.minstens - 1 if reden == "klein" else _VEEL
+        self.laag[lijn][paar] = self.minstens[paar] if reden == "terugrekenen" else 0
+        self.hoog[lijn][paar] = self.minstens[paar] - 1 if reden == "klein" else _VEEL
 
     def _neem_mee(self, lijn: _Lijn, paar: int) -> None:
         tijd, geheel = self.paren[paar]
@@ -195,9 +202,10 @@ class _Tabellen:
     def cellen(self) -> dict[Plek, Cel]:
         return {
             Plek(*lijn, *self.paren[paar]): Cel(
-                aantal=None if reden else rond_af(self.waar[lijn][paar], self.afronding), reden=reden
+                aantal=None if reden else rond_af(self.waar[lijn][paar], self.afronding[paar]), reden=reden
             )
             for (lijn, paar), reden in self.redenen.items()
+            if lijn not in self.leeg
         }
 
     # --- what may not be found --------------------------------------------------------------------------------------
@@ -208,16 +216,17 @@ class _Tabellen:
             (lijn, paar)
             for lijn, rij in self.waar.items()
             for paar, aantal in enumerate(rij)
-            if aantal < self.minstens
+            if aantal < self.minstens[paar]
         ]
         return sorted(gevonden, key=lambda plek: (max(self.waar[plek[0]]), plek))
 
     def bescherm(self, lijn: _Lijn, paar: int) -> None:
         """Seek the two worlds; as long as one of them is not there, leave out what stands in the way."""
+        breed = self.minstens[paar] - 1
         while True:
-            omlaag, verder_omlaag = self._wandel(lijn, paar, -1, self.minstens - 1)
-            omhoog, verder_omhoog = self._wandel(lijn, paar, 1, self.minstens - 1 - omlaag)
-            if omlaag + omhoog >= self.minstens - 1:
+            omlaag, verder_omlaag = self._wandel(lijn, paar, -1, breed)
+            omhoog, verder_omhoog = self._wandel(lijn, paar, 1, breed - omlaag)
+            if omlaag + omhoog >= breed:
                 return
             verder = _goedkoopste([verder_omlaag, verder_omhoog])
             # With everything left out a dossier more is always possible, so there is a next step.
@@ -310,7 +319,7 @@ class _Tabellen:
             if nieuw < 0:
                 return None
             getoond = self.redenen[lijn, i] is None
-            weg.append((lijn, i, _reden(groot=getoond and nieuw >= self.minstens)))
+            weg.append((lijn, i, _reden(groot=getoond and nieuw >= self.minstens[i])))
             # The whole is told as long as it can be; to leave out only the reason of what is left out costs next to nothing.
             kosten[0] += (_ZWAAR if lijn == GEHEEL else 1) if getoond else 0
             kosten[1] += self.waar[lijn][i] if getoond else 1
