@@ -5,7 +5,10 @@ from django.db.models import F, Q
 
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.models.dossier import zichtbaar_voor
+from verantwoord.kwaliteit.publicatie.models import Publicatie
 from verantwoord.toegang.models import Medewerker
+
+__all__ = ["Faseperiode", "Publicatie"]
 
 
 class FaseperiodeQuerySet(models.QuerySet["Faseperiode"]):

@@ -41,9 +41,18 @@ START_WIDE, ROW_WIDE, ROW_NARROW, TOP, END_ROOM, DOT = 222, 54, 76, 28, 16, 5
 
 
 def teken_stroken(
-    stroken: tuple[Strook, ...], schaal: Schaal, *, titel: str, sleutel: str, breed: int = HEEL
+    stroken: tuple[Strook, ...],
+    schaal: Schaal,
+    *,
+    titel: str,
+    sleutel: str,
+    breed: int = HEEL,
+    uitleg: str = "",
 ) -> SafeString:
-    """Return the drawing: a dot for each person, a thick line at the median, a dashed one at the norm."""
+    """Return the drawing: a dot for each person, a thick line at the median, a dashed one at the norm.
+
+    ``uitleg`` says what a line and a dot is, where it is not a place and a colleague.
+    """
     smal = breed < BREED
     row = ROW_NARROW if smal else ROW_WIDE
     as_ = _As(schaal, 8 if smal else START_WIDE, breed)
@@ -52,14 +61,14 @@ def teken_stroken(
     rows = [
         part for at, strook in enumerate(ordered) for part in _row(strook, TOP + at * row, as_=as_, smal=smal)
     ]
-    uitleg = gettext(
+    uitleg = uitleg or gettext(
         "%(aantal)d locaties op naam. Ieder bolletje is één medewerker, de dikke streep de mediaan."
-    )
+    ) % {"aantal": len(ordered)}
     return drawing(
         breed,
         height + 2,
         titel=titel,
-        uitleg=uitleg % {"aantal": len(ordered)},
+        uitleg=uitleg,
         sleutel=f"{sleutel}-{breed}",
         inhoud=join([*_ticks(as_, height), *rows]),
     )

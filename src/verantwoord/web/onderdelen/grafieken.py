@@ -41,11 +41,11 @@ def intervalgrafiek(
 
 @register.inclusion_tag("web/onderdelen/drievoud.html")
 def strokengrafiek(
-    stroken: tuple[Strook, ...], schaal: Schaal, *, titel: str, sleutel: str = "stroken"
+    stroken: tuple[Strook, ...], schaal: Schaal, *, titel: str, sleutel: str = "stroken", uitleg: str = ""
 ) -> dict[str, Any]:
     """Show how people are spread per place. The table under it is the page's own: it has links."""
     return {
-        name: teken_stroken(stroken, schaal, titel=titel, sleutel=sleutel, breed=wide)
+        name: teken_stroken(stroken, schaal, titel=titel, sleutel=sleutel, breed=wide, uitleg=uitleg)
         for name, wide in (("smal", SMAL), ("breed", BREED), ("heel", HEEL))
     }
 

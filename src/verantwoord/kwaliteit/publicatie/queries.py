@@ -1,0 +1,63 @@
+"""What was told, read again as it was kept."""
+
+from typing import TypeVar
+
+import msgspec
+
+from verantwoord.kwaliteit.keuze import mag
+from verantwoord.kwaliteit.maten import MATEN
+from verantwoord.kwaliteit.perioden import KEUZES, Kwartaal
+from verantwoord.kwaliteit.publicatie.models import Publicatie
+from verantwoord.kwaliteit.publicatie.tabel import Maattabel
+from verantwoord.kwaliteit.spreiding.beeld import Beeld
+from verantwoord.kwaliteit.spreiding.bewaring import Bewaringtelling
+from verantwoord.kwaliteit.spreiding.teksten import Teksten
+from verantwoord.toegang.models import Medewerker
+
+T = TypeVar("T")
+
+
+def kwartalen(*, viewer: Medewerker | None) -> list[Kwartaal]:
+    """The quarters of which figures were told, the last one first."""
+    mag(viewer)
+    codes = (
+        Publicatie.objects.filter(onderdeel="teksten")
+        .order_by("-kwartaal")
+        .values_list("kwartaal", flat=True)
+    )
+    return [Kwartaal.van_code(code) for code in codes[:KEUZES]]
+
+
+def maattabel(maat: str, *, kwartaal: Kwartaal, viewer: Medewerker | None) -> Maattabel | None:
+    """One measure by place and phase; ``None`` when it was not told of this quarter."""
+    return _lees(f"maat:{maat}", Maattabel, kwartaal, viewer)
+
+
+def maattabellen(*, kwartaal: Kwartaal, viewer: Medewerker | None) -> dict[str, Maattabel]:
+    """Every measure that was told of this quarter, in the order of the measures."""
+    mag(viewer)
+    rijen = Publicatie.objects.filter(kwartaal=kwartaal.code, onderdeel__startswith="maat:")
+    gevonden = {rij.onderdeel.removeprefix("maat:"): msgspec.convert(rij.inhoud, Maattabel) for rij in rijen}
+    return {maat: gevonden[maat] for maat in MATEN if maat in gevonden}
+
+
+def spreiding(sleutel: str, *, kwartaal: Kwartaal, viewer: Medewerker | None) -> Beeld | None:
+    """One distribution; ``None`` when it was not told of this quarter."""
+    return _lees(f"spreiding:{sleutel}", Beeld, kwartaal, viewer)
+
+
+def bewaring(*, kwartaal: Kwartaal, viewer: Medewerker | None) -> Bewaringtelling | None:
+    """How often detention was announced in a first talk."""
+    return _lees("bewaring", Bewaringtelling, kwartaal, viewer)
+
+
+def teksten(*, kwartaal: Kwartaal, viewer: Medewerker | None) -> Teksten | None:
+    """The standard texts."""
+    return _lees("teksten", Teksten, kwartaal, viewer)
+
+
+def _lees(onderdeel: str, soort: type[T], kwartaal: Kwartaal, viewer: Medewerker | None) -> T | None:
+    """Raises ``GeenToegang`` for who may not see the measurement; ``None`` is the program itself."""
+    mag(viewer)
+    rij = Publicatie.objects.filter(kwartaal=kwartaal.code, onderdeel=onderdeel).first()
+    return msgspec.convert(rij.inhoud, soort) if rij else None
