@@ -180,12 +180,19 @@ def oordelen_van_twee(
 
     What was reported as a name is masked in their reasons too.
     """
+    beurten = list(
+        Leesbeurt.objects.visible_to(viewer)  # type: ignore[attr-defined]
+        .filter(leesexemplaar=exemplaar, plek__lt=DERDE, afgerond_op__isnull=False)
+        .order_by("plek")
+        .prefetch_related("beoordelingen")
+    )
+    if len(beurten) < 2:
+        return {}
     letters = letters_van(exemplaar.onderzoek)
     with als_systeem():
         verborgen = list(Verborgen.objects.filter(leesexemplaar=exemplaar).values_list("tekst", flat=True))
     per_criterium: dict[int, list[tuple[str, Beoordeling]]] = defaultdict(list)
-    beurten = Leesbeurt.objects.visible_to(viewer).filter(leesexemplaar=exemplaar, plek__lt=DERDE)  # type: ignore[attr-defined]
-    for beurt in beurten.order_by("plek").prefetch_related("beoordelingen"):
+    for beurt in beurten:
         for beoordeling in beurt.beoordelingen.all():
             beoordeling.reden = _zonder(beoordeling.reden, verborgen)
             per_criterium[beoordeling.criterium_id].append((letters[beurt.medewerker_id], beoordeling))
