@@ -10,7 +10,13 @@ from django.urls import reverse
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.toetsing.factories import ToetsingFactory
 from tests.werkplek.pagina import lees, tekst, vind
+from verantwoord.kern.normen import NORMEN
+from verantwoord.kwaliteit.maten import GROEPEN, MATEN
+from verantwoord.kwaliteit.maten.bestand import schrijf_bestand
+from verantwoord.kwaliteit.maten.bewaard import maten_van
+from verantwoord.kwaliteit.maten.vragen import Keuze
 from verantwoord.toegang.models import Inzage
+from verantwoord.toegang.rechten import GeenToegang
 
 pytestmark = pytest.mark.django_db
 PAGINA = reverse("kwaliteit:meting")
@@ -47,12 +53,12 @@ def test_given_five_dossiers_when_opened_then_2022_stands_beside_now_with_margin
 
     rijen = cellen(antwoord)
     assert rijen[0] == [
-        "Medische bijzonderheden", "117", "59%52 tot 65", "1waar niet", "20%4 tot 62", "−39 punten",
+        "Medische bijzonderheden", "117", "59%52 tot 65", "1waar niet", "20%4 tot 62", "−39 punten−56 tot +5",
     ]  # fmt: skip
     assert rijen[5][:3] == ["Vertrekstrategie beschreven", "–", "64%57 tot 70"]
     assert rijen[6][:3] == ["Drie gesprekken gevoerd", "–", "niet geteld"]
     assert [tekst(kop) for kop in vind(lees(antwoord), "h1")] == ["Kwaliteit: is er echt getoetst?"]
-    assert len(vind(lees(antwoord), "svg[role=img]")) == 3
+    assert len(vind(lees(antwoord), "svg[role=img]")) == 3 * (1 + len(GROEPEN))
 
 
 def test_given_four_dossiers_when_opened_then_no_figure_of_now_is_shown_and_the_reason_is(client, noor):
@@ -60,9 +66,16 @@ def test_given_four_dossiers_when_opened_then_no_figure_of_now_is_shown_and_the_
 
     antwoord = client.get(PAGINA)
 
-    assert [rij[3:] for rij in cellen(antwoord)] == [["niet getoond", "minder dan 5", "–"]] * 7
-    assert vind(lees(antwoord), "tbody a") == []
-    tekeningen = [tekst(svg) for svg in vind(lees(antwoord), "svg[role=img]")]
+    rapport, maten = cellen(antwoord)[:7], cellen(antwoord)[7:-1]
+    assert [rij[3:] for rij in rapport] == [["niet getoond", "minder dan 5", "–"]] * 7
+    assert {rij[1] for rij in maten} <= {
+        "minder dan 5 dossiers",
+        "minder dan 10 dossiers",
+        "geen dossiers",
+        "minder dan 5 keer",
+    }
+    assert vind(lees(antwoord), ".kwal-lijst") == []
+    tekeningen = [tekst(svg) for svg in vind(lees(antwoord), "svg[role=img]")][:3]
     assert [t.count("niet getoond: minder dan 5 dossiers") for t in tekeningen] == [7, 7, 7]
 
 
@@ -75,6 +88,7 @@ def test_given_a_period_and_a_place_when_filtered_then_the_address_holds_both_an
     assert eerste == f"{lijst()}?van=01-01-2022&tot=01-06-2022&locatie=Assen"
     assert tekst(vind(lees(antwoord), ".vw-inleiding")[-1]) == (
         "Dossiers van wie woont in Assen, ontvangen van 1 januari 2022 tot en met 1 juni 2022, zoals ze op 1 juni 2022 waren."
+        " De cijfers zijn van nu."
     )
 
 
@@ -172,3 +186,58 @@ def test_given_one_or_thirty_dossiers_when_opened_then_the_number_of_queries_is_
 
     assert tellingen[0] == tellingen[1]
     assert tellingen[1] <= 15
+
+
+@pytest.mark.parametrize("naam", ["alle_vier", "strategie_eigen", "overleg_verslag"])
+def test_given_a_measure_when_opened_then_it_says_what_it_counts_by_which_norm_and_how_it_went(
+    client, noor, naam
+):
+    dossiers_voor(noor, 5, ontvangen_op=date(2022, 2, 1))
+    dossiers_voor(noor, 6, ontvangen_op=date(2022, 8, 1))
+
+    antwoord = client.get(reverse("kwaliteit:maat", args=[naam]))
+
+    pagina = tekst(lees(antwoord))
+    norm = NORMEN[MATEN[naam].norm]
+    assert [woord in pagina for woord in (str(MATEN[naam].definitie), norm.titel, norm.id, norm.regel)] == [
+        True
+    ] * 4
+    assert len(vind(lees(antwoord), "svg[role=img]")) == 3
+    kwartalen = [rij[:2] for rij in cellen(antwoord)]
+    gaten = {"overleg_verslag": "geen dossiers", "strategie_eigen": "geen dossiers"}.get(naam, "0")
+    assert kwartalen == [
+        ["1e kwartaal 2022", gaten], ["2e kwartaal 2022", "geen dossiers"], ["3e kwartaal 2022", gaten],
+    ]  # fmt: skip
+
+
+def test_given_a_file_of_the_night_when_opened_then_it_says_of_when_and_a_list_is_of_now(
+    client, noor, settings, tmp_path
+):
+    settings.DATAMAP = tmp_path
+    eigen, *_rest = dossiers_voor(noor, 6)
+    schrijf_bestand()
+    ToetsingFactory(dossier=eigen, moment="schrijnend")
+
+    antwoord = client.get(PAGINA)
+    achter = client.get(lijst("schrijnend", "ja"))
+
+    assert cellen(antwoord)[2][3] == "0waar niet"
+    assert "De cijfers zijn van " in tekst(vind(lees(antwoord), ".vw-inleiding")[-1])
+    assert [tekst(a) for a in vind(lees(achter), "tbody th a")] == [eigen.persoon.lijstnaam]
+
+
+def test_given_figures_that_were_kept_when_somebody_without_the_right_asks_then_it_is_refused(
+    client, noor, settings, tmp_path
+):
+    settings.DATAMAP = tmp_path
+    dossiers_voor(noor, 6)
+    schrijf_bestand()
+    client.get(PAGINA)
+
+    with pytest.raises(GeenToegang):
+        maten_van(Keuze(tot=date(2022, 6, 1)), viewer=MedewerkerFactory(beheerder=True))
+
+
+@pytest.mark.parametrize("adres", [reverse("kwaliteit:maat", args=["leeftijd"]), lijst("alle_vier", "soms")])
+def test_given_a_measure_that_is_none_when_asked_then_it_is_not_there(client, adres):
+    assert client.get(adres).status_code == 404

@@ -6,6 +6,7 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from verantwoord.bewaking.woorden import FASE
 from verantwoord.web.formulier import Formulier
 
 DATUMVORMEN: Final = ["%d-%m-%Y", "%d-%m-%y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%d %B %Y", "%Y-%m-%d"]
@@ -24,11 +25,16 @@ def _datum(label: Any) -> forms.DateField:
 
 
 class MeetForm(Formulier):
-    """From which day to which the dossiers came in, and where the people live. Empty means: no limit."""
+    """From which day to which the dossiers came in, where the people live, and in which fase. Empty means: no limit."""
 
     van = _datum(_("Ontvangen vanaf"))
     tot = _datum(_("Tot en met"))
     locatie = forms.ChoiceField(label=_("Locatie"), required=False)
+    fase = forms.ChoiceField(
+        label=_("Fase"),
+        required=False,
+        choices=[("", _("Alle fasen")), *((c, naam) for c, naam in FASE.items())],
+    )
 
     def __init__(self, *args: Any, locaties: Iterable[str], **kwargs: Any) -> None:
         """Offer the places there are, by the alphabet: never by value (invariant 11)."""

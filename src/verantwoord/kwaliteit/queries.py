@@ -5,16 +5,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
-from verantwoord.dossier.models import Dossier
 from verantwoord.kern.statistiek import aandeel
 from verantwoord.kwaliteit.keuze import controleer, gevouwen, mag, over_alle_dossiers
 from verantwoord.kwaliteit.meting import MOMENTEN, ONDERDELEN, Kwaliteitsmeting
 from verantwoord.kwaliteit.sql import KENMERKEN, WOONDE_IN
 from verantwoord.toegang.models import Medewerker
-
-PER_PAGINA = 25
 
 
 def meet(
@@ -35,41 +30,6 @@ def meet(
         totaal, *aantallen = cursor.fetchone()
     delen = {deel: aandeel(aantal, totaal) for deel, aantal in zip(ONDERDELEN, aantallen, strict=True)}
     return Kwaliteitsmeting(peildatum=tot, dossiers=totaal, delen=delen)
-
-
-def dossiers_achter(
-    onderdeel: str,
-    *,
-    telt: bool,
-    tot: date,
-    van: date | None = None,
-    locatie: str = "",
-    viewer: Medewerker,
-    na: tuple[date, UUID] | None = None,
-) -> list[Dossier]:
-    """The dossiers behind one figure that the viewer may open, oldest first; one more than a page when there are more.
-
-    ``telt``: those in which the part was found, or else those in which it was not. ``na``: after this place.
-    """
-    mag(viewer)
-    controleer(tot=tot, van=van, locatie=locatie)
-    zichtbaar, zichtbaar_waarden = Dossier.objects.visible_to(viewer).values("pk").query.sql_with_params()
-    verder = "and (ontvangen_op, id) > (%(na_op)s, %(na_id)s)" if na else ""
-    vraag, waarden = _vraag(
-        f"select id from kenmerken where ({_voorwaarde(onderdeel)}) is {telt} {verder}"  # noqa: S608 - names of our own, values apart
-        f" order by ontvangen_op, id limit {PER_PAGINA + 1}",
-        tot=tot,
-        van=van,
-        locatie=locatie,
-        alleen=f"and d.id in ({_benoemd(zichtbaar, len(zichtbaar_waarden))})",
-    )
-    waarden |= {f"z{i}": waarde for i, waarde in enumerate(zichtbaar_waarden)}
-    waarden |= {"na_op": na[0], "na_id": na[1]} if na else {}
-    with connection.cursor() as cursor:
-        cursor.execute(vraag, waarden)
-        gevonden = [rij[0] for rij in cursor.fetchall()]
-    dossiers = Dossier.objects.visible_to(viewer).select_related("persoon", "regievoerder").in_bulk(gevonden)
-    return [dossiers[pk] for pk in gevonden]
 
 
 def kenmerken_van(dossiers: Collection[UUID], *, tot: date) -> dict[UUID, dict[str, bool]]:
@@ -121,8 +81,3 @@ def _voorwaarde(onderdeel: str) -> str:
     if onderdeel not in ONDERDELEN:
         raise ValueError(onderdeel)
     return " and ".join(MOMENTEN) if onderdeel == "alle_vier" else onderdeel
-
-
-def _benoemd(vraag: str, aantal: int) -> str:
-    """Give the places of a query of the ORM names, so that it can stand inside one with names."""
-    return vraag % tuple(f"%(z{i})s" for i in range(aantal))

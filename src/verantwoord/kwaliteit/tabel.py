@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from verantwoord.kern.statistiek import Aandeel, verschil
+from verantwoord.kern.statistiek import Aandeel, Verschil, verschil
 from verantwoord.kwaliteit.meting import MINSTENS, ONDERDELEN, RAPPORT_2022, Kwaliteitsmeting
 from verantwoord.web.grafiek.interval import Meetregel, Meting
 
@@ -26,6 +26,7 @@ class Tabelrij:
     nu: str
     nu_marge: str
     verschil: str
+    verschil_marge: str
     url: str
     url_niet: str
 
@@ -55,11 +56,12 @@ def _rij(naam: str, titel: str, meting: Kwaliteitsmeting, filter_: dict[str, str
         titel=titel,
         toen_aantal="–" if toen is None or naam in ZONDER_AANTAL_TOEN else str(toen.aantal),
         toen=f"{toen.afgerond}%" if toen else _("niet geteld"),
-        toen_marge=_marge(toen) if toen else "",
+        toen_marge=als_marge(toen) if toen else "",
         nu_aantal=getal(nu.aantal) if getoond else "",
         nu=f"{nu.afgerond}%" if getoond else "",
-        nu_marge=_marge(nu) if getoond else "",
-        verschil=_("%(n)s punten") % {"n": f"{anders.afgerond:+d}".replace("-", "−")} if anders else "–",
+        nu_marge=als_marge(nu) if getoond else "",
+        verschil=_("%(n)s punten") % {"n": _met_teken(anders.afgerond)} if anders else "–",
+        verschil_marge=_punten_marge(anders) if anders else "",
         url=_lijst(naam, "ja", filter_),
         url_niet=_lijst(naam, "nee", filter_),
     )
@@ -75,11 +77,22 @@ def _meting(deel: Aandeel | None) -> Meting | None:
     return Meting(deel.percentage, *deel.interval)
 
 
-def _marge(deel: Aandeel) -> str:
+def als_marge(deel: Aandeel) -> str:
+    """The margin of a share in whole percents: 4 tot 62."""
     if deel.interval is None:
         return ""
     laag, hoog = deel.interval
     return _("%(laag)s tot %(hoog)s") % {"laag": _heel(laag), "hoog": _heel(hoog)}
+
+
+def _punten_marge(anders: Verschil) -> str:
+    """The 95 % interval of a difference in whole points; one that holds nought says nothing for certain."""
+    laag, hoog = (_met_teken(_heel(abs(grens)) * (1 if grens > 0 else -1)) for grens in anders.interval)
+    return _("%(laag)s tot %(hoog)s") % {"laag": laag, "hoog": hoog}
+
+
+def _met_teken(punten: int) -> str:
+    return f"{punten:+d}".replace("-", "−") if punten else "0"
 
 
 def _heel(grens: float) -> int:

@@ -1,7 +1,8 @@
 """The measurement as a page, and the dossiers behind one of its figures."""
 
-from datetime import date
-from typing import Any
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Final, cast
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -10,45 +11,118 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from verantwoord.kwaliteit import queries, tabel
+from verantwoord.bewaking.woorden import FASE
+from verantwoord.dossier.bronnen import bron_in_woorden
+from verantwoord.kern.normen import NORMEN
+from verantwoord.kwaliteit import matentabel, queries, tabel
 from verantwoord.kwaliteit.forms import MeetForm
-from verantwoord.kwaliteit.meting import MINSTENS, ONDERDELEN
+from verantwoord.kwaliteit.maten import MATEN, Gemeten
+from verantwoord.kwaliteit.maten.bewaard import kwartalen_van, maten_van
+from verantwoord.kwaliteit.maten.lijst import PER_PAGINA, Telt, dossiers_achter
+from verantwoord.kwaliteit.maten.vragen import Keuze
+from verantwoord.kwaliteit.meting import MINSTENS, ONDERDELEN, Kwaliteitsmeting
 from verantwoord.toegang.inzage import kijk, toont_personen
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
-from verantwoord.web.datums import dag_maand
+from verantwoord.web.datums import dag_maand, tijd
+from verantwoord.web.grafiek.reeks import drievoud
 from verantwoord.web.waarden import Kolom, Verwijzing
 
-# In the address of a list: the dossiers in which the part was found, or those in which it was not.
-TELT = {"ja": True, "nee": False}
+# In the address of a list: the dossiers in which it was found, in which it was not, or of which it cannot be said.
+INLEIDING: Final[dict[str, Promise]] = {
+    "ja": gettext_lazy("Dossiers waarin dit is vastgelegd."),
+    "nee": gettext_lazy("Dossiers waarin dit niet is gevonden."),
+    "onbekend": gettext_lazy("Dossiers waarvan dit niet te zeggen is, omdat er iets niet is vastgelegd."),
+}
 
 
 @require_safe
 def meting(request: StaffRequest) -> HttpResponse:
-    """The report's table of 2022 beside the dossiers of now."""
+    """The report's table of 2022 beside the dossiers of now, and under it every measure."""
     _eis_recht(request)
     vandaag = timezone.localdate()
     form = MeetForm(request.GET, locaties=queries.locaties(viewer=request.user))
-    context: dict[str, Any] = {"form": form, "minstens": MINSTENS}
+    context: dict[str, Any] = {"form": form, "minstens": MINSTENS, "deel": "meting"}
     if not form.is_valid():
         return render(request, "kwaliteit/meting.html", context, status=422)
     keuze = _keuze(form, vandaag)
-    gemeten = queries.meet(viewer=request.user, **keuze)
-    totaal = tabel.getal(gemeten.dossiers)
+    filter_ = _als_adres(form)
+    gemeten = maten_van(Keuze(**keuze), viewer=request.user)
+    rapport = _als_rapport(keuze["tot"], gemeten.maten)
+    totaal = tabel.getal(rapport.dossiers)
     context |= {
-        "meting": gemeten,
+        "meting": rapport,
         "totaal": totaal,
         "waarover": _waarover(keuze, vandaag),
-        "regels": tabel.grafiek(gemeten),
+        "stand": _stand(gemeten.moment),
+        "regels": tabel.grafiek(rapport),
         "toen": _("Inspectie 2022, 200 dossiers"),
         "nu": _("Nu, %(n)s dossiers") % {"n": totaal},
         "kolommen": _kolommen(totaal),
-        "rijen": tabel.rijen(gemeten, _als_adres(form)),
+        "rijen": tabel.rijen(rapport, filter_),
+        "groepen": matentabel.groepen(gemeten.maten, filter_),
+        "duren": matentabel.duren(gemeten.duren),
+        "maatkolommen": [
+            Kolom(_("Maat")),
+            *(
+                Kolom(titel, getal=True)
+                for titel in (_("Gevonden"), _("Gevraagd"), _("Onbekend"), _("Deel en marge"))
+            ),
+        ],
+        "duurkolommen": [
+            Kolom(_("Wat")),
+            Kolom(_("Voorbij"), getal=True),
+            Kolom(_("Loopt nog"), getal=True),
+            Kolom(_("Mediaan in dagen"), getal=True),
+            Kolom(_("Middelste helft in dagen"), getal=True),
+        ],
+        "minstens_gevoelig": matentabel.MINSTENS_GEVOELIG,
     }
     return render(request, "kwaliteit/meting.html", context)
+
+
+@require_safe
+def maat(request: StaffRequest, naam: str) -> HttpResponse:
+    """One measure: what it counts, by which norm, and how it went quarter by quarter."""
+    _eis_recht(request)
+    if naam not in MATEN:
+        raise Http404
+    vandaag = timezone.localdate()
+    form = MeetForm(request.GET, locaties=queries.locaties(viewer=request.user))
+    if not form.is_valid():
+        raise Http404
+    keuze, filter_ = _keuze(form, vandaag), _als_adres(form)
+    deze = MATEN[naam]
+    gemeten = maten_van(Keuze(**keuze), viewer=request.user)
+    punten, kwartalen = matentabel.kwartaalreeks(deze, kwartalen_van(Keuze(**keuze), viewer=request.user))
+    titel = str(deze.titel)
+    norm = NORMEN[deze.norm]
+    return render(
+        request,
+        "kwaliteit/maat.html",
+        {
+            "deel": "meting",
+            "titel": titel,
+            "maat": deze,
+            "rij": matentabel.rij(deze, gemeten.maten[naam], filter_),
+            "norm": norm,
+            "bronnen": [bron_in_woorden(bron) for bron in norm.bron],
+            "waarover": _waarover(keuze, vandaag),
+            "stand": _stand(gemeten.moment),
+            "grafiek": drievoud(punten, titel=titel, sleutel="reeks", smal=6),
+            "kwartalen": kwartalen,
+            "kolommen": [
+                Kolom(_("Kwartaal")),
+                *(Kolom(kop, getal=True) for kop in (_("Gevonden"), _("Gevraagd"), _("Deel en marge"))),
+            ],
+            "pad": [Verwijzing(_("Kwaliteit"), _meting_met(filter_)), Verwijzing(titel)],
+        },
+    )
 
 
 @toont_personen
@@ -56,7 +130,7 @@ def meting(request: StaffRequest) -> HttpResponse:
 def dossiers(request: StaffRequest, onderdeel: str, telt: str) -> HttpResponse:
     """The dossiers behind one figure, as far as they are the viewer's to see; oldest arrival first."""
     _eis_recht(request)
-    if onderdeel not in ONDERDELEN or telt not in TELT:
+    if onderdeel not in MATEN or telt not in INLEIDING:
         raise Http404
     vandaag = timezone.localdate()
     form = MeetForm(request.GET, locaties=queries.locaties(viewer=request.user))
@@ -65,29 +139,32 @@ def dossiers(request: StaffRequest, onderdeel: str, telt: str) -> HttpResponse:
     keuze = _keuze(form, vandaag)
     gevonden = kijk(
         request,
-        lambda: queries.dossiers_achter(
-            onderdeel, telt=TELT[telt], viewer=request.user, na=_plek(request.GET.get("na", "")), **keuze
+        lambda: dossiers_achter(
+            onderdeel,
+            telt=cast("Telt", telt),
+            viewer=request.user,
+            na=_plek(request.GET.get("na", "")),
+            **keuze,
         ),
-        lambda rijen: [dossier.pk for dossier in rijen[: queries.PER_PAGINA]],
+        lambda rijen: [dossier.pk for dossier in rijen[:PER_PAGINA]],
         doel="kwaliteit",
     )
-    getoond = gevonden[: queries.PER_PAGINA]
+    getoond = gevonden[:PER_PAGINA]
     adres = _als_adres(form)
     verder = (
         "?" + urlencode(adres | {"na": f"{getoond[-1].ontvangen_op:%Y-%m-%d}_{getoond[-1].pk}"})
         if len(gevonden) > len(getoond)
         else ""
     )
-    titel = str(ONDERDELEN[onderdeel])
-    terug = reverse("kwaliteit:meting") + ("?" + urlencode(adres) if adres else "")
+    titel = str(MATEN[onderdeel].titel)
+    terug = _meting_met(adres)
     return render(
         request,
         "kwaliteit/dossiers.html",
         {
             "titel": titel,
-            "inleiding": _("Dossiers waarin dit is vastgelegd.")
-            if TELT[telt]
-            else _("Dossiers waarin dit niet is gevonden."),
+            "deel": "meting",
+            "inleiding": INLEIDING[telt],
             "waarover": _waarover(keuze, vandaag),
             "pad": [Verwijzing(_("Kwaliteit"), terug), Verwijzing(titel)],
             "dossiers": getoond,
@@ -109,7 +186,32 @@ def _keuze(form: MeetForm, vandaag: date) -> dict[str, Any]:
         "van": schoon["van"],
         "tot": max(schoon["tot"] or vandaag, schoon["van"] or date.min),
         "locatie": schoon["locatie"],
+        "fase": schoon["fase"],
     }
+
+
+def _als_rapport(peildatum: date, maten: Mapping[str, Gemeten]) -> Kwaliteitsmeting:
+    """The parts of the report's table, out of all measures."""
+    return Kwaliteitsmeting(
+        peildatum=peildatum,
+        dossiers=maten["alle_vier"].noemer,
+        delen={deel: maten[deel].aandeel for deel in ONDERDELEN},
+    )
+
+
+def _stand(moment: datetime | None) -> str:
+    """Say as of which moment the figures are; the lists behind them are always of now."""
+    if moment is None:
+        return _("De cijfers zijn van nu.")
+    dag = timezone.localtime(moment)
+    return _("De cijfers zijn van %(dag)s, %(tijd)s uur. De lijsten erachter zijn van nu.") % {
+        "dag": dag_maand(dag.date()),
+        "tijd": tijd(dag),
+    }
+
+
+def _meting_met(filter_: dict[str, str]) -> str:
+    return matentabel.met_filter(reverse("kwaliteit:meting"), filter_)
 
 
 def _als_adres(form: MeetForm) -> dict[str, str]:
@@ -141,6 +243,8 @@ def _waarover(keuze: dict[str, Any], vandaag: date) -> str:
         else _("ontvangen tot en met %(tot)s") % {"tot": dag_maand(keuze["tot"])}
     )
     op = _("vandaag") if keuze["tot"] == vandaag else dag_maand(keuze["tot"])
+    if keuze["fase"]:
+        waar = _("%(waar)s in de fase %(fase)s") % {"waar": waar, "fase": FASE[keuze["fase"]]}
     return _("Dossiers van %(waar)s, %(periode)s, zoals ze %(op)s waren.") % {
         "waar": waar,
         "periode": periode,

@@ -1,58 +1,60 @@
 """What the page asks, kept in memory as long as the file of the night and the numbers of the norms are the same."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final, NamedTuple
+
+import msgspec
 
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kwaliteit.keuze import controleer, gevouwen, mag
 from verantwoord.kwaliteit.maten.bestand import moment_van_bestand
 from verantwoord.kwaliteit.maten.maat import Duur, Gemeten
-from verantwoord.kwaliteit.maten.vragen import meet_duren, meet_maten, meet_per
+from verantwoord.kwaliteit.maten.vragen import Keuze, meet_duren, meet_maten, meet_per
+from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 
-_BEWAARD = 128
+_BEWAARD: Final = 128
 
 
-def maten_van(
-    *, viewer: Medewerker, tot: date, van: date | None, locatie: str, fase: str
-) -> tuple[datetime | None, Mapping[str, Gemeten], Mapping[str, Duur]]:
-    """Every measure and every duration, and as of which moment; without a moment they are of now.
+class Maten(NamedTuple):
+    """Every measure and every duration, and as of which moment; without a moment they are of now."""
 
-    Figures only; nobody's rights are kept with them, so that each who asks is looked at again.
-    """
-    return _antwoord(_maten, viewer, tot, van, locatie, fase)
+    moment: datetime | None
+    maten: Mapping[str, Gemeten]
+    duren: Mapping[str, Duur]
 
 
-def kwartalen_van(
-    *, viewer: Medewerker, tot: date, van: date | None, locatie: str, fase: str
-) -> tuple[datetime | None, Mapping[str, Mapping[str, Gemeten]]]:
-    """Every measure for each quarter in which dossiers came in, and as of which moment."""
-    return _antwoord(_kwartalen, viewer, tot, van, locatie, fase)
+def maten_van(keuze: Keuze, *, viewer: Medewerker) -> Maten:
+    """Every measure. Figures only are kept, and nobody's rights with them: each who asks is looked at again."""
+    moment, keuze = _mag(keuze, viewer)
+    return _maten(moment, _regelset(moment), keuze) if moment else _maten.__wrapped__(None, "", keuze)
 
 
-def _antwoord(
-    vraag: Callable[..., Any], viewer: Medewerker, tot: date, van: date | None, locatie: str, fase: str
-) -> Any:
+def kwartalen_van(keuze: Keuze, *, viewer: Medewerker) -> Mapping[str, Mapping[str, Gemeten]]:
+    """Every measure for each quarter in which dossiers came in."""
+    moment, keuze = _mag(keuze, viewer)
+    return _kwartalen(moment, _regelset(moment), keuze) if moment else _kwartalen.__wrapped__(None, "", keuze)
+
+
+def _mag(keuze: Keuze, viewer: Medewerker) -> tuple[datetime | None, Keuze]:
     mag(viewer)
-    controleer(tot=tot, van=van, locatie=locatie)
-    moment = moment_van_bestand()
-    if moment is None:
-        return vraag.__wrapped__(None, "", tot, van, locatie, fase)
-    return vraag(moment, geldende_parameters().regelset, tot, van, gevouwen(locatie), fase)
+    controleer(tot=keuze.tot, van=keuze.van, locatie=keuze.locatie)
+    return moment_van_bestand(), msgspec.structs.replace(keuze, locatie=gevouwen(keuze.locatie))
+
+
+def _regelset(moment: datetime | None) -> str:
+    return geldende_parameters().regelset if moment else ""
 
 
 @lru_cache(maxsize=_BEWAARD)
-def _maten(
-    moment: datetime | None, _regelset: str, tot: date, van: date | None, locatie: str, fase: str
-) -> Any:
-    keuze: dict[str, Any] = {"viewer": None, "tot": tot, "van": van, "locatie": locatie, "fase": fase}
-    return moment, meet_maten(**keuze), meet_duren(**keuze)
+def _maten(moment: datetime | None, _regelset: str, keuze: Keuze) -> Maten:
+    vraag: dict[str, Any] = {"viewer": None, **msgspec.structs.asdict(keuze)}
+    with als_systeem():
+        return Maten(moment, meet_maten(**vraag), meet_duren(**vraag))
 
 
 @lru_cache(maxsize=_BEWAARD)
-def _kwartalen(
-    moment: datetime | None, _regelset: str, tot: date, van: date | None, locatie: str, fase: str
-) -> Any:
-    return moment, meet_per("kwartaal", viewer=None, tot=tot, van=van, locatie=locatie, fase=fase)
+def _kwartalen(_moment: datetime | None, _regelset: str, keuze: Keuze) -> Mapping[str, Mapping[str, Gemeten]]:
+    return meet_per("kwartaal", viewer=None, **msgspec.structs.asdict(keuze))

@@ -37,6 +37,8 @@ SMAL, BREED, HEEL = 358, 816, 1216
 
 START_WIDE, ROW_WIDE, TOP = 222, 62, 28
 ROW_NARROW = 84
+# Where nothing was measured then, a part needs one line less.
+ONE_LESS = 22
 END_ROOM = 20
 
 
@@ -45,11 +47,14 @@ def teken_interval(
 ) -> SafeString:
     """Return the drawing: open circle for then, solid diamond for now, a whisker for the margin.
 
+    When no part was measured then, the line for then is left out.
+
     Below the width of a column the name of a part stands above its line. ``sleutel`` is unique on its page.
     """
     wide, smal = breed, breed < BREED
     start = 8 if smal else START_WIDE
-    row = ROW_NARROW if smal else ROW_WIDE
+    alone = all(regel.toen is None for regel in regels)
+    row = (ROW_NARROW if smal else ROW_WIDE) - (ONE_LESS if alone else 0)
     height = TOP + row * len(regels)
     body = join(
         [
@@ -57,7 +62,7 @@ def teken_interval(
             *(
                 part
                 for at, regel in enumerate(regels)
-                for part in _row(regel, TOP + at * row, start=start, wide=wide, smal=smal)
+                for part in _row(regel, _Plek(TOP + at * row, start, wide, smal=smal, alone=alone))
             ),
         ]
     )
@@ -84,11 +89,24 @@ def _axis(start: int, wide: int, height: int, ticks: tuple[int, ...]) -> Iterato
         yield text(x, 8, f"{tick}%", maat=13, fill=INK_2, text_anchor=anchor)
 
 
-def _row(regel: Meetregel, top: int, *, start: int, wide: int, smal: bool) -> Iterator[SafeString]:
+@dataclass(frozen=True)
+class _Plek:
+    """Where a part stands: its top, where its line begins, and how wide the drawing is."""
+
+    top: int
+    start: int
+    wide: int
+    smal: bool
+    alone: bool
+
+
+def _row(regel: Meetregel, plek: _Plek) -> Iterator[SafeString]:
+    top, start, wide = plek.top, plek.start, plek.wide
     yield element("line", x1=0, x2=wide, y1=top, y2=top, stroke=LINE)
-    yield text(0, top + (15 if smal else ROW_WIDE / 2), regel.titel, maat=14, vet=True)
-    first = top + (38 if smal else 20)
-    second = first + (24 if smal else 22)
+    middle = (ROW_WIDE - (ONE_LESS if plek.alone else 0)) / 2
+    yield text(0, top + (15 if plek.smal else middle), regel.titel, maat=14, vet=True)
+    first = top + (38 if plek.smal else 20)
+    second = first if plek.alone else first + (24 if plek.smal else 22)
     if regel.toen:
         yield from _mark(regel.toen, first, start, wide, now=False)
     if regel.nu:
