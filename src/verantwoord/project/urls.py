@@ -48,6 +48,7 @@ urlpatterns = [
     path("", include("verantwoord.overleg.urls")),
     path("", include("verantwoord.overleg.urls_dossier")),
     path("", include("verantwoord.kwaliteit.urls")),
+    path("", include("verantwoord.inspectie.leesdesk.urls")),
     path("", include("verantwoord.inspectie.urls")),
     path("", include("verantwoord.inspectie.urls_rapporten")),
     path("", include("verantwoord.vakmanschap.urls")),

@@ -25,6 +25,7 @@ from verantwoord.project.demo.gasten import nodig_gasten_uit
 from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspectie
 from verantwoord.project.demo.inzage import vraag_om_meer
 from verantwoord.project.demo.landenlijst import maak_landenlijst
+from verantwoord.project.demo.leesdesk import laat_lezen_zien
 from verantwoord.project.demo.onderzoek import laat_onderzoek_zien
 from verantwoord.project.demo.ontvangst import bevestig_namens_coa
 from verantwoord.project.demo.opvang import laat_opvang_zien
@@ -34,8 +35,8 @@ from verantwoord.project.demo.projecten import maak_projecten
 from verantwoord.project.demo.samenstelling import deel_uit
 from verantwoord.project.demo.schrijven import EIGENAAR, Schrijver, reserveer_nummers, stille_bewakers
 from verantwoord.project.demo.steun import laat_steun_zien
-from verantwoord.project.demo.woordvoorstellen import stel_woorden_voor
 from verantwoord.project.demo.vakmanschap import laat_vakmanschap_zien
+from verantwoord.project.demo.woordvoorstellen import stel_woorden_voor
 from verantwoord.project.instellingen import DEMOSCHEMA
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.context import als_systeem
@@ -135,6 +136,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         laat_vakmanschap_zien(medewerkers, vandaag)
         stel_woorden_voor(medewerkers[BEHEERDER])
     laat_onderzoek_zien(vandaag)
+    laat_lezen_zien()
     _herinner(vandaag)
     return demo
 
