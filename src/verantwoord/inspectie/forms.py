@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
+from verantwoord.dossier.bronnen import bron_in_woorden
 from verantwoord.inspectie.models import (
     Aanbeveling,
     Cijferopmerking,
@@ -148,7 +149,7 @@ class OpzetForm(Handelingform):
 
 class NormenForm(Handelingform):
     titel = lui("Normen")
-    uitleg = lui("Waar legt u de praktijk naast? Een norm staat hier met de bron waaruit die komt.")
+    uitleg = lui("Waar legt u de praktijk naast? Bij iedere norm staat de bron. Een paar is genoeg: wat u niet kiest, onderzoekt u niet.")
     knop = lui("Bewaar de normen")
 
     buiten = vakjes(
@@ -164,7 +165,7 @@ class NormenForm(Handelingform):
 
 
 def _norm(norm: Norm) -> Keuze:
-    return Keuze(norm.titel, norm.bron[0])
+    return Keuze(norm.titel, bron_in_woorden(norm.bron[0]))
 
 
 class OnderzoekerForm(Handelingform):

@@ -33,6 +33,7 @@ def cijfers(request: StaffRequest) -> HttpResponse:
         "rijen": [(reeks, [_cel(cijfer) for cijfer in reeks.cijfers]) for reeks in reeksen],
         "reeksen": reeksen,
         "eerste_geteld": next((c.jaar for c in reeksen[0].cijfers if c.geteld), None),
+        "geteld": reeksen[0].geteld,
         "mag_toelichten": request.user.heeft(Recht.CIJFERS_TOELICHTEN),
         "vandaag": timezone.localdate(),
     }

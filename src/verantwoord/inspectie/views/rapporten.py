@@ -131,7 +131,9 @@ def _reeks(reeks: Reeks) -> Mapping[str, Any]:
     return {
         "maat": reeks.maat,
         "titel": reeks.titel,
-        "regels": tuple(_regel(punt) for punt in reeks.punten),
+        # What is not shown takes no room in the drawing; the table says it.
+        "regels": tuple(_regel(punt) for punt in reeks.getoond),
+        "niet_getoond": len(reeks.punten) - len(reeks.getoond),
         "punten": [_cijfer(punt) for punt in reeks.punten],
     }
 
@@ -140,8 +142,7 @@ def _regel(punt: Punt) -> Meetregel:
     meting = _meting(punt)
     if punt.uit_rapport:
         return Meetregel(_op(punt.op), meting, None)
-    reden = _("niet getoond: minder dan %(n)d dossiers") % {"n": MINSTENS}
-    return Meetregel(_op(punt.op), None, meting, niet_getoond=reden)
+    return Meetregel(_op(punt.op), None, meting)
 
 
 def _op(dag: date) -> str:

@@ -22,7 +22,7 @@ from verantwoord.kern.statistiek.schatting import omvang
 from verantwoord.kwaliteit.meting import MINSTENS
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.toegang.verzoek import StaffRequest
-from verantwoord.web.waarden import Feit, Verwijzing
+from verantwoord.web.waarden import Feit, Kolom, Verwijzing
 
 _NOG_TE_TREKKEN = (Stand.OPZET, Stand.TREKKING)
 
@@ -42,6 +42,7 @@ def steekproef(request: StaffRequest, onderzoek_id: UUID) -> HttpResponse:
         "mag_trekken": hier.stand == Stand.TREKKING,
         "plan_open": trekking is None and afspraak is None and hier.stand in _NOG_TE_TREKKEN,
         "trekking": trekking,
+        "kolommen": _kolommen(),
         **_omvang(request),
     }
     if trekking is not None:
@@ -51,6 +52,17 @@ def steekproef(request: StaffRequest, onderzoek_id: UUID) -> HttpResponse:
     elif "tel" in request.GET and hier.peildatum is not None:
         context["telling"] = _tel(hier, request)
     return pagina(request, hier, "steekproef", "inspectie/steekproef.html", context)
+
+
+def _kolommen() -> dict[str, list[Kolom]]:
+    stratum, te_trekken = Kolom(_("Stratum")), Kolom(_("Te trekken"), getal=True)
+    dossiers = Kolom(_("Dossiers"), getal=True)
+    getallen = [Kolom(titel, getal=True) for titel in (_("Getrokken"), _("Elk telt voor"), _("Vervangen"))]
+    return {
+        "trekking": [stratum, dossiers, *getallen],
+        "plan": [stratum, Kolom(_("Locaties")), te_trekken, Kolom(_("Wijzig"))],
+        "telling": [stratum, dossiers, te_trekken],
+    }
 
 
 def _omvang(request: StaffRequest) -> dict[str, Any]:
@@ -124,6 +136,7 @@ def dossiers(request: StaffRequest, onderzoek_id: UUID) -> HttpResponse:
     gelezen = Getrokken.objects.filter(trekking=trekking).filter(Q(vervangen_door__isnull=True))
     context = {
         "rijen": gelezen.select_related("stratum").order_by("stratum__volgorde", "volgorde"),
+        "kolommen": [Kolom(_("Plaats")), Kolom(_("Elk telt voor"), getal=True), Kolom(_("Vervang"))],
         "mag_vervangen": hier.stand in {Stand.TREKKING, Stand.LEZEN},
     }
     return pagina(request, hier, "steekproef", "inspectie/getrokken.html", context)
