@@ -3,12 +3,15 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from verantwoord.kern.cli import main
 from verantwoord.kern.signalen import zoek_signalen
 from verantwoord.kern.signalen.meting import Proeftekst, verdeel
 
+# The number with which a part is kept aside; changed once, see docs/explanation/signalen.md.
+ZAAD = 20261122
 DEV = Path(__file__).parents[2] / "data/signalen/dev.jsonl"
 
 
@@ -39,7 +42,7 @@ def test_given_texts_when_looked_for_then_each_line_has_its_answer_in_order(best
                     "eind": 19,
                     "citaat": "epilepsie",
                     "regel": "medisch.ernstige-ziekte",
-                    "uitleg": "De tekst noemt een ziekte of behandeling die voor reizen of voor artikel 64 van belang kan zijn.",
+                    "uitleg": "De tekst noemt een ziekte die voor reizen of voor artikel 64 van belang kan zijn.",
                 }
             ],
         },
@@ -91,7 +94,7 @@ def test_given_labelled_texts_when_measured_then_figures_and_misses_are_printed(
 
 
 def test_given_a_part_kept_aside_when_measured_then_its_misses_are_not_shown(capsys):
-    main(["measure-signalen", str(DEV), "--apart", "20220307"])
+    main(["measure-signalen", str(DEV), "--apart", str(ZAAD)])
 
     kop, apart = capsys.readouterr().out.split("Apart gehouden")
     assert kop.count("\nGemist\n") == 1
@@ -111,18 +114,19 @@ def test_given_the_same_number_when_divided_then_the_parts_are_the_same_and_toge
     assert {t.id for t in werk} | {t.id for t in apart} == {t.id for t in teksten}
 
 
-def test_given_the_labelled_set_when_looked_for_then_what_was_reached_once_is_not_lost_again():
-    teksten = [json.loads(regel) for regel in DEV.read_text("utf-8").splitlines()]
+def test_given_the_part_to_work_on_when_looked_for_then_what_was_reached_once_is_not_lost_again():
+    alle = [msgspec.json.decode(regel, type=Proeftekst) for regel in DEV.read_text("utf-8").splitlines()]
+    teksten, _apart = verdeel(alle, zaad=ZAAD)
     gezocht = gevonden = gemarkeerd = loos = 0
     for tekst in teksten:
-        signalen = zoek_signalen(tekst["tekst"])
-        aangewezen = {s["soort"] for s in tekst["signalen"]}
+        signalen = zoek_signalen(tekst.tekst)
+        aangewezen = {s.soort for s in tekst.signalen}
         gezocht += len(aangewezen)
         gevonden += len(aangewezen & {s.soort for s in signalen})
         gemarkeerd += sum(s.eind - s.begin for s in signalen)
         loos += bool(signalen) and not aangewezen
 
-    # Most of these texts were read when the rules were written: this guards what is, it says nothing of other texts.
-    assert gevonden / gezocht >= 0.8
-    assert loos / sum(not tekst["signalen"] for tekst in teksten) <= 0.2
-    assert gemarkeerd / sum(len(tekst["tekst"]) for tekst in teksten) < 0.25
+    # These texts were read when the rules were written: this guards what is, it says nothing of other texts.
+    assert gevonden / gezocht >= 0.9
+    assert loos / sum(not tekst.signalen for tekst in teksten) <= 0.15
+    assert gemarkeerd / sum(len(tekst.tekst) for tekst in teksten) < 0.25

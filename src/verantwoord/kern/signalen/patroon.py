@@ -1,27 +1,42 @@
 """The way rules are written down: words with a few marks, turned into something that can be compared fast.
 
 ``wil|wilt`` one of these words; ``ziek*`` any end; ``*kanker`` any beginning; ``...`` up to six other words, never past
-a ``;`` or ``:``; ``{familie}`` one of a list of words; ``[heel]`` this word or not.
+a ``;`` or ``:``; ``{familie}`` one of a list of words; ``[heel]`` this word or not; ``op_straat`` two words as one choice;
+``been & dik`` both within six words, whichever comes first.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import permutations
+from typing import Final
 
 from verantwoord.kern.signalen.woordvorm import vouw
 
 _KLEINSTE_STAM: Final = 3
 
 
-class Patroon(NamedTuple):
-    """``zoek`` finds it in a folded sentence; ``ankers`` are words of which one must stand there (``*`` is any rest)."""
+class Patroon:
+    """``ankers`` are words of which one must stand in a folded sentence (``*`` is any rest) before it is searched."""
 
-    zoek: re.Pattern[str]
-    ankers: tuple[str, ...]
+    def __init__(self, uitdrukking: str, ankers: tuple[str, ...]) -> None:
+        self._uitdrukking = uitdrukking
+        self.ankers = ankers
+
+    @cached_property
+    def zoek(self) -> re.Pattern[str]:
+        """What finds it; made at the first sentence that may hold it, because most patterns wait long for one."""
+        return re.compile(self._uitdrukking)
+
+
+def in_elke_volgorde(geschreven: str) -> Iterator[str]:
+    """Write out a pattern with ``&`` once for every order of its parts."""
+    for delen in permutations(geschreven.split(" & ")):
+        yield " ... ".join(delen)
 
 
 def lees_patroon(geschreven: str, lijsten: Mapping[str, list[str]]) -> Patroon:
-    """Read a pattern. Raises ``ValueError`` when no word in it is long enough to look for."""
+    """Read a pattern without ``&``. Raises ``ValueError`` when no word in it is long enough to look for."""
     delen: list[str] = []
     ankers: tuple[str, ...] = ()
     for deel in geschreven.split():
@@ -36,14 +51,14 @@ def lees_patroon(geschreven: str, lijsten: Mapping[str, list[str]]) -> Patroon:
             ankers = tuple(keuzes)
     if not ankers:
         raise ValueError(f"The pattern {geschreven!r} has no word to look for.")
-    return Patroon(re.compile("(?<= )" + "".join(delen)), ankers)
+    return Patroon("(?<= )" + "".join(delen), ankers)
 
 
 def _keuzes(deel: str, lijsten: Mapping[str, list[str]]) -> list[str]:
     """The words one part stands for, folded; of a group of words in a list the spaces are kept."""
     keuzes: list[str] = []
     for keuze in deel.split("|"):
-        woorden = lijsten[keuze[1:-1]] if keuze.startswith("{") else [keuze]
+        woorden = lijsten[keuze[1:-1]] if keuze.startswith("{") else [keuze.replace("_", " ")]
         keuzes += [" ".join(_vouw_met_ster(w) for w in woord.split()) for woord in woorden]
     return keuzes
 
@@ -80,18 +95,22 @@ class Patronen:
         self._heel: dict[str, set[int]] = {}
         self._begin: dict[str, list[tuple[str, int]]] = {}
         self._eind: dict[str, list[tuple[str, int]]] = {}
-        self.zoek: list[re.Pattern[str]] = []
+        self._patronen: list[Patroon] = []
 
     def neem_op(self, geschreven: Iterable[str]) -> frozenset[int]:
         """Read patterns and give their numbers."""
         nummers = []
-        for tekst in geschreven:
+        for tekst in (volgorde for regel in geschreven for volgorde in in_elke_volgorde(regel)):
             patroon = lees_patroon(tekst, self._lijsten)
-            nummers.append(len(self.zoek))
-            self.zoek.append(patroon.zoek)
+            nummers.append(len(self._patronen))
+            self._patronen.append(patroon)
             for keuze in patroon.ankers:
                 self._voeg_toe(anker(keuze), nummers[-1])
         return frozenset(nummers)
+
+    def zoek(self, nummer: int) -> re.Pattern[str]:
+        """What finds the pattern with this number."""
+        return self._patronen[nummer].zoek
 
     def _voeg_toe(self, woord: str, nummer: int) -> None:
         stam = woord.strip("*")

@@ -28,8 +28,9 @@ class Regel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     The sentence must hold none of ``niet_bij``, and one of ``bij`` must stand in it or in the sentence before or after.
     ``ongeacht`` names the circumstances that do not take a hit of this rule away, because they are what it is about.
     ``raak`` is a text in which it hits, ``mis`` one that looks like it and in which nothing of this matter is found.
-    ``pas_samen`` says that the words mean too little by themselves: they are shown beside a hit of another rule about the
-    same matter in the same text. ``sinds`` and ``gewijzigd`` are the history; no ``bron`` means that of the whole sheet.
+    ``samen`` are words that mean too little by themselves: they are shown when elsewhere in the text another hit is about
+    the same matter. ``zelfde_zin`` says that ``bij`` must stand in the sentence itself. ``sinds`` and ``gewijzigd`` are the
+    history; no ``bron`` means that of the whole sheet.
     """
 
     id: str
@@ -40,7 +41,8 @@ class Regel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     bij: list[str] = []
     niet_bij: list[str] = []
     ongeacht: list[str] = []
-    pas_samen: bool = False
+    samen: list[str] = []
+    zelfde_zin: bool = False
     bron: str = ""
     sinds: date
     gewijzigd: list[Wijziging] = []

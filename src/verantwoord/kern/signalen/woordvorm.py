@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 _DUBBEL: Final = re.compile(r"([bdfgklmnprstvz])\1")
-_C: Final = re.compile(r"c(?!h)")
 _STUK: Final = re.compile(r"[^\W_]+|[.,;:!?]|\n")
 _EINDE: Final = frozenset(".!?\n")
 # The point after these ends no sentence.
@@ -75,13 +74,15 @@ class Woord(NamedTuple):
 def vouw(woord: str, *, heel: bool = True) -> str:
     """Give the form in which a word is compared; ``heel`` is false for the first part of a word.
 
-    Double consonants, ij/ei, c/k, th/t and d/dt at the end are what people confuse in writing.
+    Double consonants, ij/ei, c/k, ch/g, th/t and d/dt at the end are what people confuse in writing.
     """
     woord = woord.lower()
     if not woord.isascii():
         woord = "".join(x for x in unicodedata.normalize("NFKD", woord) if not unicodedata.combining(x))
-    woord = woord.replace("ij", "y").replace("ei", "y").replace("ph", "f").replace("th", "t")
-    woord = _DUBBEL.sub(r"\1", _C.sub("k", woord).replace("kk", "k"))
+    woord = (
+        woord.replace("ij", "y").replace("ei", "y").replace("ph", "f").replace("th", "t").replace("ch", "g")
+    )
+    woord = _DUBBEL.sub(r"\1", woord.replace("c", "k").replace("kk", "k"))
     return woord[:-1] if heel and woord.endswith("dt") else woord
 
 

@@ -1,17 +1,24 @@
 """Look for passages with the rules of the lexicon."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
-from verantwoord.kern.signalen.omstandigheid import Omstandigheden, Zin
+from verantwoord.kern.signalen.omstandigheid import Omstandigheden
 from verantwoord.kern.signalen.passages import Terrein
 from verantwoord.kern.signalen.patroon import Patronen
 from verantwoord.kern.signalen.regels import Regel, regelbladen, woordenblad
 from verantwoord.kern.signalen.spelling import Spelling
 from verantwoord.kern.signalen.woordvorm import Woord, vouw, zinnen
+from verantwoord.kern.signalen.zin import Zin
+
+# A pattern with one of these says itself what is not there.
+_ONTKENNEND: Final = re.compile(
+    r"(?<![a-z])(niet|geen|nooit|nergens|niemand|niets|zonder|nauwelijks)(?![a-z])"
+)
 
 
 class Signaal(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +30,13 @@ class Signaal(msgspec.Struct, frozen=True, kw_only=True):
     citaat: str
     regel: str
     uitleg: str
+
+
+class _Treffer(NamedTuple):
+    """A passage and the number of the pattern that found it."""
+
+    signaal: Signaal
+    nummer: int
 
 
 class _Lezer(NamedTuple):
@@ -48,63 +62,98 @@ class Lexicon:
         self._erbij = Patronen(blad.lijsten)
         self._omstandigheden = Omstandigheden(blad.omstandigheid, self._erbij)
         self._lezers: dict[int, _Lezer] = {}
+        self._ontkennend: set[int] = set()
+        self._samen: set[int] = set()
         for regelblad in regelbladen():
             for regel in regelblad.regel:
                 bij, niet_bij = self._erbij.neem_op(regel.bij), self._erbij.neem_op(regel.niet_bij)
                 lezer = _Lezer(regelblad.soort, regel, bij, niet_bij)
-                self._lezers |= dict.fromkeys(self._patronen.neem_op(regel.woorden), lezer)
+                for woorden in (*regel.woorden, *regel.samen):
+                    nummers = self._patronen.neem_op([woorden])
+                    if woorden in regel.samen:
+                        self._samen |= nummers
+                    self._lezers |= dict.fromkeys(nummers, lezer)
+                    if _ONTKENNEND.search(woorden):
+                        self._ontkennend |= nummers
 
     def zoek(self, tekst: str) -> list[Signaal]:
         """Find the passages in a text, from its beginning to its end."""
         alle = [Zin(self._verbeterd(woorden)) for woorden in zinnen(tekst, self._afkortingen)]
-        gevonden: list[Signaal] = []
+        gevonden: list[_Treffer] = []
         for vorige, zin, buur in zip([None, *alle], alle, [*alle[1:], None], strict=False):
             gevonden += self._in_zin(tekst, zin, vorige, buur)
-        return _zonder_dubbele(gevonden)
+        vast = [treffer for treffer in gevonden if self._staat_vast(treffer, gevonden)]
+        return _zonder_dubbele([treffer.signaal for treffer in vast])
+
+    def _staat_vast(self, treffer: _Treffer, gevonden: Sequence[_Treffer]) -> bool:
+        """Tell whether words that mean little by themselves have others about the same matter beside them."""
+        signaal = treffer.signaal
+        return treffer.nummer not in self._samen or any(
+            ander.signaal.soort == signaal.soort
+            and ander.nummer != treffer.nummer
+            and (ander.signaal.eind <= signaal.begin or signaal.eind <= ander.signaal.begin)
+            for ander in gevonden
+        )
 
     def _verbeterd(self, woorden: Sequence[Woord]) -> list[Woord]:
         verbeter = self._spelling.verbeter
         return [Woord(verbeter(woord.vorm), woord.begin, woord.eind) for woord in woorden]
 
-    def _in_zin(self, tekst: str, zin: Zin, vorige: Zin | None, buur: Zin | None) -> list[Signaal]:
+    def _in_zin(self, tekst: str, zin: Zin, vorige: Zin | None, buur: Zin | None) -> list[_Treffer]:
         nummers = self._patronen.mogelijk(zin.vormen)
         gevonden = []
         for nummer in sorted(nummers):
             lezer = self._lezers[nummer]
-            for treffer in self._patronen.zoek[nummer].finditer(zin.lijn):
+            for treffer in self._patronen.zoek(nummer).finditer(zin.lijn):
                 van, tot = zin.woord_op(treffer.start()), zin.woord_op(treffer.end() - 1) + 1
-                if self._past(zin, lezer, (vorige, buur)) and self._houdt_stand(zin, buur, lezer, van, tot):
+                if self._past(zin, lezer, (van, tot), (vorige, buur)) and self._houdt_stand(
+                    zin, buur, nummer, (van, tot)
+                ):
                     begin, eind = zin.woorden[van].begin, zin.woorden[tot - 1].eind
-                    gevonden.append(
-                        Signaal(
-                            soort=lezer.soort,
-                            begin=begin,
-                            eind=eind,
-                            citaat=tekst[begin:eind],
-                            regel=lezer.regel.id,
-                            uitleg=lezer.regel.uitleg,
-                        )
+                    signaal = Signaal(
+                        soort=lezer.soort,
+                        begin=begin,
+                        eind=eind,
+                        citaat=tekst[begin:eind],
+                        regel=lezer.regel.id,
+                        uitleg=lezer.regel.uitleg,
                     )
+                    gevonden.append(_Treffer(signaal, nummer))
         return gevonden
 
-    def _past(self, zin: Zin, lezer: _Lezer, buren: tuple[Zin | None, Zin | None]) -> bool:
-        """Tell whether the rule has what it asks beside its own words, and nothing it excludes."""
-        if self._staat_in(zin, lezer.niet_bij):
+    def _past(
+        self, zin: Zin, lezer: _Lezer, treffer: tuple[int, int], buren: tuple[Zin | None, Zin | None]
+    ) -> bool:
+        """Tell whether the rule has what it asks beside its own words, and in the same breath nothing it excludes."""
+        if lezer.niet_bij & zin.mogelijk(self._erbij) and self._uitgesloten(zin, lezer, treffer):
             return False
-        return not lezer.bij or any(self._staat_in(buur, lezer.bij) for buur in (zin, *buren))
+        waar = (zin,) if lezer.regel.zelfde_zin else (zin, *buren)
+        return not lezer.bij or any(self._staat_in(buur, lezer.bij) for buur in waar)
+
+    def _uitgesloten(self, zin: Zin, lezer: _Lezer, treffer: tuple[int, int]) -> bool:
+        begin, eind = zin.adem(*treffer)
+        return any(
+            begin < zin.woord_op(plek.end() - 1) + 1 and zin.woord_op(plek.start()) < eind
+            for nummer in lezer.niet_bij & zin.mogelijk(self._erbij)
+            for plek in self._erbij.zoek(nummer).finditer(zin.lijn)
+        )
 
     def _staat_in(self, zin: Zin | None, nummers: frozenset[int]) -> bool:
         return zin is not None and any(
-            self._erbij.zoek[nummer].search(zin.lijn) for nummer in nummers & zin.mogelijk(self._erbij)
+            self._erbij.zoek(nummer).search(zin.lijn) for nummer in nummers & zin.mogelijk(self._erbij)
         )
 
-    def _houdt_stand(self, zin: Zin, buur: Zin | None, lezer: _Lezer, van: int, tot: int) -> bool:
-        return (
-            self._omstandigheden.neemt_weg(
-                zin, buur, van=van, tot=tot, soort=lezer.soort, ongeacht=lezer.regel.ongeacht
-            )
-            is None
+    def _houdt_stand(self, zin: Zin, buur: Zin | None, nummer: int, treffer: tuple[int, int]) -> bool:
+        lezer = self._lezers[nummer]
+        weg = self._omstandigheden.neemt_weg(
+            zin,
+            buur,
+            treffer=treffer,
+            soort=lezer.soort,
+            ongeacht=lezer.regel.ongeacht,
+            ontkend=nummer in self._ontkennend,
         )
+        return weg is None
 
 
 def _zonder_dubbele(gevonden: list[Signaal]) -> list[Signaal]:

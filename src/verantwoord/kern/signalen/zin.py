@@ -1,0 +1,129 @@
+"""A sentence as it is compared, and where in it something new begins to be said.
+
+A denial or an explanation reaches only as far as what is said in one breath: what comes after "maar" or "en zij heeft"
+stands by itself, so that nothing hides what is said beside it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import Final
+
+from verantwoord.kern.signalen.patroon import Patronen
+from verantwoord.kern.signalen.woordvorm import Woord, vouw
+
+
+def _gevouwen(woorden: Iterable[str]) -> frozenset[str]:
+    return frozenset(vouw(woord) for woord in woorden)
+
+
+_GRENZEN: Final = frozenset(",;:")
+
+_VOEGWOORDEN: Final = _gevouwen(
+    ["maar", "want", "omdat", "zodat", "terwijl", "toch", "doordat", "aangezien"]
+)  # fmt: skip
+# After these a denial before them reaches no further, but it is still said in the same breath.
+_TUSSENWOORDEN: Final = _gevouwen(["wel", "sinds", "door", "vanwege", "wegens"])
+# Whoever is named by these is the person of the file again.
+EIGEN: Final = _gevouwen(["hij", "zij", "ze", "betrokkene", "mevrouw", "heer", "ik", "meneer"])
+# After a comma or "en" these begin something new that is said.
+_NIEUWE_ZIN: Final = _gevouwen(
+    [
+        *EIGEN, "is", "heeft", "had", "heb", "krijgt", "slikt", "wil", "wilde", "vraagt", "wordt", "word", "gebruikt", "komt", "kan",
+        "moet", "mag", "zegt", "zei", "dat", "ligt", "zit", "slaapt", "lijdt", "loopt", "staat", "daarom", "dus", "we", "wij",
+    ]
+)  # fmt: skip
+# What an explanation or a supposition says ends here; "dat" and "hij" are often still part of it.
+_EINDE_UITLEG: Final = _gevouwen(
+    ["maar", "want", "omdat", "terwijl", "doordat", "aangezien", "wegens", "vanwege", ";", ":"]
+)
+
+_IEMAND: Final = _gevouwen(
+    ["man", "vrouw", "zoon", "zoontje", "dochter", "kind", "kinderen", "baby", "moeder", "vader", "broer", "zus", "vriend", "tolk"]
+)  # fmt: skip
+_MEER: Final = vouw("meer")
+
+
+class Zin:
+    """Its words behind each other, and which word stands at a place in that line."""
+
+    def __init__(self, woorden: Sequence[Woord]) -> None:
+        self.woorden = woorden
+        self.lijn = " " + "".join(woord.vorm + " " for woord in woorden)
+        self.vormen = {vorm for woord in woorden for vorm in woord.vorm.split()}
+        self._mogelijk: set[int] | None = None
+        self._starts = list(accumulate((len(woord.vorm) + 1 for woord in woorden), initial=1))[:-1]
+
+    def mogelijk(self, patronen: Patronen) -> set[int]:
+        """Which of these patterns may stand here; worked out once, so always ask for the same patterns."""
+        if self._mogelijk is None:
+            self._mogelijk = patronen.mogelijk(self.vormen)
+        return self._mogelijk
+
+    def woord_op(self, plek: int) -> int:
+        """The number of the word at a place in the line."""
+        return bisect_right(self._starts, plek) - 1
+
+    def deelzin(self, van: int, tot: int) -> tuple[int, int]:
+        """The words from the mark or linking word before ``van`` to the one after ``tot``."""
+        begin, eind = van, tot
+        while begin > 0 and not self._is_grens(begin - 1):
+            begin -= 1
+        while eind < len(self.woorden) and not self._is_grens(eind):
+            eind += 1
+        return begin, eind
+
+    def adem(self, van: int, tot: int) -> tuple[int, int]:
+        """The words said in one breath with those of ``[van, tot)``; commas of a list do not end it."""
+        begin, eind = van, tot
+        while begin > 0 and not self._breekt(begin - 1):
+            begin -= 1
+        while eind < len(self.woorden) and not self._breekt(eind):
+            eind += 1
+        return begin, eind
+
+    def opsomming(self, van: int) -> int:
+        """The first word of the list that ends at ``van``: a comma is passed when "of" or "noch" still follows."""
+        plek, rest = van, {"of", "noch"} & {woord.vorm for woord in self.woorden[van : van + 6]}
+        while plek > 0:
+            vorm = self.woorden[plek - 1].vorm
+            rest = rest or {"of", "noch"} & {vorm}
+            if self._is_grens(plek - 1) and not (vorm == "," and rest and not self._breekt(plek - 1)):
+                break
+            plek -= 1
+        return plek
+
+    def reikt(self, cue: tuple[int, int], treffer: int) -> bool:
+        """Tell whether what is said with the words of ``cue`` still goes on at ``treffer``, or goes back to it."""
+        begin, eind = cue
+        if treffer < begin:
+            return treffer >= self.adem(begin, eind)[0]
+        # "Besproken: hulp bij vertrek" explains what follows.
+        for plek in range(eind + (self._vorm(eind) == ":"), treffer):
+            if self._vorm(plek) in _EINDE_UITLEG or (
+                self._vorm(plek) == "en" and self._vorm(plek + 1) in EIGEN
+            ):
+                return False
+        return True
+
+    def gaat_terug(self, treffer: int, cue: int) -> bool:
+        """Tell whether "die is genezen" at ``cue`` may be about ``treffer``: nobody else is named in between."""
+        return not any(woord.vorm in _IEMAND for woord in self.woorden[treffer:cue])
+
+    def sluit_af(self, plek: int) -> bool:
+        """Tell whether a denial ends at this word: "slaapt niet en huilt" denies no crying."""
+        plek += self._vorm(plek) == _MEER
+        return self._vorm(plek) in {"en", ",", ";", ":"}
+
+    def _vorm(self, plek: int) -> str:
+        return self.woorden[plek].vorm if plek < len(self.woorden) else ""
+
+    def _is_grens(self, plek: int) -> bool:
+        vorm = self.woorden[plek].vorm
+        return vorm in _GRENZEN or vorm in _TUSSENWOORDEN or self._breekt(plek)
+
+    def _breekt(self, plek: int) -> bool:
+        vorm = self.woorden[plek].vorm
+        if vorm in ";:" or vorm in _VOEGWOORDEN:
+            return True
+        return vorm in {",", "en"} and self._vorm(plek + 1) in _NIEUWE_ZIN
