@@ -48,6 +48,7 @@ def test_given_every_page_of_this_room_about_people_when_looked_at_then_the_log_
         "werkplek:toegankelijkheid",
         "werkplek:bewaar_filter",
         "werkplek:vergeet_filter",
+        "werkplek:algoritmen",
         "werkplek:verwerkingen",
     }
 
