@@ -185,7 +185,7 @@ def test_given_a_team_when_the_manager_opens_the_page_then_dates_stand_there_and
 
     tekst = client.get(reverse("vakmanschap:team")).content.decode()
 
-    assert [woord in tekst for woord in ("Noor Haverkamp", "Privacy", "1 feb 2022", "1 feb 2024")] == [
+    assert [woord in tekst for woord in ("Noor Haverkamp", "Privacy", "1 februari 2022", "1 februari 2024")] == [
         True
     ] * 4
     assert [woord in tekst for woord in ("Zelfgekozen", "Certificaat 12")] == [False, False]

@@ -12,6 +12,7 @@ from verantwoord.vakmanschap.intervisie import queries as intervisie
 from verantwoord.vakmanschap.kennis import queries as kennis
 from verantwoord.vakmanschap.meekijken import queries as meekijken
 from verantwoord.vakmanschap.opleiding import queries as opleiding
+from verantwoord.vakmanschap.wachtend import wachtend_op
 
 _LAATSTE = 5
 
@@ -24,29 +25,15 @@ def begin(request: StaffRequest) -> HttpResponse:
     verplicht = opleiding.eigen_verplicht_of(viewer=zelf)
     deelnames = list(opleiding.eigen_deelnames_of(viewer=zelf))
     samen = list(meekijken.eigen_of(viewer=zelf))
-    beheert = opleiding.may_keep_cursussen(zelf)
     context = {
         "deel": "begin",
         "vandaag": vandaag,
-        "te_doen": [wat for wat in verplicht if wat.uiterlijk is not None],
-        "klaar": [wat for wat in verplicht if wat.uiterlijk is None],
+        "verplicht": [(wat, wat.is_aan_de_beurt(vandaag)) for wat in verplicht],
         "begonnen_op": opleiding.begin_of(viewer=zelf),
         "is_regievoerder": zelf.heeft(Recht.DOSSIER_BEHANDELEN),
         "gevolgd": [d for d in deelnames if d.gedaan_op],
         "aangemeld": [d for d in deelnames if not d.gedaan_op],
-        "gevraagd": [rij for rij in samen if rij.akkoord_op is None and rij.is_gevraagd_aan(zelf)],
-        "feedback_geven": [
-            rij
-            for rij in samen
-            if rij.waarnemer_id == zelf.pk and rij.akkoord_op and not rij.gehouden_op and rij.op <= vandaag
-        ],
-        "feedback_lezen": [
-            rij
-            for rij in samen
-            if rij.gezien_id == zelf.pk and rij.gehouden_op and rij.feedback.beantwoord_op is None
-        ],
-        "uitnodigingen": list(intervisie.te_beantwoorden_of(viewer=zelf)),
-        "afspraken": list(intervisie.eigen_afspraken_of(viewer=zelf)),
+        "wachtend": wachtend_op(zelf, samen=samen, peildatum=vandaag),
         "komend": [
             b
             for b in intervisie.bijeenkomsten_of(viewer=zelf)
@@ -58,6 +45,5 @@ def begin(request: StaffRequest) -> HttpResponse:
         "stukken": list(
             kennis.kennis_of(viewer=zelf, peildatum=vandaag).order_by("-beoordeeld_op", "titel")[:_LAATSTE]
         ),
-        "na_te_kijken": kennis.wachtend_of(viewer=zelf, peildatum=vandaag).count() if beheert else 0,
     }
     return render(request, "vakmanschap/begin.html", context)

@@ -20,6 +20,7 @@ from verantwoord.vakmanschap.opleiding.verplicht import geldig_tot, verplicht_va
 _BRON: Final = "Rapport Verantwoord Vertrek, paragraaf 3.1. De termijnen zijn verzonnen voor de demo."
 _VERZONNEN: Final = "Verzonnen voor de demo"
 _LANG: Final = timedelta(days=3 * 365)
+_PAS_GELEDEN: Final = timedelta(days=90)
 # Title, what it is for, for whom, how, with exercises, hours, days to take it in, months it holds.
 _CURSUSSEN: Final = (
     ("Vreemdelingenwet 2000", "Weten welke besluiten er zijn, wat beroep doet en wat de DT&V wel en niet mag.", "nieuw", "online", False, "16", 120, None),
@@ -49,7 +50,7 @@ def laat_vakmanschap_zien(medewerkers: Mapping[str, Medewerker], vandaag: date) 
         trainer, tweede = medewerkers["Wietske Boonstra"], medewerkers["Marjan Peeters"]
         _wijs_aan(medewerkers, vandaag)
         cursussen = [_cursus(trainer, rij, vandaag) for rij in _CURSUSSEN]
-        _laat_volgen(medewerkers, cursussen, vandaag)
+        _laat_volgen(medewerkers, cursussen, vandaag, trainer=trainer)
         _schrijf_kennis(trainer, tweede, medewerkers["Noor Haverkamp"], cursussen, vandaag)
         _kijk_mee(trainer, medewerkers["Noor Haverkamp"], medewerkers["Hassan Ouali"], vandaag)
         _houd_intervisie(
@@ -86,12 +87,14 @@ def _cursus(
     )
 
 
-def _laat_volgen(medewerkers: Mapping[str, Medewerker], cursussen: list[Cursus], vandaag: date) -> None:
+def _laat_volgen(
+    medewerkers: Mapping[str, Medewerker], cursussen: list[Cursus], vandaag: date, *, trainer: Medewerker
+) -> None:
     """Everybody began some day and took most of what is theirs; of one the first day was never written down."""
     regie = [m for m in medewerkers.values() if m.rol == Rol.REGIEVOERDER]
     manager = {m.team_id: m for m in medewerkers.values() if m.rol == Rol.MANAGER}
     begin = {
-        m.pk: vandaag - timedelta(days=200 if m.naam == "Noor Haverkamp" else 900 + 211 * (nummer % 12))
+        m.pk: vandaag - timedelta(days=200 if m.naam == "Noor Haverkamp" else 1200 + 211 * (nummer % 12))
         for nummer, m in enumerate(regie)
         if m.naam != "Thijs Hendrix"
     }
@@ -103,21 +106,32 @@ def _laat_volgen(medewerkers: Mapping[str, Medewerker], cursussen: list[Cursus],
     Deelname.objects.bulk_create(
         deelname
         for nummer, m in enumerate(regie)
-        for deelname in _gevolgd(m, begin.get(m.pk), cursussen, nummer, vandaag)
+        for deelname in _gevolgd(m, begin.get(m.pk), cursussen, nummer, vandaag, trainer=trainer)
     )
 
 
 def _gevolgd(
-    wie: Medewerker, begonnen_op: date | None, cursussen: list[Cursus], nummer: int, vandaag: date
+    wie: Medewerker,
+    begonnen_op: date | None,
+    cursussen: list[Cursus],
+    nummer: int,
+    vandaag: date,
+    *,
+    trainer: Medewerker,
 ) -> Iterator[Deelname]:
     for plek, cursus in enumerate(cursussen):
         vanaf = verplicht_vanaf(cursus, begonnen_op)
-        if vanaf is None or cursus.termijn_dagen is None or (nummer + plek) % 3 == 2:
+        if vanaf is None or vanaf > vandaag or cursus.termijn_dagen is None:
+            continue
+        # What is still to come, or a little late; what is long past was taken by everybody.
+        laatste = vanaf + timedelta(days=cursus.termijn_dagen)
+        if (nummer + plek) % 3 == 0 and laatste > vandaag - _PAS_GELEDEN:
             continue
         # Taken anew when it no longer held, and now and then a little late.
         gedaan_op = min(vanaf + timedelta(days=cursus.termijn_dagen // 2), vandaag - timedelta(days=9))
-        while (tot := geldig_tot(cursus, gedaan_op)) is not None and tot < vandaag - timedelta(days=30):
+        while (tot := geldig_tot(cursus, gedaan_op)) is not None and tot < vandaag - timedelta(days=12):
             gedaan_op = tot
+        gedaan_op = _werkdag(gedaan_op)
         yield Deelname(
             cursus=cursus,
             medewerker=wie,
@@ -126,8 +140,13 @@ def _gevolgd(
             uitkomst="behaald" if cursus.met_oefening else "gevolgd",
             bewijs="Lijst van deelnemers",
             geldig_tot=geldig_tot(cursus, gedaan_op),
-            vastgelegd_door=wie,
+            vastgelegd_door=trainer if cursus.met_oefening else wie,
         )
+
+
+def _werkdag(dag: date) -> date:
+    """The day itself, or the Friday before it: nobody is in class or at a talk at the weekend."""
+    return dag - timedelta(days=max(dag.weekday() - 4, 0))
 
 
 def _schrijf_kennis(
@@ -164,7 +183,7 @@ def _schrijf_kennis(
 
 
 def _kijk_mee(trainer: Medewerker, noor: Medewerker, hassan: Medewerker, vandaag: date) -> None:
-    toen = vandaag - timedelta(days=21)
+    toen = _werkdag(vandaag - timedelta(days=21))
     geweest = meekijken.ask(
         door=noor, collega_id=trainer.pk, ik_kijk=False, op=toen, peildatum=toen - timedelta(days=7)
     )
@@ -192,13 +211,13 @@ def _kijk_mee(trainer: Medewerker, noor: Medewerker, hassan: Medewerker, vandaag
         door=hassan,
         collega_id=noor.pk,
         ik_kijk=True,
-        op=vandaag + timedelta(days=8),
+        op=_werkdag(vandaag + timedelta(days=8)),
         peildatum=vandaag - timedelta(days=1),
     )
 
 
 def _houd_intervisie(trainer: Medewerker, anderen: tuple[Medewerker, ...], vandaag: date) -> None:
-    toen = vandaag - timedelta(days=30)
+    toen = _werkdag(vandaag - timedelta(days=30))
     geweest = intervisie.plan_bijeenkomst(
         door=trainer,
         thema="Als iemand drie keer hetzelfde zegt",
@@ -228,13 +247,13 @@ def _houd_intervisie(trainer: Medewerker, anderen: tuple[Medewerker, ...], vanda
         bijeenkomst_id=geweest.pk,
         wat="Begin het volgende gesprek zonder lijst en kijk wat er gebeurt",
         wie_id=anderen[0].pk,
-        uiterlijk=vandaag + timedelta(days=5),
+        uiterlijk=_werkdag(vandaag + timedelta(days=5)),
     )
     intervisie.round_off(door=trainer, bijeenkomst_id=geweest.pk, peildatum=toen)
     intervisie.plan_bijeenkomst(
         door=trainer,
         thema="Praten over geld zonder te ruilen",
-        op=vandaag + timedelta(days=12),
+        op=_werkdag(vandaag + timedelta(days=12)),
         tijd=time(13, 30),
         plaats="Online",
         deelnemers=[wie.pk for wie in anderen],
