@@ -8,10 +8,11 @@ from django.utils import timezone
 
 from tests.dossier.factories import MedewerkerFactory
 from tests.vakmanschap.factories import CursusFactory, DeelnameFactory, begon
+from tests.vakmanschap.test_dialoog import plan, vertel
 from verantwoord.toegang.actions import systeem
 from verantwoord.vakmanschap.meekijken.actions import ask
 from verantwoord.werkplek.meldingen.models import Melding
-from verantwoord.werkplek.meldingen.vakmanschap import remind_opleiding
+from verantwoord.werkplek.meldingen.vakmanschap import remind_dialogen, remind_opleiding
 
 pytestmark = pytest.mark.django_db
 # A course of ninety days for somebody who began on 10 January 2022.
@@ -89,3 +90,23 @@ def test_given_a_colleague_who_asks_to_watch_when_it_is_asked_then_only_the_othe
     ask(door=vrager, collega_id=wie.pk, ik_kijk=True, op=LAATSTE_DAG, peildatum=LAATSTE_DAG)
 
     assert gehoord() == {(wie.pk, "vakmanschap")}
+
+
+def test_given_a_session_that_was_not_reported_when_its_day_comes_near_and_when_it_is_late_then_who_led_it_hears_twice(
+    manager, wie
+):
+    vertel("2022-K1")
+    plan(manager, rapport_voor=date(2022, 6, 17))
+
+    for op, keer in (
+        (date(2022, 6, 9), 0),
+        (date(2022, 6, 10), 1),
+        (date(2022, 6, 12), 1),
+        (date(2022, 6, 18), 2),
+    ):
+        Melding.objects.filter(medewerker=manager).update(gelezen_op=timezone.now())
+        remind_dialogen(door=systeem(), peildatum=op)
+        nieuw = Melding.objects.filter(soort="dialoog", gelezen_op=None)
+        assert set(nieuw.values_list("medewerker", flat=True)) <= {manager.pk}
+        nieuw.update(gemaakt_op=datetime.combine(op, time(5), tzinfo=UTC))
+        assert Melding.objects.filter(soort="dialoog").count() == keer

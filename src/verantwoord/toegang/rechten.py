@@ -87,6 +87,10 @@ class Recht(StrEnum):
     BEGROTING_BEHEREN = "begroting.beheren"
     # Learning and keeping up the craft, saying who is a trainer, and seeing what one's team still owes.
     VAKMANSCHAP_VOLGEN = "vakmanschap.volgen"
+    # Dialogue about the work: who plans a session and reports it, who reads of it, and who answers the report.
+    DIALOOG_LEIDEN = "dialoog.leiden"
+    DIALOOG_LEZEN = "dialoog.lezen"
+    DIALOOG_BEANTWOORDEN = "dialoog.beantwoorden"
     TRAINERS_AANWIJZEN = "trainers.aanwijzen"
     CURSUSSEN_BEHEREN = "cursussen.beheren"
     OPLEIDING_BEKIJKEN = "opleiding.bekijken"
@@ -326,6 +330,13 @@ for _rol, _erbij in {
     Rol.MANAGER: {Recht.VAKMANSCHAP_VOLGEN, Recht.TRAINERS_AANWIJZEN, Recht.OPLEIDING_BEKIJKEN},
     # So that there is a catalogue before there is a trainer; of what colleagues took it shows nothing.
     Rol.BEHEERDER: {Recht.VAKMANSCHAP_VOLGEN, Recht.TRAINERS_AANWIJZEN, Recht.CURSUSSEN_BEHEREN},
+}.items():
+    RECHTEN[_rol] |= _erbij
+
+for _rol, _erbij in {
+    Rol.REGIEVOERDER: {Recht.DIALOOG_LEZEN},
+    Rol.MANAGER: {Recht.DIALOOG_LEZEN, Recht.DIALOOG_LEIDEN},
+    Rol.INSPECTIE: {Recht.DIALOOG_LEZEN, Recht.DIALOOG_BEANTWOORDEN},
 }.items():
     RECHTEN[_rol] |= _erbij
 

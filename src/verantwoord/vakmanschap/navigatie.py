@@ -17,7 +17,7 @@ DELEN: Final[tuple[tuple[str, Promise, str, Recht | None], ...]] = (
     ("cursussen", lui("Cursussen"), "vakmanschap:cursussen", Recht.VAKMANSCHAP_VOLGEN),
     ("meekijken", lui("Meekijken"), "vakmanschap:meekijken", Recht.VAKMANSCHAP_VOLGEN),
     ("intervisie", lui("Intervisie"), "vakmanschap:intervisie", Recht.VAKMANSCHAP_VOLGEN),
-    ("dialoog", lui("Dialoog"), "dialoog:lijst", None),
+    ("dialoog", lui("Dialoog"), "dialoog:lijst", Recht.DIALOOG_LEZEN),
     ("kennis", lui("Kennis"), "vakmanschap:kennis", Recht.VAKMANSCHAP_VOLGEN),
 )
 

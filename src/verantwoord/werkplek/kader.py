@@ -76,7 +76,12 @@ NAV_BUITEN: Final[Mapping[str, tuple[tuple[Promise, str], ...]]] = {
     Rol.IOM_NGO: (_TAFEL,),
     Rol.VWN: (_TAFEL,),
     Rol.FG: _NAKIJKEN,
-    Rol.INSPECTIE: ((lui("Onderzoek"), "inspectie:begin"), _RAPPORTEN, *_NAKIJKEN),
+    Rol.INSPECTIE: (
+        (lui("Onderzoek"), "inspectie:begin"),
+        _RAPPORTEN,
+        (lui("Dialoog"), "dialoog:lijst"),
+        *_NAKIJKEN,
+    ),
 }
 # What has no item of its own stands under the measurement: what the Inspectie published, and learning from it.
 _HANGT_ONDER: Final[Mapping[str, str]] = dict.fromkeys(

@@ -14,7 +14,7 @@ from verantwoord.werkplek.meldingen.catalogus import remind_catalogus
 from verantwoord.werkplek.meldingen.inzage import remind_inzageverzoeken
 from verantwoord.werkplek.meldingen.mail import send_overzichten
 from verantwoord.werkplek.meldingen.ontvangst import remind_ontvangst
-from verantwoord.werkplek.meldingen.vakmanschap import remind_opleiding
+from verantwoord.werkplek.meldingen.vakmanschap import remind_dialogen, remind_opleiding
 from verantwoord.werkplek.uitvoer.actions import MAAK, clear_uitvoer, make_uitvoer
 
 
@@ -91,3 +91,12 @@ def catalogus(*, door: Medewerker) -> None:
 @taak("meldingen.opleiding", titel=_("Melden welke verplichte cursus aan de beurt is"), rooster="45 4 * * *")
 def opleiding(*, door: Medewerker) -> None:
     remind_opleiding(door=door, peildatum=timezone.localdate())
+
+
+@taak(
+    "meldingen.dialoog",
+    titel=_("Melden welk verslag van een dialoogsessie aan de beurt is"),
+    rooster="50 4 * * *",
+)
+def dialoog(*, door: Medewerker) -> None:
+    remind_dialogen(door=door, peildatum=timezone.localdate())

@@ -37,7 +37,7 @@ VENSTERS: Final[Mapping[str, frozenset[str]]] = {
     Rol.KMAR: _KETEN | {"bewaringsbesluit"},
     Rol.MEDISCH_BEVOEGD: frozenset({"partner", "vragen", "noodtoegang"}),
     Rol.INSPECTIE: frozenset(
-        {"partner", "fg", "noodtoegang", "inzagelog", "inspectie", "leesdesk", "rapporten"}
+        {"partner", "fg", "noodtoegang", "inzagelog", "inspectie", "leesdesk", "rapporten", "dialoog"}
     ),
     Rol.FG: frozenset({"fg", "noodtoegang", "partner", "rapporten"}),
 }

@@ -47,6 +47,7 @@ class Melding(models.Model):
         PORTAAL = "portaal", _("Een collega vraagt u om een tweede handtekening")
         OPLEIDING = "opleiding", _("Een verplichte cursus is aan de beurt")
         VAKMANSCHAP = "vakmanschap", _("Een collega vraagt of schrijft u iets over het vak")
+        DIALOOG = "dialoog", _("Een verslag van een dialoogsessie is aan de beurt")
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     soort = models.CharField(max_length=20, choices=Soort.choices)

@@ -1,7 +1,7 @@
 """Who hears that a mandatory course is due, and that a colleague asks or wrote something about the craft."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -12,15 +12,16 @@ from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Recht
+from verantwoord.toegang.rechten import Recht, Rol
+from verantwoord.vakmanschap.dialoog.queries import NADERT, te_rapporteren
 from verantwoord.vakmanschap.opleiding.queries import managers_van, verplicht_van_iedereen
 from verantwoord.vakmanschap.opleiding.verplicht import eerste_dag
 from verantwoord.werkplek.meldingen.models import Melding
 
 Soort = Melding.Soort
 # These lead to the pages of the craft, and name no dossier.
-VAKMANSCHAP: Final = frozenset({Soort.OPLEIDING, Soort.VAKMANSCHAP})
-_KAMERDELEN: Final = ("meekijken.", "intervisie.")
+VAKMANSCHAP: Final = frozenset({Soort.OPLEIDING, Soort.VAKMANSCHAP, Soort.DIALOOG})
+_KAMERDELEN: Final = ("meekijken.", "intervisie.", "dialoog.")
 
 
 def hoor_vakmanschap(gebeurtenissen: Sequence[Gebeurtenis]) -> None:
@@ -64,7 +65,35 @@ def remind_opleiding(*, door: Medewerker, peildatum: date) -> None:
         )
 
 
+def remind_dialogen(*, door: Medewerker, peildatum: date) -> None:
+    """Tell who led a session, and the managers who were asked to it, that its report to the Inspectie comes near or is late.
+
+    Once when it comes near and once when it is late (norm dialoog-uniforme-werkwijze).
+    """
+    require(door, Recht.HERBEOORDELEN)
+    with als_systeem():
+        dagen: dict[UUID, date] = {}
+        for dialoog in te_rapporteren(op=peildatum):
+            laat = dialoog.rapport_voor < peildatum
+            dag = dialoog.rapport_voor + timedelta(days=1) if laat else dialoog.rapport_voor - NADERT
+            managers = Medewerker.objects.filter(pk__in=dialoog.kring, rol=Rol.MANAGER, is_active=True)
+            for wie in {dialoog.begeleider_id, *managers.values_list("pk", flat=True)}:
+                dagen[wie] = max(dagen.get(wie, dag), dag)
+        gehoord = Melding.objects.filter(medewerker__in=dagen, soort=Soort.DIALOOG)
+        laatst = dict(gehoord.values_list("medewerker").annotate(op=Max("gemaakt_op")))
+        Melding.objects.bulk_create(
+            [
+                Melding(medewerker_id=wie, soort=Soort.DIALOOG)
+                for wie, dag in sorted(dagen.items())
+                if wie not in laatst or timezone.localdate(laatst[wie]) < dag
+            ],
+            ignore_conflicts=True,
+        )
+
+
 def weg_van_vakmanschap(melding: Melding, *, viewer: Medewerker) -> str:
     """The page to which such a notification leads this person."""
+    if melding.soort == Soort.DIALOOG:
+        return "dialoog:lijst"
     van_team = melding.soort == Soort.OPLEIDING and viewer.heeft(Recht.OPLEIDING_BEKIJKEN)
     return "vakmanschap:team" if van_team else "vakmanschap:begin"
