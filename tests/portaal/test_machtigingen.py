@@ -11,6 +11,7 @@ from tests.portaal.factories import MachtigingFactory, PortaalaccountFactory
 from verantwoord.dossier.machtiging.acties import (
     MachtigingKanNiet,
     give_machtiging,
+    make_machtigingsbrief,
     propose_machtiging,
     sign_machtiging,
 )
@@ -182,3 +183,95 @@ def test_given_the_page_of_the_staff_when_a_colleague_signs_there_then_a_letter_
     assert zonder.status_code == 422
     assert (brief.status_code, brief.headers["Content-Type"]) == (200, "application/pdf")
     assert client.get(adres).status_code == 200
+
+
+def _advocaat():
+    """A lawyer who has an account already, for another client."""
+    return MachtigingFactory(account__eigen_naam="mr. A. Voorbeeld")
+
+
+def test_given_a_lawyer_with_another_client_when_the_person_gives_the_number_then_one_account_has_both(
+    kom_binnen, account, dossier
+):
+    eerder = _advocaat()
+    nummer = f"{eerder.account.nummer[:3]} {eerder.account.nummer[3:]}"
+
+    antwoord = kom_binnen(account).post("/mijn/machtigingen/", KEUZES | {"nummer": nummer})
+
+    assert (antwoord.status_code, antwoord.url) == (302, "/mijn/machtigingen/")
+    with als_systeem():
+        assert {m.dossier_id for m in eerder.account.machtigingen.all()} == {eerder.dossier_id, dossier.pk}
+        assert eerder.account.activeringen.count() == 0
+    client = kom_binnen(eerder.account)
+    assert client.get("/mijn/").url == "/mijn/kiezen/"
+    client.post("/mijn/kiezen/", {"dossier": dossier.pk})
+    assert (
+        f"U kijkt voor <bdi>{dossier.persoon.volledige_naam}</bdi>." in client.get("/mijn/").content.decode()
+    )
+
+
+def test_given_two_clients_when_one_ends_the_mandate_then_that_one_is_gone_at_once_and_the_other_stays(
+    kom_binnen, account, dossier, client
+):
+    eerder = _advocaat()
+    mandaat = MachtigingFactory(account=eerder.account, dossier=dossier)
+    kom_binnen(eerder.account).post("/mijn/kiezen/", {"dossier": dossier.pk})
+    verblijf = client.cookies[settings.PORTAAL_COOKIE_NAME].value
+    kom_binnen(account).post("/mijn/machtigingen/stop/", {"id": mandaat.pk})
+
+    client.cookies[settings.PORTAAL_COOKIE_NAME] = verblijf
+    daarna = client.get("/mijn/")
+
+    assert daarna.status_code == 302
+    with als_systeem():
+        assert [m.dossier_id for m in eerder.account.machtigingen.filter(ingetrokken_op=None)] == [
+            eerder.dossier_id
+        ]
+    opnieuw = kom_binnen(eerder.account).get("/mijn/")
+    assert eerder.dossier.persoon.volledige_naam in opnieuw.content.decode()
+
+
+@pytest.mark.parametrize("anders", [{"naam": "mr. B. Ander"}, {"nummer": "000000000"}])
+def test_given_a_number_and_a_name_that_do_not_belong_together_when_given_then_nothing_is(
+    kom_binnen, account, dossier, anders
+):
+    eerder = _advocaat()
+
+    antwoord = kom_binnen(account).post(
+        "/mijn/machtigingen/", KEUZES | {"nummer": eerder.account.nummer} | anders
+    )
+
+    assert antwoord.status_code == 422
+    assert "Wij vinden dit nummer met deze naam niet." in antwoord.content.decode()
+    with als_systeem():
+        assert not Machtiging.objects.filter(dossier=dossier).exists()
+
+
+def test_given_an_account_with_two_clients_when_a_letter_is_asked_then_there_is_none(dossier):
+    eerder = _advocaat()
+    voorstel = _leg_vast(
+        dossier, naam="mr. A. Voorbeeld", hoedanigheid="advocaat", nummer=eerder.account.nummer
+    )
+    mandaat = sign_machtiging(
+        door=MedewerkerFactory(team=dossier.team), dossier_id=dossier.pk, voorstel_id=voorstel.pk,
+        nu=timezone.now(), op=timezone.localdate(),
+    )  # fmt: skip
+
+    with pytest.raises(MachtigingKanNiet, match="hoort ook bij andere dossiers"):
+        make_machtigingsbrief(
+            door=dossier.regievoerder, dossier_id=dossier.pk, machtiging_id=mandaat.pk, nu=timezone.now(),
+            op=timezone.localdate(),
+        )  # fmt: skip
+
+    assert mandaat.account_id == eerder.account_id
+
+
+def test_given_a_mandate_that_runs_when_given_again_to_the_same_account_then_it_is_refused(account, dossier):
+    mandaat = MachtigingFactory(dossier=dossier, account__eigen_naam="mr. A. Voorbeeld")
+
+    with pytest.raises(MachtigingKanNiet, match="heeft al een machtiging"):
+        give_machtiging(
+            door=account, dossier_id=dossier.pk, naam="mr. A. Voorbeeld", hoedanigheid="advocaat",
+            tot=timezone.localdate() + timedelta(days=30), nu=timezone.now(), op=timezone.localdate(),
+            nummer=mandaat.account.nummer,
+        )  # fmt: skip

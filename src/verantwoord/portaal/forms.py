@@ -105,6 +105,16 @@ class MachtigForm(Formulier):
         error_messages=_LEEG,
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
+    nummer = forms.CharField(
+        label=zin_lui("Welk nummer heeft deze persoon?"),
+        help_text=zin_lui(
+            "Gebruikt deze persoon dit portaal al voor iemand anders? Vraag dan het nummer. U hoeft dit niet te schrijven."
+        ),
+        required=False,
+        max_length=20,
+        error_messages=_LEEG,
+        widget=forms.TextInput(attrs={"dir": "ltr", "inputmode": "numeric", "autocomplete": "off"}),
+    )
     wie = _keuze(
         zin_lui("Wie is het?"),
         {

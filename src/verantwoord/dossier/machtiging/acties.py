@@ -17,6 +17,7 @@ from verantwoord.dossier.models import (
     Portaalsessie,
 )
 from verantwoord.dossier.portaal.acties import make_activering
+from verantwoord.dossier.portaal.codes import schoon
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.actions import require
@@ -37,13 +38,26 @@ class MachtigingKanNiet(DomeinFout):
     """A mandate that cannot be given, signed or ended now; the sentence says why."""
 
 
+class OnbekendNummer(MachtigingKanNiet):
+    """No account has both this number and this name."""
+
+
 @transaction.atomic
 def give_machtiging(
-    *, door: Portaalaccount, dossier_id: UUID, naam: str, hoedanigheid: str, tot: date, nu: datetime, op: date
+    *,
+    door: Portaalaccount,
+    dossier_id: UUID,
+    naam: str,
+    hoedanigheid: str,
+    tot: date,
+    nu: datetime,
+    op: date,
+    nummer: str = "",
 ) -> tuple[Machtiging, str]:
     """Let somebody look and ask for oneself from today; returns the code to hand over, which is kept nowhere.
 
-    Only the person gives, and only in their own dossier: whoever has a mandate cannot pass it on.
+    Only the person gives, and only in their own dossier: whoever has a mandate cannot pass it on. With the number of an
+    account that this somebody has already no code is made: they log in as before and choose for whom they look.
     """
     require(door, Recht.MACHTIGING_GEVEN)
     if hoedanigheid not in ZELF_TE_GEVEN:
@@ -52,13 +66,14 @@ def give_machtiging(
     with als_systeem():
         # The program makes the account, for the person may not see those of others; whose dossier it is, is asked here.
         Dossier.objects.select_for_update(of=("self",)).get(pk=dossier_id, persoon=door.persoon_id)
-        machtiging = _maak(
-            dossier_id, naam=naam, hoedanigheid=hoedanigheid, van=op, tot=tot, door=door, nu=nu
-        )
-        activering, code = make_activering(machtiging.account, door=door, nu=nu)
-        # The person reads the code on their own screen and hands it over themselves.
-        activering.overhandigd_op, activering.overhandigd_naam = op, door.naam
-        activering.save(update_fields=["overhandigd_op", "overhandigd_naam"])
+        account = _account(naam=naam, nummer=nummer)
+        machtiging = _maak(dossier_id, account, hoedanigheid=hoedanigheid, van=op, tot=tot, door=door, nu=nu)
+        code = ""
+        if not nummer:
+            activering, code = make_activering(account, door=door, nu=nu)
+            # The person reads the code on their own screen and hands it over themselves.
+            activering.overhandigd_op, activering.overhandigd_naam = op, door.naam
+            activering.save(update_fields=["overhandigd_op", "overhandigd_naam"])
     _record(machtiging, "machtiging.gegeven", dossier_id, door=door)
     return machtiging, code
 
@@ -99,15 +114,30 @@ def end_machtiging(*, door: Medewerker, dossier_id: UUID, machtiging_id: UUID, n
 
 @transaction.atomic
 def propose_machtiging(
-    *, door: Medewerker, dossier_id: UUID, naam: str, hoedanigheid: str, van: date, tot: date, kenmerk: str
+    *,
+    door: Medewerker,
+    dossier_id: UUID,
+    naam: str,
+    hoedanigheid: str,
+    van: date,
+    tot: date,
+    kenmerk: str,
+    nummer: str = "",
 ) -> Machtigingvoorstel:
-    """Write down a mandate that came on paper. It opens nothing until a colleague looked at the paper too."""
+    """Write down a mandate that came on paper. It opens nothing until a colleague looked at the paper too.
+
+    ``nummer`` is that of the account somebody has already, such as a lawyer with another client.
+    """
     dossier = _lock(dossier_id, door=door)
     _controleer(naam=naam, van=van, tot=tot)
     if not kenmerk.strip():
         raise MachtigingKanNiet(_("Schrijf op waar het papier te vinden is."))
+    with als_systeem():
+        if nummer:
+            _bestaand(naam=naam, nummer=nummer)
     voorstel = Machtigingvoorstel.objects.create(
         dossier=dossier,
+        nummer=schoon(nummer),
         naam=naam.strip(),
         hoedanigheid=Machtiging.Hoedanigheid(hoedanigheid),
         van=van,
@@ -131,7 +161,7 @@ def sign_machtiging(
     with als_systeem():
         machtiging = _maak(
             dossier_id,
-            naam=voorstel.naam,
+            _account(naam=voorstel.naam, nummer=voorstel.nummer),
             hoedanigheid=voorstel.hoedanigheid,
             van=voorstel.van,
             tot=voorstel.tot,
@@ -167,6 +197,14 @@ def make_machtigingsbrief(
     if machtiging is None:
         raise MachtigingKanNiet(_("Deze machtiging loopt niet meer. Ververs de pagina."))
     with als_systeem():
+        if _ook_elders(machtiging):
+            # Whoever held this letter would see the other clients too.
+            raise MachtigingKanNiet(
+                _(
+                    "Dit account hoort ook bij andere dossiers. Daarom maakt u hier geen code. Leg een nieuwe machtiging "
+                    "vast zonder nummer."
+                )
+            )
         machtiging.account.activeringen.filter(gebruikt_op=None, ingetrokken_op=None).update(
             ingetrokken_op=nu
         )
@@ -213,10 +251,49 @@ def _controleer(*, naam: str, van: date, tot: date) -> None:
         )
 
 
+def _account(*, naam: str, nummer: str) -> Portaalaccount:
+    """The account somebody has already, or a new one."""
+    if nummer:
+        return _bestaand(naam=naam, nummer=nummer)
+    return Portaalaccount.objects.create(rol=Portaalrol.GEMACHTIGDE, eigen_naam=naam.strip())
+
+
+def _bestaand(*, naam: str, nummer: str) -> Portaalaccount:
+    """The account with this number and this name; one that only one of them fits looks like none."""
+    account: Portaalaccount | None = Portaalaccount.objects.filter(
+        rol=Portaalrol.GEMACHTIGDE,
+        nummer=schoon(nummer),
+        eigen_naam__iexact=naam.strip(),
+        geactiveerd_op__isnull=False,
+        ingetrokken_op=None,
+    ).first()
+    if account is None:
+        raise OnbekendNummer(
+            _("Er is geen account met dit nummer en deze naam. Vraag het nummer na, of laat het leeg.")
+        )
+    return account
+
+
+def _ook_elders(machtiging: Machtiging) -> bool:
+    elders = Machtiging.objects.filter(account=machtiging.account_id, ingetrokken_op=None)
+    return elders.exclude(dossier=machtiging.dossier_id).exists()
+
+
 def _maak(
-    dossier_id: UUID, *, naam: str, hoedanigheid: str, van: date, tot: date, door: Wie, nu: datetime
+    dossier_id: UUID,
+    account: Portaalaccount,
+    *,
+    hoedanigheid: str,
+    van: date,
+    tot: date,
+    door: Wie,
+    nu: datetime,
 ) -> Machtiging:
-    account = Portaalaccount.objects.create(rol=Portaalrol.GEMACHTIGDE, eigen_naam=naam.strip())
+    eerder = Machtiging.objects.filter(account=account, dossier=dossier_id, ingetrokken_op=None)
+    if eerder.filter(tot__gte=van).exists():
+        raise MachtigingKanNiet(_("Deze persoon heeft al een machtiging in dit dossier."))
+    # What ran out by itself makes room for the next.
+    eerder.update(ingetrokken_op=nu, ingetrokken_naam=door.naam)
     return Machtiging.objects.create(
         account=account,
         dossier_id=dossier_id,

@@ -8,6 +8,15 @@ from verantwoord.web.formulier import DatumField, Formulier, TekstField
 class VastlegForm(Formulier):
     stap = "vastleggen"
     naam = forms.CharField(label=_("Wie heeft de machtiging?"), max_length=200)
+    nummer = forms.CharField(
+        label=_("Nummer van het account"),
+        help_text=_(
+            "Heeft deze persoon al een account, bijvoorbeeld een advocaat met een andere cliënt? Vraag het nummer. Laat "
+            "dit anders leeg."
+        ),
+        max_length=20,
+        required=False,
+    )
     hoedanigheid = forms.ChoiceField(
         label=_("Wat is deze persoon?"), choices=[("", _("Kies")), *Machtiging.Hoedanigheid.choices]
     )

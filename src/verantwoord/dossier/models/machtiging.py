@@ -24,6 +24,8 @@ class Machtigingvoorstel(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     dossier = models.ForeignKey(Dossier, on_delete=models.CASCADE, related_name="machtigingvoorstellen")
     naam = models.CharField(max_length=200)
+    # Of the account that somebody has already, for another client; empty when one is made.
+    nummer = models.CharField(max_length=20, blank=True, default="")
     hoedanigheid = models.CharField(max_length=10, choices=Machtiging.Hoedanigheid.choices)
     van = models.DateField()
     tot = models.DateField()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST
 
-from verantwoord.dossier.machtiging.acties import end_eigen_machtiging, give_machtiging
+from verantwoord.dossier.machtiging.acties import OnbekendNummer, end_eigen_machtiging, give_machtiging
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.portaal.forms import MachtigForm, RijForm
 from verantwoord.portaal.queries.machtigingen import machtigingenblad_of
@@ -41,12 +41,19 @@ def machtigingen(request: PortaalRequest) -> HttpResponse:
                 tot=_tot(op, form.cleaned_data["hoe_lang"]),
                 nu=timezone.now(),
                 op=op,
+                nummer=form.cleaned_data["nummer"],
+            )
+        except OnbekendNummer:
+            form.add_error(
+                "nummer", zin("Wij vinden dit nummer met deze naam niet. Vraag het na, of laat het leeg.")
             )
         except DomeinFout:
             form.add_error(
                 None, zin("Dit lukt nu niet. Er is intussen iets veranderd. Kijk wat er nu staat.")
             )
         else:
+            if not code:
+                return redirect("portaal:machtigingen")
             gegeven = {"naam": machtiging.account.eigen_naam, "code": code, "tot": machtiging.tot}
             return render(request, "portaal/machtigingscode.html", gegeven)
     context = {
