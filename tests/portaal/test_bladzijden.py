@@ -259,9 +259,12 @@ def test_given_a_lawyer_when_the_page_opens_then_it_says_for_whom_they_look(kom_
 
 def _vul(dossier, aantal):
     for n in range(aantal):
-        WensFactory(dossier=dossier, volgorde=100 + n)
+        WensFactory(dossier=dossier, volgorde=20_000 + n)
         GesprekFactory(
-            dossier=dossier, volgorde=200 + n, moment="extra", gepland_op=date(2022, 3, 1) + timedelta(days=n)
+            dossier=dossier,
+            volgorde=20_000 + n,
+            moment="extra",
+            gepland_op=date(2022, 3, 1) + timedelta(days=n),
         )
         record_inzage(
             viewer=dossier.regievoerder,

@@ -14,7 +14,7 @@ from tests.vertrekgesprek.factories import GesprekFactory
 from verantwoord.bewaking.models import Stand
 from verantwoord.dossier.actions.stem import answer_stem
 from verantwoord.dossier.feiten import beeld_of
-from verantwoord.dossier.models import Antwoord, Betwisting, Stem
+from verantwoord.dossier.models import Antwoord, Betwisting, Onthouding, Stem
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.beoordeling import beoordeel
@@ -367,7 +367,7 @@ def test_given_more_to_read_when_a_page_opens_then_it_asks_no_more_questions(
 def _vul(dossier, account, aantal):
     with als_systeem():
         for n in range(aantal):
-            plek = 100 + Wens.objects.filter(dossier=dossier).count()
+            plek = 20_000 + Wens.objects.filter(dossier=dossier).count()
             WensFactory(dossier=dossier, volgorde=plek)
             komend = GesprekFactory(
                 dossier=dossier, volgorde=plek, moment="extra", gepland_op=date(2022, 3, 1 + n)
@@ -385,3 +385,27 @@ def _vul(dossier, account, aantal):
                 )  # fmt: skip
                 stem.berichten.create(tekst="Wanneer?", op=OP, naam="X")
             zet_verwijzing(dossier)
+
+
+@pytest.mark.parametrize(
+    ("wat", "adres"), [("dossier.Stem", "vragen/"), ("dossier.Betwisting", "dit-klopt-niet/")]
+)
+def test_given_words_that_are_withheld_when_the_page_opens_then_they_are_not_there(
+    binnen, account, dossier, wat, adres
+):
+    _vul(dossier, account, 1)
+    voor = binnen.get(f"/mijn/{adres}").context["blad"]
+    with als_systeem():
+        Onthouding.objects.create(
+            dossier=dossier, wat=wat, grond="bescherming", reden="Reden", tot=date(2099, 1, 1), door_naam="A",
+            tweede_naam="B",
+        )  # fmt: skip
+
+    na = binnen.get(f"/mijn/{adres}").context["blad"]
+
+    assert [
+        len(getattr(blad, "vragen", None) or getattr(blad, "betwistingen", ())) for blad in (voor, na)
+    ] == [
+        1,
+        0,
+    ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from verantwoord.dossier.actions.slot import lock_dossier
 from verantwoord.dossier.models import Onthouding
 from verantwoord.dossier.onthouding.keuzes import TE_ONTHOUDEN
+from verantwoord.dossier.onthouding.weglaten import BEELD
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.models import Medewerker
@@ -38,6 +39,8 @@ def ask_onthouding(
     dossier = lock_dossier(dossier_id, door=door, recht=Recht.PORTAAL_AFSCHERMEN, ook_gesloten=True)
     if wat not in TE_ONTHOUDEN:
         raise OnthoudingKanNiet(_("Kies wat de persoon nu niet mag zien."))
+    if welke and not wat.startswith(BEELD):
+        raise OnthoudingKanNiet(_("Hiervan houdt u alles achter of niets. Laat het nummer leeg."))
     if not reden.strip():
         raise OnthoudingKanNiet(_("Schrijf op waarom de persoon dit nu niet mag zien."))
     if not vandaag <= tot <= vandaag + LANGST:

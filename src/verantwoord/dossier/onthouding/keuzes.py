@@ -24,6 +24,8 @@ TE_ONTHOUDEN: Final[dict[str, Promise]] = {
     "beeld.bewaringen": _("Een bewaring"),
     "beeld.afwezigheid": _("Gegevens over afwezigheid"),
     "beeld.boekingen": _("Een boeking van de reis"),
+    "dossier.Stem": _("Vragen van de persoon en onze antwoorden"),
+    "dossier.Betwisting": _("Wat volgens de persoon niet klopt, en onze antwoorden"),
     "dossier.Veiligheidskaart": _("De veiligheidskaart"),
     "toegang.Inzage": _("Wie in het dossier keek"),
     "toezicht.Voorstel": _("Een voorstel voor bewaring"),

@@ -6,6 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from verantwoord.dossier.models import Betwisting, Portaalaccount
+from verantwoord.dossier.queries import onthouden_of
 from verantwoord.portaal.taal import Zin, zin, zin_lui
 
 # The keys are those of kern.betwisting.ONDERWERPEN, in the same order.
@@ -52,9 +53,11 @@ class Betwistingenblad:
     betwistingen: tuple[Eigenbetwisting, ...]
 
 
-def betwistingenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Betwistingenblad:  # noqa: ARG001 - as whom the database shows it
+def betwistingenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Betwistingenblad:
     """Everything that was said not to be right, the newest first."""
-    rijen = Betwisting.objects.filter(dossier=dossier_id).order_by("-gemeld_op", "-vastgelegd_op")
+    gemeld = Betwisting.objects.filter(dossier=dossier_id)
+    rijen = onthouden_of(dossier_id, viewer=viewer, op=op).zonder(gemeld, "dossier.Betwisting")
+    rijen = rijen.order_by("-gemeld_op", "-vastgelegd_op")
     return Betwistingenblad(betwistingen=tuple(_betwisting(rij, op) for rij in rijen))
 
 

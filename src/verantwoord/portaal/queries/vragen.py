@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from verantwoord.dossier.models import Portaalaccount, Stem
+from verantwoord.dossier.queries import onthouden_of
 from verantwoord.toegang.rechten import Portaalrol
 
 
@@ -38,7 +39,8 @@ class Vragenblad:
 
 def vragenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Vragenblad:
     """Every question, the newest first. Somebody with a mandate reads the person's and their own, not a colleague's."""
-    stemmen = Stem.objects.filter(dossier=dossier_id, soort=Stem.Soort.VRAAG)
+    gesteld = Stem.objects.filter(dossier=dossier_id, soort=Stem.Soort.VRAAG)
+    stemmen = onthouden_of(dossier_id, viewer=viewer, op=op).zonder(gesteld, "dossier.Stem")
     if viewer.rol != Portaalrol.PERSOON:
         stemmen = stemmen.filter(Q(account=viewer) | Q(account__rol=Portaalrol.PERSOON))
     return Vragenblad(
