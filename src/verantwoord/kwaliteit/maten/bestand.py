@@ -1,6 +1,6 @@
 """The columnar file of the night: the small tables of ``bronnen`` without ids of dossiers, answered by DuckDB.
 
-A folder a night under the data folder, named after its moment, with one Parquet file a table. It is written next to
+A folder a night under the data folder, named after its moment and its database, with one Parquet file a table. It is written next to
 the one that is in use and takes its place at once; the one before it is kept until the next night, for who still reads
 it. Of a dossier it holds a number of that night alone.
 """
@@ -24,7 +24,7 @@ from verantwoord.kwaliteit.maten.bronnen import BRONNEN, met
 from verantwoord.toegang.context import als_systeem
 
 _VORM: Final = "%Y%m%dT%H%M%S"
-_NAAM: Final = re.compile(r"^\d{8}T\d{6}$")
+_NAAM: Final = re.compile(r"^\d{8}T\d{6}-\d+x\d+$")
 _KALENDER: Final = "kalender as (select unnest($dagen) as dag, unnest($uiterlijk) as uiterlijk)"
 # How the columns of the tables are read back from text; a day and a time yes or no are told by their names.
 _GETALLEN: Final = {"rang", "opties", "volgorde"}
@@ -46,7 +46,7 @@ def moment_van_bestand() -> datetime | None:
     nieuwste = _nieuwste()
     if nieuwste is None:
         return None
-    return datetime.strptime(nieuwste.name, _VORM).replace(tzinfo=ZoneInfo("UTC"))
+    return datetime.strptime(nieuwste.name.partition("-")[0], _VORM).replace(tzinfo=ZoneInfo("UTC"))
 
 
 def vraag_bestand(vraag: str, waarden: dict[str, Any]) -> list[tuple[Any, ...]]:
@@ -73,7 +73,7 @@ def schrijf_bestand() -> datetime:
         with duckdb.connect() as duck:
             moment = _lees_in(duck, klad)
             _schrijf(duck, klad)
-        klad.rename(map_ / moment.strftime(_VORM))
+        klad.rename(map_ / f"{moment.strftime(_VORM)}-{_databank()}")
     finally:
         shutil.rmtree(klad, ignore_errors=True)
     _ruim_op()
@@ -154,12 +154,25 @@ def _nachten() -> list[Path]:
     return sorted(pad for pad in map_.iterdir() if _NAAM.match(pad.name)) if map_.is_dir() else []
 
 
+def _databank() -> str:
+    """What tells this database from any other, also from the one that stood here before it was emptied."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select oid || 'x' || 'dossier_dossier'::regclass::oid from pg_database where datname = current_database()"
+        )
+        return str(cursor.fetchone()[0])
+
+
 def _nieuwste() -> Path | None:
+    """The newest file about this database; one about another is left alone."""
     nachten = _nachten()
-    return nachten[-1] if nachten else None
+    if not nachten:
+        return None
+    einde = f"-{_databank()}"
+    return next((pad for pad in reversed(nachten) if pad.name.endswith(einde)), None)
 
 
 def _ruim_op() -> None:
-    """Throw away what no reader can still be in: all but the newest two, and what was left halfway."""
+    """Throw away what no reader can still be in: all but the newest two."""
     for oud in _nachten()[:-2]:
         shutil.rmtree(oud, ignore_errors=True)

@@ -17,6 +17,8 @@ from verantwoord.bewaking.nacht import herbeoordeel_alles
 from verantwoord.dossier.models import Dossier
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.voortgang import volg
+from verantwoord.kwaliteit.fasen import werk_fasen_bij
+from verantwoord.kwaliteit.maten.bestand import schrijf_bestand
 from verantwoord.project.demo.begeleiding import Ontwerp
 from verantwoord.project.demo.behoeften import maak_behoeften
 from verantwoord.project.demo.bewaring import laat_bewaring_zien
@@ -33,7 +35,13 @@ from verantwoord.project.demo.overleg import maak_overleggen
 from verantwoord.project.demo.procedure import Ploeg
 from verantwoord.project.demo.projecten import maak_projecten
 from verantwoord.project.demo.samenstelling import deel_uit
-from verantwoord.project.demo.schrijven import EIGENAAR, Schrijver, reserveer_nummers, stille_bewakers
+from verantwoord.project.demo.schrijven import (
+    EIGENAAR,
+    MET_KAMERS,
+    Schrijver,
+    reserveer_nummers,
+    stille_bewakers,
+)
 from verantwoord.project.demo.steun import laat_steun_zien
 from verantwoord.project.demo.vakmanschap import laat_vakmanschap_zien
 from verantwoord.project.demo.woordvoorstellen import stel_woorden_voor
@@ -135,6 +143,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         laat_bewaring_zien(vandaag)
         laat_vakmanschap_zien(medewerkers, vandaag)
         stel_woorden_voor(medewerkers[BEHEERDER])
+    _laat_meten(aantal, vandaag)
     laat_onderzoek_zien(vandaag)
     laat_lezen_zien()
     _herinner(vandaag)
@@ -170,6 +179,14 @@ def _beoordeel(vandaag: date) -> None:
     partijen = [zonder[i : i + PARTIJ] for i in range(0, len(zonder), PARTIJ)]
     for partij in volg(partijen, totaal=len(partijen), tekst=f"Gesloten dossiers, per {PARTIJ}"):
         herbeoordeel(partij, peildatum=vandaag)
+
+
+def _laat_meten(aantal: int, vandaag: date) -> None:
+    """Make ready what the measurement counts from: of few dossiers their fasen, of very many the file, as every night."""
+    if aantal <= MET_KAMERS:
+        werk_fasen_bij(op=vandaag)
+    else:
+        schrijf_bestand()
 
 
 def _herinner(vandaag: date) -> None:
