@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from verantwoord.kwaliteit.fasen import werk_fasen_bij
 from verantwoord.kwaliteit.maten.bestand import schrijf_bestand
+from verantwoord.kwaliteit.perioden import laatste
+from verantwoord.kwaliteit.publicatie.maken import publiceer
 from verantwoord.taken.register import taak
 from verantwoord.toegang.models import Medewerker
 
@@ -20,3 +22,15 @@ def kenmerken(*, door: Medewerker) -> None:
     del door
     werk_fasen_bij(op=timezone.localdate())
     schrijf_bestand()
+
+
+@taak(
+    "kwaliteit.publiceer",
+    titel=_("De vaste cijfers van het laatste kwartaal maken"),
+    rooster="40 3 * * *",
+    eigen_transacties=True,
+)
+def vaste_cijfers(*, door: Medewerker) -> None:
+    """In the first night after a quarter; every other night there is nothing to make."""
+    del door
+    publiceer(laatste(timezone.localdate()))

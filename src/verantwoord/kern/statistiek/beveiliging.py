@@ -269,10 +269,17 @@ class _Tabellen:
             yield self._overal(zelf, patroon, teken, behalve=lijn[0])
         if patroon.erbij is None or patroon.eraf is None:
             return
-        zelf = self._probeer(lijn, patroon.erbij, teken)
-        ander = self._kleinste(lijn[0], patroon.eraf, teken, behalve=lijn)
-        if zelf is not None and ander is not None:
-            yield self._overal(zelf.met(ander), patroon, teken, behalve=lijn[0])
+        erbij, eraf = patroon.erbij, patroon.eraf
+        # One from another line; one more here while another line takes one over; one more here and another moves there.
+        for hier, daar, kant, geheel in (
+            (erbij, eraf, teken, patroon),
+            (patroon.geheel, eraf, -teken, _Patroon(erbij)),
+            (erbij, patroon.geheel, -teken, _Patroon(tuple((i, -n) for i, n in eraf))),
+        ):
+            zelf = self._probeer(lijn, hier, teken)
+            ander = zelf and self._kleinste(lijn[0], daar, kant, behalve=lijn)
+            if zelf is not None and ander is not None:
+                yield self._overal(zelf.met(ander), geheel, teken, behalve=lijn[0])
 
     def _overal(self, begin: _Zet, patroon: _Patroon, teken: int, *, behalve: str) -> _Zet | None:
         zet = self._probeer(GEHEEL, patroon.geheel, teken)

@@ -56,7 +56,7 @@ def _onderdelen(kwartaal: Kwartaal) -> Iterator[tuple[str, Any]]:
 def maattabellen(kwartaal: Kwartaal) -> dict[str, Maattabel]:
     """The table of each measure. Those about the same dossiers leave out the same of these."""
     kwartalen = jaar_tot_en_met(kwartaal)
-    tellingen = _tel(kwartalen, op=kwartaal.tot)
+    tellingen = tel(kwartalen, op=kwartaal.tot)
     tabellen: dict[str, Maattabel] = {}
     for maten in _over_dezelfde(tellingen):
         tabellen |= _samen({maat: tellingen[maat] for maat in maten}, [k.code for k in kwartalen])
@@ -90,7 +90,7 @@ def _over_dezelfde(tellingen: Mapping[str, Tellingen]) -> Iterable[list[str]]:
     return groepen.values()
 
 
-def _tel(kwartalen: tuple[Kwartaal, ...], *, op: date) -> dict[str, Tellingen]:
+def tel(kwartalen: tuple[Kwartaal, ...], *, op: date) -> dict[str, Tellingen]:
     """For each measure the dossiers by place, by phase and by the quarter in which they came in, as they were on ``op``.
 
     Each count is of what came in since a day, all as of one and the same day; what came in between two days is the
