@@ -137,7 +137,7 @@ def round_off(*, door: Medewerker, bijeenkomst_id: UUID, peildatum: date) -> Bij
     """Close a session: what stands there stays as it is. Only who leads it, and not before its day."""
     bijeenkomst = _geleid(door, bijeenkomst_id)
     if bijeenkomst.op > peildatum:
-        raise KanNiet(_("De bijeenkomst moet nog komen. Rond haar af als zij is geweest."))
+        raise KanNiet(_("De bijeenkomst moet nog komen. Daarna kunt u afronden."))
     if not bijeenkomst.inzichten:
         raise KanNiet(_("Schrijf eerst op wat u samen hebt begrepen."))
     bijeenkomst.afgerond_op = peildatum

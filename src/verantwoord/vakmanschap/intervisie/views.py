@@ -162,7 +162,7 @@ def afspraak(request: StaffRequest, bijeenkomst_id: UUID) -> HttpResponse:
         doe=doe,
         naar=_adres(bijeenkomst_id),
         terug=_adres(bijeenkomst_id),
-        gelukt=_("De afspraak is bewaard. Zij staat bij “Uw opleiding” van wie het doet."),
+        gelukt=_("De afspraak is bewaard. Die staat bij “Uw opleiding” van wie het doet."),
         inhoud={"titel": _("Een afspraak maken"), "deel": "intervisie"},
     )
 

@@ -145,7 +145,7 @@ def feedback(request: StaffRequest, meekijken_id: UUID) -> HttpResponse:
         doe=doe,
         naar=hier,
         terug=hier,
-        gelukt=_("Uw feedback staat bij uw collega. Niemand anders leest haar."),
+        gelukt=_("Uw feedback staat bij uw collega. Niemand anders leest die."),
         inhoud={
             "titel": _("Feedback voor %(naam)s") % {"naam": wat.gezien.naam},
             "deel": "meekijken",

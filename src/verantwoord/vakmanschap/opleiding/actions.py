@@ -193,7 +193,7 @@ def record_uitkomst(
 def _over_wie(cursus: Cursus, medewerker_id: UUID, *, door: Medewerker) -> Medewerker:
     if medewerker_id == door.pk:
         if cursus.met_oefening:
-            raise KanNiet(_("Bij deze cursus hoort oefenen. Daarom legt een trainer vast dat u haar volgde."))
+            raise KanNiet(_("Bij deze cursus hoort oefenen. Daarom legt een trainer vast dat u hem volgde."))
         return door
     if not queries.is_trainer(door):
         raise GeenToegang(_("Alleen een trainer legt vast wat een collega volgde."))
