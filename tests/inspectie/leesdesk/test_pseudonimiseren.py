@@ -103,6 +103,9 @@ def test_given_a_known_number_written_in_pieces_when_taken_out_then_it_is_gone(n
         ("De post gaat naar 1234 AB en niet anders.", "plaats"),
         ("Hij is Ghanees en spreekt Twi.", "land"),
         ("Hij wil naar Ghana.", "land"),
+        ("Zijn moeder woont in Gyumri en is alleen.", "plaats"),
+        ("Een neef in Gyumri stuurt een kopie.", "plaats"),
+        ("Hij sprak met Fatima over de school.", "naam"),
     ],
 )
 def test_given_what_only_looks_like_it_when_taken_out_then_a_pseudonym_says_of_what_kind_it_was(tekst, soort):
@@ -119,6 +122,8 @@ def test_given_what_only_looks_like_it_when_taken_out_then_a_pseudonym_says_of_w
         "Van 2019-2021 werkte zij als kapster; zij vraagt een bijdrage van € 1.800,00.",
         "Zij wil echt het best mogelijke plan, en de IND beslist na 12 weken.",
         "Drie gesprekken zijn gevoerd, het laatste met een tolk aan de telefoon.",
+        "Besproken met IOM, met VluchtelingenWerk en in het LKO; in Nederland wacht hij af van Nidos hoort hij niets.",
+        "Een afspraak maken met IOM, 07-02-2022\nDT&V: De kosten navragen.",
     ],
 )
 def test_given_what_a_judgment_needs_when_names_are_taken_out_then_it_stays_as_it_was(tekst):
@@ -139,6 +144,23 @@ def test_given_an_ordinary_word_that_is_a_place_when_read_then_only_the_place_go
     schoon = ontdoener().ontdoe("Zij wil echt weg uit Echt.")
 
     assert re.fullmatch(r"Zij wil echt weg uit \[plaats [A-Z0-9]{4}\]\.", schoon)
+
+
+def test_given_a_name_that_one_text_gives_away_when_all_are_read_then_it_goes_from_the_others_too():
+    teksten = [
+        "Haar oom woont in Gyumri.",
+        "Het huis te koop: Gyumri, derde straat. Zij heeft een gyros besteld.",
+    ]
+    lezer = ontdoener()
+    lezer.leer(teksten)
+
+    schoon = [lezer.ontdoe(tekst) for tekst in teksten]
+
+    (plaats,) = {re.search(r"\[plaats ....\]", tekst)[0] for tekst in schoon}
+    assert schoon == [
+        f"Haar oom woont in {plaats}.",
+        f"Het huis te koop: {plaats}, derde straat. Zij heeft een gyros besteld.",
+    ]
 
 
 def test_given_one_onderzoek_when_copies_are_made_then_places_are_the_same_in_all_and_colleagues_in_one_alone():

@@ -17,7 +17,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from verantwoord.inspectie.leesdesk.herkennen import Soort, Vondst
+from verantwoord.inspectie.leesdesk.herkennen import Soort, Vondst, is_van_niemand, staat_in_datum
 from verantwoord.inspectie.leesdesk.vouwen import gevouwen
 from verantwoord.kern.fouten import DomeinFout
 
@@ -55,7 +55,10 @@ def vind(tekst: str) -> Iterator[Vondst]:
     """Every name, place, number and way to reach somebody that the library sees. Raises ``GeenBibliotheek``."""
     gevonden = _laad().deduce.deidentify(tekst, disabled=set(_GROEPEN_UIT))
     for stuk in gevonden.annotations:
-        yield Vondst(stuk.start_char, stuk.end_char, _SOORT.get(stuk.tag, "naam"), gevouwen(stuk.text))
+        soort = _SOORT.get(stuk.tag, "naam")
+        vondst = Vondst(int(stuk.start_char), int(stuk.end_char), soort, gevouwen(stuk.text).strip())
+        if not is_van_niemand(stuk.text) and not staat_in_datum(tekst, vondst):
+            yield vondst
 
 
 class _Geladen:

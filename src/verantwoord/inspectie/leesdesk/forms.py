@@ -113,36 +113,30 @@ class BeurtForm(Formulier):
         for pk, beoordeling in (gegeven or {}).items():
             begin |= {f"oordeel-{pk}": beoordeling.oordeel, f"reden-{pk}": beoordeling.reden}
         super().__init__(*args, initial=begin, **kwargs)
-        self.criteria, self.afronden = criteria, afronden
+        self.criteria = criteria
+        # A draft may be half empty; on the page all of it is asked.
+        verplicht = afronden or not self.is_bound
         for criterium in criteria:
             self.fields[f"oordeel-{criterium.pk}"] = forms.ChoiceField(
                 label=criterium.vraag,
                 help_text=criterium.toelichting,
-                required=False,
+                required=verplicht,
                 choices=Oordeel.choices,
                 widget=forms.RadioSelect({"class": "vw-keuzeknoppen"}),
+                error_messages={"required": _("Kies een oordeel.")},
             )
             self.fields[f"reden-{criterium.pk}"] = TekstField(
                 label=_("Waarom?"),
                 help_text=_("Waar leest u dat? Schrijf geen namen op."),
-                required=False,
+                required=verplicht,
                 max_length=LANGSTE_TEKST,
                 widget=forms.Textarea({"rows": 3}),
+                error_messages={"required": _("Schrijf op waarom.")},
             )
 
     @property
     def vragen(self) -> list[tuple[Criterium, Any, Any]]:
         return [(c, self[f"oordeel-{c.pk}"], self[f"reden-{c.pk}"]) for c in self.criteria]
-
-    def clean(self) -> dict[str, Any]:
-        schoon = super().clean() or {}
-        if self.afronden:
-            for criterium in self.criteria:
-                if not schoon.get(f"oordeel-{criterium.pk}"):
-                    self.add_error(f"oordeel-{criterium.pk}", _("Kies een oordeel."))
-                if not (schoon.get(f"reden-{criterium.pk}") or "").strip():
-                    self.add_error(f"reden-{criterium.pk}", _("Schrijf op waarom."))
-        return schoon
 
     def ingevuld(self) -> dict[int, Ingevuld]:
         return {

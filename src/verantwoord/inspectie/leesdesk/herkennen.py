@@ -96,9 +96,14 @@ class Bekenden:
     """What is known of one dossier, ready to be looked for in all of its texts."""
 
     def __init__(
-        self, bekend: Iterable[Bekend], *, geboortedagen: Iterable[date] = (), delen: bool = True
+        self,
+        bekend: Iterable[Bekend],
+        *,
+        geboortedagen: Iterable[date] = (),
+        delen: bool = True,
+        hoofdletter: bool = False,
     ) -> None:
-        """``delen``: look for each word of a name as well, not for the whole alone."""
+        """``delen``: look for each word of a name too, not for the whole alone; ``hoofdletter``: only with a capital."""
         self._patronen: list[tuple[re.Pattern[str], Soort, str, bool]] = []
         gezien: set[tuple[str, Soort]] = set()
         for ding in sorted(set(bekend), key=lambda b: (-len(b.tekst), b)):
@@ -106,7 +111,8 @@ class Bekenden:
                 sleutel = (gevouwen(tekst), ding.soort)
                 if sleutel not in gezien:
                     gezien.add(sleutel)
-                    self._patronen.append((patroon_, ding.soort, ding.tekst, gevouwen(tekst) in _GEWOON))
+                    gewoon = hoofdletter or gevouwen(tekst) in _GEWOON
+                    self._patronen.append((patroon_, ding.soort, ding.tekst, gewoon))
         self._patronen += [
             (dagpatroon(dag), "geboortedatum", dag.isoformat(), False) for dag in set(geboortedagen)
         ]
@@ -151,8 +157,9 @@ def _patronen_van(ding: Bekend, *, delen: bool) -> Iterator[tuple[str, re.Patter
 
 
 # What looks like it, without knowing it. On the text as it is written, because a capital says that something is a name.
-_NAAM: Final = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
-_TUSSEN: Final = r"(?:(?:van|der|den|de|el|al|bin|ben|ibn|ten|ter|te|'t|in)\s+){0,3}"
+# A capital and somewhere after it a small letter, so that COA, IOM and LKO are none.
+_NAAM: Final = r"[A-ZÀ-ÖØ-Þ](?=[^\W\d_]*[a-zß-ÿ])[^\W\d_]+(?:[-'’][^\W\d_]+)*"
+_TUSSEN: Final = r"(?:(?:van|der|den|de|el|al|bin|ben|ibn|ten|ter|te|'t)[^\S\n]+){0,3}"
 _AANSPREEK: Final = (
     r"(?:[Dd]e\s+[Hh]eer|[Dd]hr\.?|[Hh]eer|[Mm]eneer|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Mm]r\.?|[Dd]rs?\.?|[Ii]r\.?|[Pp]rof\.?"
     r"|[Aa]dvocate?|[Gg]emachtigde|[Tt]olk|[Hh]uisarts|[Pp]sycholoog|[Pp]sychiater|[Aa]rts|[Vv]oogd|[Cc]ontactpersoon"
@@ -172,7 +179,7 @@ _LIJKT_OP: Final[tuple[tuple[Soort, re.Pattern[str]], ...]] = (
     ("nummer", re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b")),
     ("nummer", re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,4}[-. ]?)?\(?\+?\d(?:[ .\-/()_]{0,3}\d){5,}(?![^\W_])")),
     ("nummer", re.compile(r"(?<![^\W_])(?=[A-Z]*\d)(?=\d*[A-Z])(?=(?:[A-Z]*\d){3})[A-Z0-9]{6,14}(?![^\W_])")),
-    ("plaats", re.compile(r"(?<!\d)[1-9]\d{3}\s?[A-Z]{2}(?![^\W_])")),
+    ("plaats", re.compile(r"(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?![^\W_]|&)")),
     (
         "plaats",
         re.compile(
@@ -182,15 +189,68 @@ _LIJKT_OP: Final[tuple[tuple[Soort, re.Pattern[str]], ...]] = (
     ),
     ("naam", re.compile(rf"(?<=\s)(?:(?:[A-Z]\.\s?)+){_TUSSEN}{_NAAM}")),
 )
-_NA_AANSPREEK: Final = re.compile(rf"\b{_AANSPREEK}\s+({_TUSSEN}{_NAAM}(?:\s+{_TUSSEN}{_NAAM})*)")
+_NAMEN: Final = rf"{_TUSSEN}{_NAAM}(?:[^\S\n]+{_TUSSEN}{_NAAM})*"
+_NA_AANSPREEK: Final = re.compile(rf"\b{_AANSPREEK}[^\S\n]+({_NAMEN})")
+# A town abroad or a first name is in no Dutch list; what gives it away is a capital in the middle of a sentence.
+_NA_PLAATSWOORD: Final = re.compile(
+    rf"\b(?:[Ii]n|[Uu]it|[Nn]aar|[Vv]anuit|[Nn]abij|[Rr]ond|te|[Tt]ot)[^\S\n]+({_NAMEN})"
+)
+_NA_VOORZETSEL: Final = re.compile(
+    rf"\b(?:[Mm]et|[Vv]an|[Dd]oor|[Aa]an|[Vv]oor|[Bb]ij|[Oo]ver)[^\S\n]+({_NAMEN})"
+)
+_EIGEN_WOORDEN: Final = (
+    "awb dienst dtv engels europa europese frans gezinslocatie inspectie justitie kmar kruis laissez marechaussee minister "
+    "nederland nederlands nederlandse nidos passer raad rechtbank rode spaans staat state terugkeer unie vb veiligheid "
+    "vertrek vluchtelingenwerk vreemdelingen vreemdelingenbesluit vreemdelingencirculaire vreemdelingenwet vw"
+)
+# What is written with a capital in this field and is nobody.
+_VAN_NIEMAND: Final = frozenset(_EIGEN_WOORDEN.split()) | frozenset(_MAANDEN)
 
 
 def lijkt_op(tekst: str) -> Iterator[Vondst]:
-    """Every place that looks like a name after a form of address, a number of six figures or more, an address or a way to reach somebody."""
-    # A date and an amount are no number of a person; they are blotted out where numbers are looked for.
+    """Every place that looks like a name, a number of six figures or more, an address or a way to reach somebody."""
+    # A date and an amount are no number of a person; they are blotted out where figures are looked for.
     zonder_datums = _DATUM.sub(lambda gevonden: "\0" * len(gevonden.group()), tekst)
     for soort, vorm in _LIJKT_OP:
-        for gevonden in vorm.finditer(zonder_datums if soort == "nummer" else tekst):
+        for gevonden in vorm.finditer(tekst if soort == "naam" else zonder_datums):
             yield Vondst(*gevonden.span(), soort, gevouwen(gevonden.group()))
-    for gevonden in _NA_AANSPREEK.finditer(tekst):
-        yield Vondst(*gevonden.span(1), "naam", gevouwen(gevonden.group(1)))
+    for vorm, soort in _NA_WOORDEN:
+        for gevonden in vorm.finditer(tekst):
+            if not is_van_niemand(gevonden.group(1)):
+                yield Vondst(*gevonden.span(1), soort, gevouwen(gevonden.group(1)))
+
+
+_NA_WOORDEN: Final[tuple[tuple[re.Pattern[str], Soort], ...]] = (
+    (_NA_AANSPREEK, "naam"),
+    (_NA_PLAATSWOORD, "plaats"),
+    (_NA_VOORZETSEL, "naam"),
+)
+
+
+def is_van_niemand(woorden: str) -> bool:
+    """Whether all of these words with a capital are ordinary ones of this field."""
+    return all(gevouwen(woord) in _VAN_NIEMAND for woord in re.findall(_NAAM, woorden))
+
+
+def staat_in_datum(tekst: str, vondst: Vondst) -> bool:
+    """Whether this is part of a date, an amount or a span of years, which stay."""
+    return any(d.start() < vondst.eind and vondst.begin < d.end() for d in _DATUM.finditer(tekst))
+
+
+def geleerd_van(tekst: str, vondsten: Iterable[Vondst]) -> Iterator[Bekend]:
+    """The words with a capital of what was found here, to be looked for in every text of the dossier."""
+    for vondst in vondsten:
+        if vondst.soort not in {"naam", "plaats"}:
+            continue
+        for woord in re.findall(_NAAM, tekst[vondst.begin : vondst.eind]):
+            plat = gevouwen(woord)
+            if (
+                len(plat) >= 3
+                and plat not in _VAN_NIEMAND | _GEWOON | _GEEN_NAAMDEEL
+                and not _is_aanspreek(woord)
+            ):
+                yield Bekend(woord, vondst.soort)
+
+
+def _is_aanspreek(woord: str) -> bool:
+    return re.fullmatch(_AANSPREEK, woord) is not None

@@ -87,7 +87,9 @@ def _maak(
         ),
         vinders=(bibliotheek.vind,),
     )
-    vers.inhoud = ontdaan(delen_van(beeld, op=op), ontdoener.ontdoe)
+    delen = delen_van(beeld, op=op)
+    ontdoener.leer(tekst for deel in delen for _naam, tekst in deel["teksten"])
+    vers.inhoud = ontdaan(delen, ontdoener.ontdoe)
     vers.sha256, vers.middel, vers.gemaakt_op = digest_van(vers.inhoud), middel, timezone.now()
     vers.save(update_fields=["inhoud", "sha256", "middel", "gemaakt_op"])
     Meetwaarde.objects.create(leesexemplaar=vers, delen=kenmerken_van([dossier_id], tot=op)[dossier_id])

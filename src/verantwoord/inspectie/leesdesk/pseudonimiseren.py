@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 from typing import Final
 
-from verantwoord.inspectie.leesdesk.herkennen import Bekenden, Soort, Vondst, lijkt_op
+from verantwoord.inspectie.leesdesk.herkennen import Bekenden, Soort, Vondst, geleerd_van, lijkt_op
 
 VERSIE: Final = "pseudoniem/1"
 # Without vowels and look-alikes: four signs never make a word.
@@ -53,13 +53,24 @@ class Ontdoener:
     ) -> None:
         self._sleutel, self._exemplaar, self._bekend = sleutel, exemplaar, bekend
         self._vinders: tuple[Vinder, ...] = (lijkt_op, *vinders)
+        self._geleerd = Bekenden(())
+
+    def leer(self, teksten: Iterable[str]) -> None:
+        """Read all texts of the dossier first: a name that gives itself away in one stands in another as well."""
+        gevonden = [
+            bekend
+            for tekst in teksten
+            for vinder in self._vinders
+            for bekend in geleerd_van(tekst, vinder(tekst))
+        ]
+        self._geleerd = Bekenden(gevonden, delen=False, hoofdletter=True)
 
     def ontdoe(self, tekst: str) -> str:
         """The text with pseudonyms. What is known of the dossier always goes before what merely looks like a name."""
         if not tekst.strip():
             return tekst
         bezet = samengevoegd(self._bekend.in_tekst(tekst))
-        for vinder in self._vinders:
+        for vinder in (self._geleerd.in_tekst, *self._vinders):
             vrij = [vondst for vondst in vinder(tekst) if not _raakt(vondst, bezet)]
             bezet = sorted([*bezet, *samengevoegd(vrij)])
         return vervang(tekst, bezet, self._pseudoniem)
