@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
@@ -195,3 +196,14 @@ def test_given_somebody_outside_the_circle_when_promising_something_for_them_the
         )
 
     assert fout.value.veld == "wie"
+
+
+def test_given_the_tables_of_the_room_when_following_their_keys_then_none_leads_to_a_dossier():
+    kamers = {
+        veld.related_model._meta.app_label
+        for model in apps.get_app_config("vakmanschap").get_models()
+        for veld in model._meta.get_fields()
+        if veld.is_relation
+    }
+
+    assert kamers == {"vakmanschap", "toegang"}
