@@ -20,6 +20,7 @@ from verantwoord.kern.parameters import STANDAARD
 from verantwoord.kern.statistiek import aandeel
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kwaliteit.fouten import OnbekendeLocatie, VerkeerdePeriode
+from verantwoord.kwaliteit.maten import MATEN
 from verantwoord.kwaliteit.maten.lijst import dossiers_achter
 from verantwoord.kwaliteit.meting import MOMENTEN, ONDERDELEN, RAPPORT_2022
 from verantwoord.kwaliteit.queries import locaties, meet
@@ -267,6 +268,20 @@ def test_given_the_command_when_read_by_a_person_then_the_report_stands_beside_i
     regels = uit.getvalue().splitlines()
     assert regels[0] == ("Peildatum 1 juni 2022, 0 dossiers. Tussen haakjes de marge van 95 procent.")
     assert regels[3] == "Medische bijzonderheden         117   59% (51,6-65,1)     geen dossiers"
+
+
+def test_given_the_command_when_asked_for_every_measure_then_each_has_a_line_and_a_name():
+    neem_over(bouw.vier_toetsingen(), {"vertrekplannen": [bouw.plan()]})
+    regels, json_ = StringIO(), StringIO()
+
+    call_command("measure_kwaliteit", tot=LAAT, maten=True, stdout=regels)
+    call_command("measure_kwaliteit", tot=LAAT, maten=True, json=True, stdout=json_)
+
+    assert len(regels.getvalue().splitlines()) == 1 + len(MATEN)
+    assert list(json.loads(json_.getvalue())) == list(MATEN)
+    assert json.loads(json_.getvalue())["alle_vier"] == {
+        "teller": 1, "noemer": 1, "onbekend": 0, "interval": [20.7, 100.0],
+    }  # fmt: skip
 
 
 def test_given_an_unknown_place_when_asked_by_command_then_it_refuses_with_the_sentence():

@@ -127,8 +127,8 @@ def _duur(titel: str, duur: Duur) -> Duurrij:
 
 
 def _dagen(dagen: float) -> str:
-    """A number of days as Dutch readers write it: 12 or 12,5."""
-    return f"{dagen:.1f}".removesuffix(".0").replace(".", ",")
+    """A number of days, rounded half up to whole ones."""
+    return str(int(dagen + 0.5))
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def meting(request: StaffRequest) -> HttpResponse:
             Kolom(_("Maat")),
             *(
                 Kolom(titel, getal=True)
-                for titel in (_("Gevonden"), _("Gevraagd"), _("Onbekend"), _("Deel en marge"))
+                for titel in (_("Gevonden"), _("Van hoeveel"), _("Onbekend"), _("Deel en marge"))
             ),
         ],
         "duurkolommen": [
@@ -118,7 +118,7 @@ def maat(request: StaffRequest, naam: str) -> HttpResponse:
             "kwartalen": kwartalen,
             "kolommen": [
                 Kolom(_("Kwartaal")),
-                *(Kolom(kop, getal=True) for kop in (_("Gevonden"), _("Gevraagd"), _("Deel en marge"))),
+                *(Kolom(kop, getal=True) for kop in (_("Gevonden"), _("Van hoeveel"), _("Deel en marge"))),
             ],
             "pad": [Verwijzing(_("Kwaliteit"), _meting_met(filter_)), Verwijzing(titel)],
         },

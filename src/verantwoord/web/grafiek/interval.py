@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from verantwoord.web.grafiek.svg import INK, INK_2, LINE, PAPER, PETROL, drawing, element, join, text
+from verantwoord.web.grafiek.svg import (
+    INK,
+    INK_2,
+    LINE,
+    PAPER,
+    PETROL,
+    drawing,
+    element,
+    join,
+    text,
+    width_of,
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +63,9 @@ def teken_interval(
     Below the width of a column the name of a part stands above its line. ``sleutel`` is unique on its page.
     """
     wide, smal = breed, breed < BREED
-    start = 8 if smal else START_WIDE
+    # The names stand before the lines, however long they are.
+    longest = max((width_of(regel.titel, 14, vet=True) for regel in regels), default=0.0)
+    start = 8 if smal else max(START_WIDE, int(longest) + 16)
     alone = all(regel.toen is None for regel in regels)
     row = (ROW_NARROW if smal else ROW_WIDE) - (ONE_LESS if alone else 0)
     height = TOP + row * len(regels)

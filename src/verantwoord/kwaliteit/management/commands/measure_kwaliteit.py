@@ -9,6 +9,8 @@ from django.utils import timezone
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.kalender import voluit
 from verantwoord.kern.statistiek import Aandeel
+from verantwoord.kwaliteit.maten import MATEN, Gemeten
+from verantwoord.kwaliteit.maten.vragen import meet_maten
 from verantwoord.kwaliteit.meting import ONDERDELEN, RAPPORT_2022, Kwaliteitsmeting
 from verantwoord.kwaliteit.queries import meet
 
@@ -28,10 +30,18 @@ class Command(BaseCommand):
             "--locatie", default="", metavar="L", help="wie die dag hier woonde: Assen of azc Assen"
         )
         parser.add_argument("--json", action="store_true", help="als JSON")
+        parser.add_argument("--maten", action="store_true", help="elke maat, niet alleen de tabel van 2022")
 
-    def handle(self, *, van: date | None, tot: date | None, locatie: str, json: bool, **options: Any) -> None:
+    def handle(
+        self, *, van: date | None, tot: date | None, locatie: str, json: bool, maten: bool, **options: Any
+    ) -> None:
+        keuze = {"van": van, "tot": tot or timezone.localdate(), "locatie": locatie, "viewer": None}
         try:
-            meting = meet(van=van, tot=tot or timezone.localdate(), locatie=locatie, viewer=None)
+            if maten:
+                gemeten = meet_maten(**keuze, bron="nu")
+                self.stdout.write(_maten_als_json(gemeten) if json else als_matenlijst(gemeten))
+                return
+            meting = meet(**keuze)
         except DomeinFout as fout:
             raise CommandError(fout.melding) from fout
         self.stdout.write(
@@ -65,6 +75,35 @@ def als_tabel(meting: Kwaliteitsmeting) -> str:
         "Gemeten is of er een eigen afweging staat, met feiten; niet of zij klopt.",
     ]
     return "\n".join(regels)
+
+
+def als_matenlijst(gemeten: dict[str, Gemeten]) -> str:
+    """Every measure on a line: found, of how many, unknown, and the share with its margin."""
+    regels = [f"{'':<46}{'gevonden':>9}{'van':>9}{'onbekend':>10}  deel en marge"]
+    for naam, maat in MATEN.items():
+        g = gemeten[naam]
+        deel = g.aandeel
+        laag, hoog = deel.interval or (0.0, 0.0)
+        staart = (
+            f"{deel.afgerond:>3}% ({laag:.1f}-{hoog:.1f})".replace(".", ",") if g.noemer else "geen dossiers"
+        )
+        regels.append(f"{maat.titel!s:<46}{g.teller:>9}{g.noemer:>9}{g.onbekend:>10}  {staart}")
+    return "\n".join(regels)
+
+
+def _maten_als_json(gemeten: dict[str, Gemeten]) -> str:
+    """Each measure by its name, for who counts on with it."""
+    return jsonschrijver.dumps(
+        {
+            naam: {
+                "teller": g.teller,
+                "noemer": g.noemer,
+                "onbekend": g.onbekend,
+                "interval": g.aandeel.interval,
+            }
+            for naam, g in gemeten.items()
+        }
+    )
 
 
 def _cel(deel: Aandeel) -> str:
