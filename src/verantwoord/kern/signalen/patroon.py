@@ -1,7 +1,7 @@
 """The way rules are written down: words with a few marks, turned into something that can be compared fast.
 
-``wil|wilt`` one of these words; ``ziek*`` any end; ``*kanker`` any beginning; ``...`` up to six other words, never past
-a ``;`` or ``:``; ``{familie}`` one of a list of words; ``[heel]`` this word or not; ``op_straat`` two words as one choice;
+``wil|wilt`` one of these words; ``ziek*`` any end; ``*kanker`` any beginning; ``...`` up to six other words and
+``....`` up to fourteen, never past a ``;`` or ``:``; ``{familie}`` one of a list of words; ``[heel]`` this word or not; ``op_straat`` two words as one choice;
 ``been & dik`` both within six words, whichever comes first.
 """
 
@@ -14,6 +14,8 @@ from typing import Final
 from verantwoord.kern.signalen.woordvorm import vouw
 
 _KLEINSTE_STAM: Final = 3
+# How many words may stand between; a Dutch sentence keeps its verb for the end.
+_TUSSEN: Final = {"...": 6, "....": 14}
 
 
 class Patroon:
@@ -40,8 +42,8 @@ def lees_patroon(geschreven: str, lijsten: Mapping[str, list[str]]) -> Patroon:
     delen: list[str] = []
     ankers: tuple[str, ...] = ()
     for deel in geschreven.split():
-        if deel == "...":
-            delen.append(r"(?:[^;: ]+ ){0,6}?")
+        if deel in _TUSSEN:
+            delen.append(rf"(?:[^;: ]+ ){{0,{_TUSSEN[deel]}}}?")
             continue
         mag_weg = deel.startswith("[")
         keuzes = _keuzes(deel.strip("[]"), lijsten)

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 _DUBBEL: Final = re.compile(r"([bdfgklmnprstvz])\1")
+# "zei" is not "zij", and "mei" is not "mij".
+_KORT_WOORD: Final = 3
 _STUK: Final = re.compile(r"[^\W_]+|[.,;:!?]|\n")
 _EINDE: Final = frozenset(".!?\n")
 # The point after these ends no sentence.

@@ -35,7 +35,7 @@ _NIEUWE_ZIN: Final = _gevouwen(
 )  # fmt: skip
 # What an explanation or a supposition says ends here; "dat" and "hij" are often still part of it.
 _EINDE_UITLEG: Final = _gevouwen(
-    ["maar", "want", "omdat", "terwijl", "doordat", "aangezien", "wegens", "vanwege", ";", ":"]
+    ["maar", "want", "omdat", "terwijl", "doordat", "aangezien", "wegens", "vanwege", ";"]
 )
 
 _IEMAND: Final = _gevouwen(
@@ -83,11 +83,11 @@ class Zin:
         return begin, eind
 
     def opsomming(self, van: int) -> int:
-        """The first word of the list that ends at ``van``: a comma is passed when "of" or "noch" still follows."""
-        plek, rest = van, {"of", "noch"} & {woord.vorm for woord in self.woorden[van : van + 6]}
+        """The first word of the list that ends at ``van``: a comma is passed when "of" still follows."""
+        plek, rest = van, {"of"} & {woord.vorm for woord in self.woorden[van : van + 6]}
         while plek > 0:
             vorm = self.woorden[plek - 1].vorm
-            rest = rest or {"of", "noch"} & {vorm}
+            rest = rest or {"of"} & {vorm}
             if self._is_grens(plek - 1) and not (vorm == "," and rest and not self._breekt(plek - 1)):
                 break
             plek -= 1
@@ -98,10 +98,9 @@ class Zin:
         begin, eind = cue
         if treffer < begin:
             return treffer >= self.adem(begin, eind)[0]
-        # "Besproken: hulp bij vertrek" explains what follows.
-        for plek in range(eind + (self._vorm(eind) == ":"), treffer):
+        for plek in range(eind, treffer):
             if self._vorm(plek) in _EINDE_UITLEG or (
-                self._vorm(plek) == "en" and self._vorm(plek + 1) in EIGEN
+                self._vorm(plek) in {"en", ":"} and self._vorm(plek + 1) in EIGEN
             ):
                 return False
         return True
