@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from verantwoord.toegang.models import Medewerker
+from verantwoord.vakmanschap.dialoog import queries as dialoog
 from verantwoord.vakmanschap.intervisie import queries as intervisie
 from verantwoord.vakmanschap.kennis import queries as kennis
 from verantwoord.vakmanschap.meekijken.models import Meekijken
@@ -31,6 +32,7 @@ def wachtend_op(viewer: Medewerker, *, samen: list[Meekijken], peildatum: date) 
     punten = [
         *_meekijken(viewer, samen, peildatum),
         *_intervisie(viewer),
+        *_dialoog(viewer, peildatum),
         *_na_te_kijken(viewer, peildatum),
     ]
     return sorted(punten, key=lambda punt: punt.op)
@@ -81,6 +83,25 @@ def _intervisie(viewer: Medewerker) -> Iterator[Wachtpunt]:
             op=afspraak.uiterlijk,
             actie=_("Bekijk de afspraak"),
             actie_url=reverse("vakmanschap:intervisie_een", args=[afspraak.bijeenkomst_id]),
+        )
+
+
+def _dialoog(viewer: Medewerker, peildatum: date) -> Iterator[Wachtpunt]:
+    for gevraagd in dialoog.te_beantwoorden_of(viewer=viewer, op=peildatum):
+        yield Wachtpunt(
+            wat=_("Komt u naar de dialoog?"),
+            uitleg=gevraagd.dialoog.vraag,
+            op=gevraagd.dialoog.op,
+            actie=_("Geef antwoord"),
+            actie_url=reverse("dialoog:een", args=[gevraagd.dialoog_id]),
+        )
+    for geweest in dialoog.te_doen_of(viewer=viewer, op=peildatum):
+        yield Wachtpunt(
+            wat=_("Geef de Inspectie het verslag van de dialoog"),
+            uitleg=geweest.vraag,
+            op=geweest.rapport_voor,
+            actie=_("Open de dialoog"),
+            actie_url=reverse("dialoog:een", args=[geweest.pk]),
         )
 
 
