@@ -52,7 +52,8 @@ def main() -> None:
     )
 
 
-def _django() -> None:
+def begin_django() -> None:
+    """Load Django on the database of this bench."""
     import django  # noqa: PLC0415 - the settings start the database of this bench
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "verantwoord.project.settings")
@@ -61,7 +62,7 @@ def _django() -> None:
 
 def _vermenigvuldig(keer: int) -> int:
     """Copy every dossier ``keer - 1`` times with what the measurement reads; give how many there are then."""
-    _django()
+    begin_django()
     from django.db import connections, transaction  # noqa: PLC0415 - Django is loaded just now
 
     from verantwoord.project.demo.schrijven import stille_bewakers  # noqa: PLC0415 - idem

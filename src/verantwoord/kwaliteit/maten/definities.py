@@ -238,7 +238,9 @@ _LIJST: Final = (
         ),
         teller=_("Dossiers waarin het derde gesprek op tijd is gevoerd."),
         noemer=_("Dossiers waarin het op tijd is gevoerd, of waarin de tijd voorbij is."),
-        ontbreekt=_GETELD,
+        ontbreekt=_(
+            "Van de uitspraak of van het gesprek is iets niet vastgelegd. Dan telt het als onbekend."
+        ),
         norm="gesprek-3-na-uitspraak",
     ),
     Maat(
