@@ -108,6 +108,8 @@ def test_given_every_kind_of_event_when_shown_then_the_timeline_has_words_for_it
         "bericht.opnieuw_beoordeeld",
         "overleg.reeks_gepland",
         "overleg.reeks_gestopt",
+        "woordvoorstel.gedaan",
+        "woordvoorstel.beantwoord",
     }
     gevonden = {soort for soort in soorten_in_de_code() if isinstance(soort, str) and "." in soort}
 

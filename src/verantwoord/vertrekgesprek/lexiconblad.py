@@ -56,7 +56,8 @@ class Woordregel:
     ongeacht: list[str]
     raak: list[str]
     mis: list[str]
-    pas_samen: bool
+    samen: list[str]
+    zelfde_zin: bool
     geschiedenis: list[Wijziging]
 
 
@@ -107,7 +108,7 @@ def gezocht(vraag: str) -> list[Soortblad]:
 
 
 def _teksten(regel: Woordregel) -> Iterator[str]:
-    yield from (regel.id, regel.uitleg, *regel.woorden, *regel.raak)
+    yield from (regel.id, regel.uitleg, *regel.woorden, *regel.samen, *regel.raak)
 
 
 def _soortblad(blad: Regelblad) -> Soortblad:
@@ -132,7 +133,8 @@ def _woordregel(regel: Regel, blad: Regelblad) -> Woordregel:
         ongeacht=[str(OMSTANDIGHEDEN.get(naam, naam)).lower() for naam in regel.ongeacht],
         raak=regel.raak,
         mis=regel.mis,
-        pas_samen=regel.pas_samen,
+        samen=leesbaar(regel.samen),
+        zelfde_zin=regel.zelfde_zin,
         geschiedenis=_geschiedenis(regel),
     )
 

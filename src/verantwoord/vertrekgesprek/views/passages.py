@@ -62,13 +62,25 @@ def bladen_van(dit: queries.Gesprek, request: StaffRequest) -> list[Passageblad]
 def _beslis(
     request: StaffRequest, dit: queries.Gesprek, plek: Plek, soort: str, form: Formulier
 ) -> HttpResponse:
-    feiten = {"door": request.user, "dossier_id": dit.dossier_id, "gesprek_id": dit.pk, "plek": plek}
     if soort == Besluitsoort.TERZIJDE:
-        actions.answer_passage(**feiten, soort=soort, reden=form.cleaned_data["reden"])
+        actions.answer_passage(
+            door=request.user,
+            dossier_id=dit.dossier_id,
+            gesprek_id=dit.pk,
+            plek=plek,
+            soort=soort,
+            reden=form.cleaned_data["reden"],
+        )
         messages.success(request, _("De passage is terzijde gelegd. Uw reden is bewaard."))
         return redirect(f"{adres('gesprek', dit)}#passages")
     verder = samenstelling.pak_op(
-        **feiten, soort=soort, betreft=form.cleaned_data["betreft"], peildatum=timezone.localdate()
+        door=request.user,
+        dossier_id=dit.dossier_id,
+        gesprek_id=dit.pk,
+        plek=plek,
+        soort=soort,
+        betreft=form.cleaned_data["betreft"],
+        peildatum=timezone.localdate(),
     )
     messages.success(
         request,
