@@ -13,6 +13,7 @@ from verantwoord.werkplek.meldingen.bewaring import remind_bewaring
 from verantwoord.werkplek.meldingen.catalogus import remind_catalogus
 from verantwoord.werkplek.meldingen.inzage import remind_inzageverzoeken
 from verantwoord.werkplek.meldingen.mail import send_overzichten
+from verantwoord.werkplek.meldingen.onderzoek import remind_reacties
 from verantwoord.werkplek.meldingen.ontvangst import remind_ontvangst
 from verantwoord.werkplek.meldingen.vakmanschap import remind_dialogen, remind_opleiding
 from verantwoord.werkplek.uitvoer.actions import MAAK, clear_uitvoer, make_uitvoer
@@ -100,3 +101,12 @@ def opleiding(*, door: Medewerker) -> None:
 )
 def dialoog(*, door: Medewerker) -> None:
     remind_dialogen(door=door, peildatum=timezone.localdate())
+
+
+@taak(
+    "meldingen.reacties",
+    titel=_("Melden op welke aanbevelingen een reactie wordt gevraagd"),
+    rooster="55 4 * * *",
+)
+def reacties(*, door: Medewerker) -> None:
+    remind_reacties(door=door, peildatum=timezone.localdate())

@@ -48,6 +48,7 @@ class Melding(models.Model):
         OPLEIDING = "opleiding", _("Een verplichte cursus is aan de beurt")
         VAKMANSCHAP = "vakmanschap", _("Een collega vraagt of schrijft u iets over het vak")
         DIALOOG = "dialoog", _("Een verslag van een dialoogsessie is aan de beurt")
+        ONDERZOEK = "onderzoek", _("De Inspectie vraagt wat u met een aanbeveling doet")
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     soort = models.CharField(max_length=20, choices=Soort.choices)

@@ -101,6 +101,8 @@ def openen(request: StaffRequest, melding_id: int) -> HttpResponse:
         return redirect(*weg_van_bewaring(melding, viewer=request.user))
     if melding.soort in VAKMANSCHAP:
         return redirect(weg_van_vakmanschap(melding, viewer=request.user))
+    if melding.soort == Melding.Soort.ONDERZOEK:
+        return redirect("rapporten:lijst")
     if melding.soort == Melding.Soort.CATALOGUS:
         return redirect("catalogus:nakijken")
     if melding.soort == Melding.Soort.PORTAAL and melding.dossier_id is None:
