@@ -253,6 +253,7 @@ _VAN_GEBEURTENIS: Final = {
     "waarneming": "werkverdeling",
     "uitvoer": "werkverdeling",
     "steekproef": "kwaliteit",
+    "onderzoek": "kwaliteit",
     "nood": "toezicht-op-gebruik",
     "noodtoegang": "toezicht-op-gebruik",
 }
