@@ -45,7 +45,7 @@ def test_given_an_inspecteur_when_coming_in_then_the_home_is_the_list_of_own_ond
 
     assert antwoord.redirect_chain[-1][0] == reverse("inspectie:begin")
     rijen = [[tekst(cel) for cel in rij] for rij in vind(lees(antwoord), "tbody tr")]
-    assert [rij[1:] for rij in rijen] == [["Trekking", "1 mei 2022", "3"]]
+    assert [rij[1:] for rij in rijen] == [["Trekking", "1 mei 2022", "3 dossiers"]]
 
 
 def test_given_every_page_and_form_when_opened_by_who_works_on_it_then_no_number_or_name_stands_there(

@@ -400,7 +400,7 @@ class OmvangForm(Formulier):
 
     marge = ProcentField(
         label=lui("Marge, in procentpunten"),
-        help_text=lui("Bij 5 ligt de uitkomst van 40% tussen 35 en 45."),
+        help_text=lui("Bij 5 ligt een uitkomst van 40 procent tussen 35 en 45 procent."),
         van="0.5",
         tot="25",
     )
