@@ -229,7 +229,7 @@ def test_given_the_steps_of_an_onderzoek_when_reading_then_each_says_what_it_mis
     assert len(ontbreekt(proef.onderzoek)) == 2
     proef.lees_alles({"L-002": {"medisch": NEE}})
     assert ontbreekt(proef.onderzoek) == [
-        "Over 1 dossiers verschillen de beoordelaars nog. Een derde onderzoeker beslist."
+        "Over 1 dossier verschillen de beoordelaars nog. Een derde onderzoeker beslist."
     ]
     derde = actions.take_beslissing(proef.exemplaren()[1].pk, door=proef.leider)
     proef.oordeel("L-002", proef.leider, NEE)

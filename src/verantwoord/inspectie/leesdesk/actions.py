@@ -35,7 +35,7 @@ from verantwoord.inspectie.leesdesk.models import (
 )
 from verantwoord.inspectie.leesdesk.pseudonimiseren import nieuwe_volgorde, samengevoegd, vervang
 from verantwoord.inspectie.leesdesk.queries import verschilt
-from verantwoord.inspectie.leesdesk.samenstellen import digest_van, ontdaan
+from verantwoord.inspectie.leesdesk.samenstellen import Deel, digest_van, ontdaan
 from verantwoord.inspectie.models import Getrokken, Onderzoek, Stand
 from verantwoord.kern.beoordelaars import lees_oordelen
 from verantwoord.kern.verwerkingen import bij_gebeurtenis
@@ -255,7 +255,7 @@ def save_beurt(
 
 def _lock_beurt(beurt_id: UUID, *, door: Medewerker) -> Leesbeurt:
     beurt = (
-        Leesbeurt.objects.visible_to(door)  # type: ignore[attr-defined]
+        Leesbeurt.objects.visible_to(door)
         .filter(pk=beurt_id, medewerker=door)
         .select_related("leesexemplaar")
         .select_for_update(of=("self",))
@@ -290,7 +290,7 @@ def te_beoordelen(beurt: Leesbeurt) -> list[Criterium]:
 def take_beslissing(exemplaar_id: UUID, *, door: Medewerker) -> Leesbeurt:
     """Take it upon oneself to decide where two differ, as one who is neither; the database refuses anybody else."""
     exemplaar = (
-        Leesexemplaar.objects.visible_to(door)  # type: ignore[attr-defined]
+        Leesexemplaar.objects.visible_to(door)
         .select_for_update(of=("self",))
         .filter(pk=exemplaar_id, vervallen_op__isnull=True)
         .first()
@@ -337,7 +337,7 @@ def import_oordelen(onderzoek_id: UUID, *, door: Medewerker, inhoud: bytes) -> i
         )
     beurten = {
         beurt.leesexemplaar.code: beurt
-        for beurt in Leesbeurt.objects.visible_to(door)  # type: ignore[attr-defined]
+        for beurt in Leesbeurt.objects.visible_to(door)
         .filter(
             medewerker=door,
             leesexemplaar__onderzoek=onderzoek,
@@ -383,7 +383,7 @@ def mask_naam(exemplaar_id: UUID, *, door: Medewerker, tekst: str) -> int:
     At once, without asking anybody: it can be seen no more while somebody looks into it. The note does not hold what it was.
     """
     exemplaar = (
-        Leesexemplaar.objects.visible_to(door)  # type: ignore[attr-defined]
+        Leesexemplaar.objects.visible_to(door)
         .select_for_update(of=("self",))
         .filter(pk=exemplaar_id, inhoud__isnull=False)
         .first()
@@ -396,7 +396,7 @@ def mask_naam(exemplaar_id: UUID, *, door: Medewerker, tekst: str) -> int:
         raise OnderzoekKanNiet(
             _("Schrijf de naam of het nummer op zoals het er staat, ten minste twee tekens.")
         )
-    plaatsen, delen = verberg(exemplaar.inhoud, gezocht)
+    plaatsen, delen = verberg(exemplaar.inhoud or [], gezocht)
     if not plaatsen:
         raise OnderzoekKanNiet(_("Dit staat niet (meer) in de tekst. Schrijf het over zoals het er staat."))
     exemplaar.inhoud, exemplaar.sha256 = delen, digest_van(delen)
@@ -408,7 +408,7 @@ def mask_naam(exemplaar_id: UUID, *, door: Medewerker, tekst: str) -> int:
     return plaatsen
 
 
-def verberg(delen: Sequence[dict[str, object]], naam: str) -> tuple[int, list[dict[str, object]]]:
+def verberg(delen: Sequence[Deel], naam: str) -> tuple[int, list[Deel]]:
     """The parts of a copy without this name, and in how many places it stood."""
     bekend, aantal = Bekenden([Bekend(naam, "verborgen")], delen=False), 0
 

@@ -88,7 +88,7 @@ def _bouw(map_: Path) -> _Geladen:
             )
         )
     with _stil():
-        import deduce  # noqa: PLC0415 - only a worker pays for it
+        import deduce  # type: ignore[import-untyped]  # noqa: PLC0415 - only a worker pays for it; it comes without types
 
         pakket = Path(str(deduce.__file__)).parent
         _leg_lijsten_neer(pakket / "data" / "lookup", map_)

@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,8 +10,8 @@ class Voorbeeld(NamedTuple):
     """A criterium as it is offered: its short name, the question, how to answer, and the measure that counts the same."""
 
     code: str
-    vraag: str
-    toelichting: str
+    vraag: Promise
+    toelichting: Promise
     deel: str
 
 

@@ -28,7 +28,7 @@ class VanOnderzoekersQuerySet(models.QuerySet["models.Model"]):
     """Rows of an onderzoek, for who works on it."""
 
     def visible_to(self, viewer: Medewerker) -> "VanOnderzoekersQuerySet":
-        return self.filter(onderzoek__in=Onderzoek.objects.worked_on_by(viewer))  # type: ignore[attr-defined]
+        return self.filter(onderzoek__in=Onderzoek.objects.worked_on_by(viewer))
 
 
 class Criterium(models.Model):
@@ -98,7 +98,7 @@ class Lezer(models.Model):
 
 class LeesexemplaarQuerySet(models.QuerySet["Leesexemplaar"]):
     def visible_to(self, viewer: Medewerker) -> "LeesexemplaarQuerySet":
-        return self.filter(onderzoek__in=Onderzoek.objects.worked_on_by(viewer))  # type: ignore[attr-defined]
+        return self.filter(onderzoek__in=Onderzoek.objects.worked_on_by(viewer))
 
 
 class Leesexemplaar(models.Model):
@@ -156,12 +156,12 @@ class LeesbeurtQuerySet(models.QuerySet["Leesbeurt"]):
     def visible_to(self, viewer: Medewerker) -> "LeesbeurtQuerySet":
         """One's own, and of others once both assessors of that copy are done; the database keeps to the same."""
         klaar = Leesbeurt.objects.filter(afgerond_op__isnull=False)
-        gesloten = Leesexemplaar.objects.visible_to(viewer).filter(  # type: ignore[attr-defined]
+        gesloten = Leesexemplaar.objects.visible_to(viewer).filter(
             pk__in=klaar.filter(plek=EERSTE).values("leesexemplaar")
         )
         gesloten = gesloten.filter(pk__in=klaar.filter(plek=TWEEDE).values("leesexemplaar"))
         return self.filter(
-            Q(medewerker=viewer, leesexemplaar__in=Leesexemplaar.objects.visible_to(viewer))  # type: ignore[attr-defined]
+            Q(medewerker=viewer, leesexemplaar__in=Leesexemplaar.objects.visible_to(viewer))
             | Q(leesexemplaar__in=gesloten)
         )
 

@@ -30,7 +30,7 @@ from verantwoord.toegang.models import Medewerker
 
 def onderzoek_of(onderzoek_id: UUID, *, viewer: Medewerker) -> Onderzoek:
     """The onderzoek that the viewer works on. Raises ``Onderzoek.DoesNotExist``."""
-    return Onderzoek.objects.worked_on_by(viewer).get(pk=onderzoek_id)  # type: ignore[attr-defined, no-any-return]
+    return Onderzoek.objects.worked_on_by(viewer).get(pk=onderzoek_id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,7 +133,7 @@ def _verschillend(onderzoek: Onderzoek, *, exemplaar: Leesexemplaar | None = Non
 def eigen_beurten(onderzoek: Onderzoek, *, viewer: Medewerker) -> list[Leesbeurt]:
     """One's own turns in the order of the copies, each with ``ingevuld``: how many questions are answered with a reason."""
     return list(
-        Leesbeurt.objects.visible_to(viewer)  # type: ignore[attr-defined]
+        Leesbeurt.objects.visible_to(viewer)
         .filter(
             medewerker=viewer, leesexemplaar__onderzoek=onderzoek, leesexemplaar__vervallen_op__isnull=True
         )
@@ -152,7 +152,7 @@ def eigen_beurten(onderzoek: Onderzoek, *, viewer: Medewerker) -> list[Leesbeurt
 def beurt_of(beurt_id: UUID, *, viewer: Medewerker) -> Leesbeurt:
     """A turn of one's own, with its copy. Raises ``Leesbeurt.DoesNotExist``."""
     return (  # type: ignore[no-any-return]
-        Leesbeurt.objects.visible_to(viewer)  # type: ignore[attr-defined]
+        Leesbeurt.objects.visible_to(viewer)
         .filter(medewerker=viewer, leesexemplaar__vervallen_op__isnull=True)
         .select_related("leesexemplaar__onderzoek")
         .get(pk=beurt_id)
@@ -181,7 +181,7 @@ def oordelen_van_twee(
     What was reported as a name is masked in their reasons too.
     """
     beurten = list(
-        Leesbeurt.objects.visible_to(viewer)  # type: ignore[attr-defined]
+        Leesbeurt.objects.visible_to(viewer)
         .filter(leesexemplaar=exemplaar, plek__lt=DERDE, afgerond_op__isnull=False)
         .order_by("plek")
         .prefetch_related("beoordelingen")
@@ -299,7 +299,7 @@ def gelezen(onderzoek: Onderzoek, *, viewer: Medewerker) -> list[Gelezen]:
 def _per_beurt(onderzoek: Onderzoek) -> dict[UUID, list[tuple[int, UUID, str, str]]]:
     """By copy: place, assessor, criterium and judgment of every finished turn."""
     rijen: dict[UUID, list[tuple[int, UUID, str, str]]] = defaultdict(list)
-    for exemplaar, *rij in (
+    for exemplaar, plek, wie, criterium, oordeel in (
         Beoordeling.objects.filter(
             leesbeurt__leesexemplaar__onderzoek=onderzoek, leesbeurt__afgerond_op__isnull=False
         )
@@ -312,7 +312,7 @@ def _per_beurt(onderzoek: Onderzoek) -> dict[UUID, list[tuple[int, UUID, str, st
             "oordeel",
         )
     ):
-        rijen[exemplaar].append((rij[0], rij[1], rij[2], rij[3]))
+        rijen[exemplaar].append((plek, wie, criterium, oordeel))
     return rijen
 
 
@@ -357,7 +357,7 @@ def eigen_oordeelregels(onderzoek: Onderzoek, *, viewer: Medewerker) -> list[Oor
         return []
     criteria = list(onderzoek.criteria.all())
     beurten = (
-        Leesbeurt.objects.visible_to(viewer)  # type: ignore[attr-defined]
+        Leesbeurt.objects.visible_to(viewer)
         .filter(
             medewerker=viewer,
             leesexemplaar__onderzoek=onderzoek,

@@ -87,8 +87,8 @@ def _gebeurd(z: Zicht) -> Iterator[tuple[date, str]]:
     for plan in z.vertrekplannen:
         yield from _dag(plan.vastgesteld_op, f"vertrekplan vastgesteld, versie {plan.versie}")
     for punt in z.overleg:
-        besluit = f", besluit: {_woord(punt.besluit)}" if punt.besluit else ""
-        yield from _dag(punt.datum, f"besproken in {OVERLEG[punt.soort]}{besluit}")
+        uitkomst = f", besluit: {_woord(punt.besluit)}" if punt.besluit else ""
+        yield from _dag(punt.datum, f"besproken in {OVERLEG[punt.soort]}{uitkomst}")
     for lp in z.lp_aanvragen:
         yield from _dag(lp.ingevuld_op, "aanvraag voor een laissez-passer ingevuld")
         yield from _dag(lp.verzonden_op, "aanvraag voor een laissez-passer verzonden")

@@ -235,8 +235,8 @@ def _bewaar(
             )
     except IntussenGewijzigd as fout:
         form.add_error(None, fout.melding)
-        form.data = form.data.copy()  # type: ignore[attr-defined]  # what was posted, with the version of now
-        form.data["versie"] = str(fout.versie)
+        # What was posted, with the version of now: pressing again then keeps it.
+        form.data = {**form.data.dict(), "versie": str(fout.versie)}  # type: ignore[attr-defined]  # a QueryDict
         return None, 409
     except OnderzoekWeg:
         raise

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from verantwoord.inspectie.leesdesk.queries import stand_of
 from verantwoord.inspectie.models import Onderzoek, Stand
@@ -33,9 +34,12 @@ def _lezen(onderzoek: Onderzoek) -> Iterator[str]:
 def _vergelijken(onderzoek: Onderzoek) -> Iterator[str]:
     stand = stand_of(onderzoek)
     if not stand.alles_beslist:
-        yield _("Over %(n)d dossiers verschillen de beoordelaars nog. Een derde onderzoeker beslist.") % {
-            "n": stand.verschillend - stand.beslist
-        }
+        n = stand.verschillend - stand.beslist
+        yield ngettext(
+            "Over %(n)d dossier verschillen de beoordelaars nog. Een derde onderzoeker beslist.",
+            "Over %(n)d dossiers verschillen de beoordelaars nog. Een derde onderzoeker beslist.",
+            n,
+        ) % {"n": n}
 
 
 @vraag_bij(Stand.RAPPORT)
