@@ -18,7 +18,12 @@ def noor():
 
 @pytest.mark.parametrize("breed", [320, 390, 1280])
 @pytest.mark.parametrize(
-    "adres", [reverse("kwaliteit:meting"), reverse("kwaliteit:dossiers", args=["medisch", "nee"])]
+    "adres",
+    [
+        reverse("kwaliteit:meting"),
+        reverse("kwaliteit:maat", args=["alle_vier"]),
+        reverse("kwaliteit:dossiers", args=["medisch", "nee"]),
+    ],
 )
 def test_given_the_pages_when_looked_at_then_they_fit_and_axe_is_content(
     browser_page, live_server, log_in, axe, noor, adres, breed
@@ -41,4 +46,21 @@ def test_given_the_page_when_a_figure_is_followed_then_its_list_opens_with_the_s
     browser_page.get_by_role("link", name="Waar het ontbreekt: Medische bijzonderheden").click()
 
     assert browser_page.url.endswith("/kwaliteit/medisch/nee/?tot=01-06-2022")
+    assert browser_page.locator("tbody th a").count() == 6
+
+
+def test_given_the_folded_figures_when_opened_then_a_measure_tells_itself_and_its_list_and_its_course(
+    browser_page, live_server, log_in, noor
+):
+    log_in(browser_page, noor)
+    browser_page.goto(live_server.url + reverse("kwaliteit:meting") + "#overleg")
+
+    browser_page.get_by_text("Gesprekken: cijfers, lijsten en wat elke maat telt").click()
+    rij = browser_page.get_by_role("row").filter(has_text="Drie gesprekken gevoerd").last
+    rij.get_by_text("Wat dit telt").click()
+    assert rij.get_by_text("Er zijn ten minste drie gesprekken gevoerd").is_visible()
+    rij.get_by_role("link", name="Drie gesprekken gevoerd", exact=True).click()
+
+    assert browser_page.get_by_role("heading", name="Per kwartaal van binnenkomst").is_visible()
+    browser_page.get_by_role("link", name="Dossiers waar dit ontbreekt").click()
     assert browser_page.locator("tbody th a").count() == 6

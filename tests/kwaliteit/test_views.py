@@ -241,3 +241,13 @@ def test_given_figures_that_were_kept_when_somebody_without_the_right_asks_then_
 @pytest.mark.parametrize("adres", [reverse("kwaliteit:maat", args=["leeftijd"]), lijst("alle_vier", "soms")])
 def test_given_a_measure_that_is_none_when_asked_then_it_is_not_there(client, adres):
     assert client.get(adres).status_code == 404
+
+
+@pytest.mark.parametrize("tot", ["01-01-0001", "31-12-1999", "31-12-9999"])
+def test_given_a_day_far_away_when_opened_then_it_is_a_page_with_figures_or_without(client, noor, tot):
+    dossiers_voor(noor, 5)
+
+    antwoord = client.get(PAGINA, {"tot": tot})
+
+    assert antwoord.status_code == 200
+    assert ("Er zijn geen dossiers om te meten" in tekst(lees(antwoord))) == (not tot.endswith("9999"))

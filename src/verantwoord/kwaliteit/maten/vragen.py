@@ -180,7 +180,8 @@ def _kalender(tot: date, aantal: int, gelijk: frozenset[date]) -> tuple[list[dat
 def _vroegste(tot: date, werkdagen: int, gelijk: frozenset[date]) -> date:
     """The first day of which that many working days are not over on ``tot``; every later one is the same."""
     dag = tot
-    while plus_werkdagen(dag - timedelta(1), werkdagen, gelijk) >= tot:
+    # Near the first day of the calendar there is no day before; nobody asks for figures of then.
+    while dag > _EERSTE_DAG and plus_werkdagen(dag - timedelta(1), werkdagen, gelijk) >= tot:
         dag -= timedelta(1)
     return dag
 
