@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.dossier.factories import MedewerkerFactory
-from tests.vakmanschap.factories import CursusFactory, DeelnameFactory, begon
+from tests.vakmanschap.factories import CursusFactory, DeelnameFactory, KennisstukFactory, begon, maak_trainer
 from tests.vakmanschap.test_dialoog import plan, vertel
 from verantwoord.toegang.actions import systeem
 from verantwoord.vakmanschap.meekijken.actions import ask
 from verantwoord.werkplek.meldingen.models import Melding
-from verantwoord.werkplek.meldingen.vakmanschap import remind_dialogen, remind_opleiding
+from verantwoord.werkplek.meldingen.vakmanschap import remind_dialogen, remind_kennis, remind_opleiding
 
 pytestmark = pytest.mark.django_db
 # A course of ninety days for somebody who began on 10 January 2022.
@@ -110,3 +110,14 @@ def test_given_a_session_that_was_not_reported_when_its_day_comes_near_and_when_
         assert set(nieuw.values_list("medewerker", flat=True)) <= {manager.pk}
         nieuw.update(gemaakt_op=datetime.combine(op, time(5), tzinfo=UTC))
         assert Melding.objects.filter(soort="dialoog").count() == keer
+
+
+def test_given_knowledge_that_waits_when_it_came_up_then_trainers_hear_it_once_each_time():
+    trainer = maak_trainer()
+    KennisstukFactory(geldig_tot=LAATSTE_DAG)
+
+    remind_kennis(door=systeem(), peildatum=LAATSTE_DAG)
+    toen = gehoord()
+    remind_kennis(door=systeem(), peildatum=LAATSTE_DAG + timedelta(days=1))
+
+    assert (toen, gehoord()) == (set(), {(trainer.pk, "vakmanschap")})

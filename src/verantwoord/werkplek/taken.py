@@ -15,7 +15,7 @@ from verantwoord.werkplek.meldingen.inzage import remind_inzageverzoeken
 from verantwoord.werkplek.meldingen.mail import send_overzichten
 from verantwoord.werkplek.meldingen.onderzoek import remind_reacties
 from verantwoord.werkplek.meldingen.ontvangst import remind_ontvangst
-from verantwoord.werkplek.meldingen.vakmanschap import remind_dialogen, remind_opleiding
+from verantwoord.werkplek.meldingen.vakmanschap import remind_dialogen, remind_kennis, remind_opleiding
 from verantwoord.werkplek.uitvoer.actions import MAAK, clear_uitvoer, make_uitvoer
 
 
@@ -92,6 +92,7 @@ def catalogus(*, door: Medewerker) -> None:
 @taak("meldingen.opleiding", titel=_("Melden welke verplichte cursus aan de beurt is"), rooster="45 4 * * *")
 def opleiding(*, door: Medewerker) -> None:
     remind_opleiding(door=door, peildatum=timezone.localdate())
+    remind_kennis(door=door, peildatum=timezone.localdate())
 
 
 @taak(

@@ -1,5 +1,5 @@
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -101,7 +101,7 @@ class Dialoog(models.Model):
         return self.gerapporteerd_op is None and self.afgezegd_op is None
 
 
-class VanDialoogQuerySet(models.QuerySet[models.Model]):
+class VanDialoogQuerySet(models.QuerySet[Any]):
     def visible_to(self, viewer: Medewerker) -> "VanDialoogQuerySet":
         """Exactly as visible as the session."""
         return self.filter(dialoog__in=Dialoog.objects.visible_to(viewer))

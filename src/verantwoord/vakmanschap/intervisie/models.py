@@ -1,5 +1,5 @@
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -54,7 +54,7 @@ class Bijeenkomst(models.Model):
         return self.thema
 
 
-class VanBijeenkomstQuerySet(models.QuerySet[models.Model]):
+class VanBijeenkomstQuerySet(models.QuerySet[Any]):
     def visible_to(self, viewer: Medewerker) -> "VanBijeenkomstQuerySet":
         """Exactly as visible as the session."""
         return self.filter(bijeenkomst__kring__contains=[viewer.pk])

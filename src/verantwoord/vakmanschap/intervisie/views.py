@@ -1,7 +1,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -82,7 +82,10 @@ def een(request: StaffRequest, bijeenkomst_id: UUID) -> HttpResponse:
 @vakgenoot
 def antwoorden(request: StaffRequest, bijeenkomst_id: UUID) -> HttpResponse:
     """Say whether one comes."""
-    komt = request.POST.get("antwoord") == "komt"
+    antwoord = request.POST.get("antwoord")
+    if antwoord not in {"komt", "komt_niet"}:
+        raise Http404
+    komt = antwoord == "komt"
     return knopdruk(
         request,
         doe=lambda: actions.respond(door=request.user, bijeenkomst_id=bijeenkomst_id, komt=komt),

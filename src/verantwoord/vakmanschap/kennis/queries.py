@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from verantwoord.kern.kalender import plus_dagen
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vakmanschap.kennis.models import Kennisstuk
 
@@ -52,6 +53,19 @@ def wachtend_of(*, viewer: Medewerker, peildatum: date) -> QuerySet[Kennisstuk]:
         Q(beoordeeld_op__isnull=True) | Q(geldig_tot__lt=peildatum)
     )
     return rijen.select_related("opgesteld_door").order_by("geldig_tot", "titel")
+
+
+def wacht_sinds(*, peildatum: date) -> date | None:
+    """The last day on which something came to wait: written, or past its last day. For the job that reminds."""
+    wachtend = Kennisstuk.objects.filter(ingetrokken_op__isnull=True)
+    dagen = [
+        *wachtend.filter(beoordeeld_op__isnull=True).values_list("opgesteld_op", flat=True),
+        *(
+            plus_dagen(dag, 1)
+            for dag in wachtend.filter(geldig_tot__lt=peildatum).values_list("geldig_tot", flat=True)
+        ),
+    ]
+    return max(dagen, default=None)
 
 
 def van_cursus_of(cursus_id: UUID, *, viewer: Medewerker, peildatum: date) -> QuerySet[Kennisstuk]:

@@ -217,7 +217,8 @@ def _klopt(gegevens: Cursusgegevens, *, zelf: UUID | None = None) -> None:
         raise KanNiet(_("Vul in vanaf welke dag deze cursus verplicht is."), veld="geldt_vanaf")
     if gegevens.voor != Voor.VRIJ and gegevens.termijn_dagen is None:
         raise KanNiet(_("Vul in hoeveel dagen iemand de tijd heeft."), veld="termijn_dagen")
-    if Cursus.objects.filter(titel__iexact=gegevens.titel).exclude(pk=zelf).exists():
+    zelfde_naam = Cursus.objects.filter(titel__iexact=gegevens.titel)
+    if (zelfde_naam.exclude(pk=zelf) if zelf else zelfde_naam).exists():
         raise KanNiet(_("Er is al een cursus met deze naam. Kies een andere naam."), veld="titel")
 
 

@@ -1,5 +1,5 @@
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -72,7 +72,7 @@ class Trainer(models.Model):
         return f"{self.van:%d-%m-%Y}"
 
 
-class VanMedewerkerQuerySet(models.QuerySet[models.Model]):
+class VanMedewerkerQuerySet(models.QuerySet[Any]):
     """Rows about one colleague each."""
 
     def visible_to(self, viewer: Medewerker) -> "VanMedewerkerQuerySet":

@@ -1,7 +1,7 @@
 """What somebody still has to take, and by when. Pure: dates in, dates out; the catalogue holds the terms."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -59,20 +59,21 @@ def verplicht_voor(
 def _een(cursus: Cursus, *, begonnen_op: date | None, deelnames: Sequence[Deelname]) -> Verplicht | None:
     gehaald = [d for d in deelnames if d.gedaan_op is not None and d.uitkomst in GELDT]
     lopend = next((d for d in deelnames if d.gedaan_op is None and d.afgemeld_op is None), None)
-    erbij = {"gepland_op": lopend.gepland_op, "open_id": lopend.pk} if lopend else {}
+    wat = Verplicht(
+        cursus=cursus,
+        uiterlijk=None,
+        gepland_op=lopend.gepland_op if lopend else None,
+        open_id=lopend.pk if lopend else None,
+    )
     if gehaald:
         beste = max(gehaald, key=lambda d: (d.geldig_tot or date.max, d.gedaan_op or date.min))
-        return Verplicht(
-            cursus=cursus,
-            uiterlijk=beste.geldig_tot,
-            gedaan_op=beste.gedaan_op,
-            geldig_tot=beste.geldig_tot,
-            **erbij,
+        return replace(
+            wat, uiterlijk=beste.geldig_tot, gedaan_op=beste.gedaan_op, geldig_tot=beste.geldig_tot
         )
     vanaf = verplicht_vanaf(cursus, begonnen_op)
     if vanaf is None or cursus.termijn_dagen is None:
         return None
-    return Verplicht(cursus=cursus, uiterlijk=plus_dagen(vanaf, cursus.termijn_dagen), **erbij)
+    return replace(wat, uiterlijk=plus_dagen(vanaf, cursus.termijn_dagen))
 
 
 def verplicht_vanaf(cursus: Cursus, begonnen_op: date | None) -> date | None:

@@ -1,6 +1,6 @@
 """Who hears that a mandatory course is due, and that a colleague asks or wrote something about the craft."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
@@ -14,7 +14,8 @@ from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht, Rol
 from verantwoord.vakmanschap.dialoog.queries import NADERT, te_rapporteren
-from verantwoord.vakmanschap.opleiding.queries import managers_van, verplicht_van_iedereen
+from verantwoord.vakmanschap.kennis.queries import wacht_sinds
+from verantwoord.vakmanschap.opleiding.queries import managers_van, trainers_of, verplicht_van_iedereen
 from verantwoord.vakmanschap.opleiding.verplicht import eerste_dag
 from verantwoord.werkplek.meldingen.models import Melding
 
@@ -53,16 +54,7 @@ def remind_opleiding(*, door: Medewerker, peildatum: date) -> None:
         for wie, managers in managers_van(list(dagen)).items():
             for manager in managers:
                 dagen[manager] = max(dagen.get(manager, dagen[wie]), dagen[wie])
-        gehoord = Melding.objects.filter(medewerker__in=dagen, soort=Soort.OPLEIDING)
-        laatst = dict(gehoord.values_list("medewerker").annotate(op=Max("gemaakt_op")))
-        Melding.objects.bulk_create(
-            [
-                Melding(medewerker_id=wie, soort=Soort.OPLEIDING)
-                for wie, dag in sorted(dagen.items())
-                if wie not in laatst or timezone.localdate(laatst[wie]) < dag
-            ],
-            ignore_conflicts=True,
-        )
+        _meld_eens(dagen, Soort.OPLEIDING)
 
 
 def remind_dialogen(*, door: Medewerker, peildatum: date) -> None:
@@ -79,16 +71,30 @@ def remind_dialogen(*, door: Medewerker, peildatum: date) -> None:
             managers = Medewerker.objects.filter(pk__in=dialoog.kring, rol=Rol.MANAGER, is_active=True)
             for wie in {dialoog.begeleider_id, *managers.values_list("pk", flat=True)}:
                 dagen[wie] = max(dagen.get(wie, dag), dag)
-        gehoord = Melding.objects.filter(medewerker__in=dagen, soort=Soort.DIALOOG)
-        laatst = dict(gehoord.values_list("medewerker").annotate(op=Max("gemaakt_op")))
-        Melding.objects.bulk_create(
-            [
-                Melding(medewerker_id=wie, soort=Soort.DIALOOG)
-                for wie, dag in sorted(dagen.items())
-                if wie not in laatst or timezone.localdate(laatst[wie]) < dag
-            ],
-            ignore_conflicts=True,
-        )
+        _meld_eens(dagen, Soort.DIALOOG)
+
+
+def remind_kennis(*, door: Medewerker, peildatum: date) -> None:
+    """Tell the trainers that a piece of knowledge came to wait for somebody to look at it, each time once."""
+    require(door, Recht.HERBEOORDELEN)
+    with als_systeem():
+        sinds = wacht_sinds(peildatum=peildatum)
+        if sinds is not None:
+            _meld_eens({t.medewerker_id: sinds for t in trainers_of(viewer=door)}, Soort.VAKMANSCHAP)
+
+
+def _meld_eens(dagen: Mapping[UUID, date], soort: Melding.Soort) -> None:
+    """Tell each of what there is to say since that day, unless they were told since."""
+    gehoord = Melding.objects.filter(medewerker__in=dagen, soort=soort)
+    laatst = dict(gehoord.values_list("medewerker").annotate(op=Max("gemaakt_op")))
+    Melding.objects.bulk_create(
+        [
+            Melding(medewerker_id=wie, soort=soort)
+            for wie, dag in sorted(dagen.items())
+            if wie not in laatst or timezone.localdate(laatst[wie]) < dag
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def weg_van_vakmanschap(melding: Melding, *, viewer: Medewerker) -> str:
