@@ -35,7 +35,12 @@ class Command(BaseCommand):
     def handle(
         self, *, van: date | None, tot: date | None, locatie: str, json: bool, maten: bool, **options: Any
     ) -> None:
-        keuze = {"van": van, "tot": tot or timezone.localdate(), "locatie": locatie, "viewer": None}
+        keuze: dict[str, Any] = {
+            "van": van,
+            "tot": tot or timezone.localdate(),
+            "locatie": locatie,
+            "viewer": None,
+        }
         try:
             if maten:
                 gemeten = meet_maten(**keuze, bron="nu")
