@@ -90,9 +90,7 @@ class Aanval:
 
 def _band(cel, minstens, afronding):
     if cel.reden:
-        return {"klein": (0, minstens - 1), "terugrekenen": (minstens, np.inf), "verborgen": (0, np.inf)}[
-            cel.reden
-        ]
+        return (0, minstens - 1) if cel.reden == "klein" else (0, np.inf)
     alle = [n for n in range(minstens, cel.aantal + afronding) if rond_af(n, afronding) == cel.aantal]
     return min(alle), max(alle)
 
@@ -141,7 +139,9 @@ def test_given_2000_data_sets_when_all_tables_are_attacked_together_then_no_smal
     for _ in range(sets):
         dossiers = trek(kans)
         tabel = gepubliceerd(dossiers, minstens=minstens, afronding=afronding, soepel=soepel)
-        klein = [plek for plek, n in alle_plekken(dossiers).items() if n < soepel.get(plek.deel, minstens)]
+        klein = [
+            plek for plek, n in alle_plekken(dossiers).items() if 0 < n < soepel.get(plek.deel, minstens)
+        ]
         getoond += sum(cel.aantal is not None for cel in tabel.values())
         verteld += sum(cel.reden != "klein" for cel in tabel.values())
         if klein:
@@ -169,7 +169,7 @@ def test_given_one_data_set_when_every_small_count_is_attacked_then_none_is_pinn
     dossiers = trek(random.Random(7))  # noqa: S311 - the same set every time
     tabel = gepubliceerd(dossiers)
     aanval = Aanval(dossiers, tabel)
-    klein = [plek for plek, n in alle_plekken(dossiers).items() if n < 5]
+    klein = [plek for plek, n in alle_plekken(dossiers).items() if 0 < n < 5]
 
     breedten = [hoog - laag for laag, hoog in uitersten([(aanval, plek) for plek in klein])]
 
@@ -247,7 +247,7 @@ def test_given_a_count_that_another_table_left_out_when_told_then_it_is_left_out
         minstens=5,
         afronding=5,
         hoort_bij=HOORT_BIJ,
-        weg={plek: "terugrekenen"},
+        weg=frozenset({plek}),
     )
 
     assert tabel[plek] == Cel(aantal=None, reden="terugrekenen")

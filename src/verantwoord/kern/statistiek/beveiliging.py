@@ -18,9 +18,9 @@ from typing import Final, Literal, NamedTuple
 
 import msgspec
 
-# Too small; large enough, but left out lest something small be found; or left out without saying which of the two,
-# where to say it would already tell too much.
-Reden = Literal["klein", "terugrekenen", "verborgen"]
+# Too small; or left out lest something small be found. The second says nothing of the size: where to say that a count is
+# small would already tell too much, it stands there too.
+Reden = Literal["klein", "terugrekenen"]
 # All dossiers together, beside the lines of each way of splitting them.
 GEHEEL: Final = ("", "")
 _VEEL: Final = 10**9
@@ -73,21 +73,21 @@ def beveilig(
     afronding: int,
     soepel: Mapping[str, int] | None = None,
     hoort_bij: Mapping[str, str] | None = None,
-    weg: Mapping[Plek, Reden] | None = None,
+    weg: frozenset[Plek] = frozenset(),
 ) -> dict[Plek, Cel]:
     """Say of every count what may be told of it.
 
     ``verdelingen``: for each way of splitting the counts by line, time and part; what is absent is nought, and every way
     adds up to the same whole. ``soepel``: parts of which the count is told from fewer on, and rounded to that, for other
     tables tell them so ({"alle": 5}). ``hoort_bij``: parts that are not told where another part is not ({"wel": "bekend"}).
-    ``weg``: what another table about the same dossiers had to leave out, and why; this one does so too. Raises ``ValueError`` when
+    ``weg``: what another table about the same dossiers had to leave out; this one does so too. Raises ``ValueError`` when
     the splits do not add up.
     """
     grenzen = dict.fromkeys(deel.knopen, (minstens, afronding)) | {
         d: (n, n) for d, n in (soepel or {}).items()
     }
-    tabellen = _Tabellen(verdelingen, tijd=tijd, deel=deel, grenzen=grenzen)
-    tabellen.begin(hoort_bij or {}, weg or {})
+    tabellen = _Tabellen(verdelingen, tijd=tijd, deel=deel, grenzen=grenzen, soepel=frozenset(soepel or ()))
+    tabellen.begin(hoort_bij or {}, weg)
     for lijn, paar in tabellen.te_beschermen():
         tabellen.bescherm(lijn, paar)
     return tabellen.cellen()
@@ -110,7 +110,7 @@ class _Zet(NamedTuple):
     """A step to another world: which lines change and how, and what has to be left out before all tables allow it."""
 
     kosten: tuple[int, int] = (0, 0)
-    weg: tuple[tuple[_Lijn, int, Reden], ...] = ()
+    weg: tuple[tuple[_Lijn, int], ...] = ()
     anders: tuple[tuple[_Lijn, _Anders, int], ...] = ()
 
     def met(self, ander: "_Zet") -> "_Zet":
@@ -128,8 +128,9 @@ class _Tabellen:
         tijd: As,
         deel: As,
         grenzen: Mapping[str, tuple[int, int]],
+        soepel: frozenset[str],
     ) -> None:
-        self.tijd, self.deel = tijd, deel
+        self.tijd, self.deel, self.soepel = tijd, deel, soepel
         self.paren = tuple(product(tijd.knopen, deel.knopen))
         self.minstens, self.afronding = zip(*(grenzen[d] for _t, d in self.paren), strict=True)
         self.plaats = {paar: i for i, paar in enumerate(self.paren)}
@@ -162,7 +163,7 @@ class _Tabellen:
 
     # --- what is told ---------------------------------------------------------------------------------------------
 
-    def begin(self, hoort_bij: Mapping[str, str], weg: Mapping[Plek, Reden]) -> None:
+    def begin(self, hoort_bij: Mapping[str, str], weg: frozenset[Plek]) -> None:
         """Leave out what is small, and what belongs to something that is left out."""
         self.hoort_bij = hoort_bij
         for lijn, rij in self.waar.items():
@@ -170,7 +171,8 @@ class _Tabellen:
                 if self.paren[paar][1] in self.deel.verzwegen:
                     continue
                 reden: Reden | None = "klein" if aantal < self.minstens[paar] else None
-                reden = weg.get(Plek(*lijn, *self.paren[paar]), reden)
+                if Plek(*lijn, *self.paren[paar]) in weg:
+                    reden = "terugrekenen"
                 if reden:
                     self._verberg(lijn, paar, reden)
                 else:
@@ -189,7 +191,7 @@ class _Tabellen:
 
     def _verberg(self, lijn: _Lijn, paar: int, reden: Reden) -> None:
         self.redenen[lijn, paar] = reden
-        self.laag[lijn][paar] = self.minstens[paar] if reden == "terugrekenen" else 0
+        self.laag[lijn][paar] = 0
         self.hoog[lijn][paar] = self.minstens[paar] - 1 if reden == "klein" else _VEEL
 
     def _neem_mee(self, lijn: _Lijn, paar: int) -> None:
@@ -211,12 +213,12 @@ class _Tabellen:
     # --- what may not be found --------------------------------------------------------------------------------------
 
     def te_beschermen(self) -> list[tuple[_Lijn, int]]:
-        """Every small count, told or not; the smallest lines first, for those leave out least of others."""
+        """Every small count, told or not, for nought is nobody; the smallest lines first, for those leave out least."""
         gevonden = [
             (lijn, paar)
             for lijn, rij in self.waar.items()
             for paar, aantal in enumerate(rij)
-            if aantal < self.minstens[paar]
+            if 0 < aantal < self.minstens[paar]
         ]
         return sorted(gevonden, key=lambda plek: (max(self.waar[plek[0]]), plek))
 
@@ -231,9 +233,9 @@ class _Tabellen:
             verder = _goedkoopste([verder_omlaag, verder_omhoog])
             # With everything left out a dossier more is always possible, so there is a next step.
             assert verder is not None  # noqa: S101 - tells the type checker
-            for ander, plek, reden in verder.weg:
-                self._verberg(ander, plek, reden)
-                self._neem_mee(ander, plek)
+            for plek in verder.weg:
+                self._verberg(*plek, "terugrekenen")
+                self._neem_mee(*plek)
 
     def _wandel(self, lijn: _Lijn, paar: int, teken: int, hoogstens: int) -> tuple[int, _Zet | None]:
         """Go from the truth one dossier at a time; return how far, and the step that would go further."""
@@ -325,12 +327,16 @@ class _Tabellen:
                 continue
             if nieuw < 0:
                 return None
+            weg.append((lijn, i))
+            # To leave out only that a count is small costs next to nothing.
             getoond = self.redenen[lijn, i] is None
-            weg.append((lijn, i, _reden(groot=getoond and nieuw >= self.minstens[i])))
-            # The whole is told as long as it can be; to leave out only the reason of what is left out costs next to nothing.
-            kosten[0] += (_ZWAAR if lijn == GEHEEL else 1) if getoond else 0
+            kosten[0] += self._zwaarte(lijn, i) if getoond else 0
             kosten[1] += self.waar[lijn][i] if getoond else 1
         return _Zet((kosten[0], kosten[1]), tuple(weg), ((lijn, verschillen, teken),))
+
+    def _zwaarte(self, lijn: _Lijn, paar: int) -> int:
+        """All together is told as long as it can be, and longer still what many tables tell."""
+        return (_ZWAAR if lijn == GEHEEL else 1) * (_ZWAAR**2 if self.paren[paar][1] in self.soepel else 1)
 
 
 _Sleutel = tuple[tuple[str, frozenset[str]], ...]
@@ -389,10 +395,6 @@ def _van_hier(
             yield _Patroon(anders({hier: 1, daar: -1}), anders({hier: 1}), anders({daar: -1}))
         if tijd_buiten and deel_buiten:
             yield _Patroon(anders({hier: 1, (daar[0], hier[1]): -1, (hier[0], daar[1]): -1, daar: 1}))
-
-
-def _reden(*, groot: bool) -> Reden:
-    return "terugrekenen" if groot else "verborgen"
 
 
 def _goedkoopste(zetten: Sequence[_Zet | None]) -> _Zet | None:

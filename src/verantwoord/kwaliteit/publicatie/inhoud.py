@@ -10,7 +10,7 @@ from verantwoord.kwaliteit.maten import MATEN, Maat
 from verantwoord.kwaliteit.meting import RAPPORT_2022
 from verantwoord.kwaliteit.perioden import Kwartaal, jaar_tot_en_met
 from verantwoord.kwaliteit.publicatie import woorden
-from verantwoord.kwaliteit.publicatie.tabel import JAAR, SAMEN, VERDELINGEN, Cijfer, Maattabel, tijdas
+from verantwoord.kwaliteit.publicatie.tabel import JAAR, VERDELINGEN, Cijfer, Maattabel, tijdas
 from verantwoord.kwaliteit.publicatie.uitvoer import Kolom, Leesblad, Uitvoertabel, Waarde
 from verantwoord.web.datums import dag_maand
 
@@ -55,7 +55,7 @@ def van_alle_maten(tabellen: Mapping[str, Maattabel], kwartaal: Kwartaal) -> Uit
         titel=_("Kwaliteitsmeting, %(kwartaal)s") % {"kwartaal": kwartaal},
         kolommen=_kolommen(),
         rijen=tuple(rij for tabel in tabellen.values() for rij in _rijen(tabel, [("", "", tabel.geheel)])),
-        bladen=tuple(_samenvatting(tabellen, tijd) for tijd in (JAAR, SAMEN)),
+        bladen=(_samenvatting(tabellen),),
         toelichting=(
             *_toelichting(kwartaal, tabellen.values()),
             *(paar for naam in tabellen for paar in _over(MATEN[naam])),
@@ -81,7 +81,6 @@ def _kolommen() -> tuple[Kolom, ...]:
         Kolom("ontvangen", _("Ontvangen")),
         Kolom("dossiers", _("Dossiers, afgerond"), "aantal"),
         Kolom("gevonden", _("Gevonden, afgerond"), "aantal"),
-        Kolom("onbekend", _("Onbekend, afgerond"), "aantal"),
         Kolom("procent", _("Procent"), "deel"),
         Kolom("marge_laag", _("Marge van"), "deel"),
         Kolom("marge_hoog", _("Marge tot"), "deel"),
@@ -103,7 +102,6 @@ def _rijen(tabel: Maattabel, lijnen: Iterable[_Lijn]) -> Iterator[tuple[Waarde, 
                 woorden.tijd(tijd),
                 cijfer.alle,
                 cijfer.wel,
-                cijfer.onbekend,
                 cijfer.deel.percentage if cijfer.deel else None,
                 laag,
                 hoog,
@@ -120,14 +118,14 @@ def _blad(kop: str, eerste: str, lijnen: Iterable[tuple[str, Cijfer]], tabel: Ma
     )
 
 
-def _samenvatting(tabellen: Mapping[str, Maattabel], tijd: str) -> Leesblad:
+def _samenvatting(tabellen: Mapping[str, Maattabel]) -> Leesblad:
     return Leesblad(
-        kop=_("Alle dossiers") if tijd == SAMEN else _("Dossiers van dit jaar"),
+        kop=_("Dossiers van dit jaar"),
         kolommen=(_("Maat"), _("Dossiers"), _("Gevonden"), _("Deel en marge"), _("Inspectie 2022")),
         rijen=tuple(
             (
                 str(MATEN[naam].titel),
-                *_cellen(tabel.geheel[tijd], tabel),
+                *_cellen(tabel.geheel[JAAR], tabel),
                 f"{RAPPORT_2022[naam].afgerond}%" if naam in RAPPORT_2022 else _GEEN,
             )
             for naam, tabel in tabellen.items()
@@ -193,7 +191,7 @@ def _toelichting(kwartaal: Kwartaal, tabellen: Iterable[Maattabel]) -> Iterator[
     yield _("Marge"), _("95 procent, volgens Wilson.")
     yield (
         _("Onbekend"),
-        _("Wat niet is vastgelegd, telt als niet gevonden en staat apart bij onbekend."),
+        _("Wat niet is vastgelegd, telt als niet gevonden."),
     )
     yield (
         _("Wat dit niet zegt"),

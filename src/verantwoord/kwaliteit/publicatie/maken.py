@@ -2,31 +2,28 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from django.db import transaction
 
-from verantwoord.kern.statistiek.beveiliging import Plek, Reden
 from verantwoord.kwaliteit.maten import MATEN, Gemeten
 from verantwoord.kwaliteit.maten.vragen import meet_per
 from verantwoord.kwaliteit.perioden import Kwartaal, jaar_tot_en_met
 from verantwoord.kwaliteit.publicatie.models import Publicatie
 from verantwoord.kwaliteit.publicatie.tabel import (
-    EERDER,
     NEE,
-    ONBEKEND,
     VERDELINGEN,
     WEL,
     Maattabel,
     Tellingen,
     maak_tabel,
+    verborgen_aantallen,
 )
 from verantwoord.kwaliteit.spreiding import SPREIDINGEN, bewaring, teksten
 from verantwoord.kwaliteit.spreiding.queries import meet_spreiding
 from verantwoord.toegang.context import als_systeem
 
 _Telling = dict[tuple[str, str, str], int]
-_VASTER: Final[tuple[Reden, ...]] = ("terugrekenen", "verborgen")
 
 
 def publiceer(kwartaal: Kwartaal) -> bool:
@@ -64,15 +61,14 @@ def maattabellen(kwartaal: Kwartaal) -> dict[str, Maattabel]:
 
 
 def _samen(tellingen: Mapping[str, Tellingen], kwartalen: list[str]) -> dict[str, Maattabel]:
-    weg: dict[Plek, Reden] = {}
+    weg = verborgen_aantallen(next(iter(tellingen.values())), kwartalen=kwartalen)
     while True:
-        tabellen, erbij = {}, dict(weg)
+        tabellen, erbij = {}, weg
         for maat, telling in tellingen.items():
             tabellen[maat], ook_weg = maak_tabel(
                 maat, telling, kwartalen=kwartalen, gevoelig=MATEN[maat].gevoelig, weg=weg
             )
-            for plek, reden in ook_weg.items():
-                erbij[plek] = max(reden, erbij.get(plek, reden), key=_VASTER.index)
+            erbij |= ook_weg
         if erbij == weg:
             return tabellen
         weg = erbij
@@ -96,12 +92,11 @@ def tel(kwartalen: tuple[Kwartaal, ...], *, op: date) -> dict[str, Tellingen]:
     Each count is of what came in since a day, all as of one and the same day; what came in between two days is the
     difference, so the quarters add up to the whole.
     """
-    sinds: list[tuple[str, date | None]] = [(EERDER, None), *((k.code, k.van) for k in kwartalen)]
     tellingen: dict[str, dict[str, _Telling]] = {maat: {v: {} for v in VERDELINGEN} for maat in MATEN}
     for verdeling in VERDELINGEN:
         cumulatief = [
-            (tijd, meet_per(verdeling, viewer=None, tot=op, van=van, bron="nu"))  # type: ignore[arg-type]  # the two of the tables
-            for tijd, van in sinds
+            (k.code, meet_per(verdeling, viewer=None, tot=op, van=k.van, bron="nu"))  # type: ignore[arg-type]  # the two of the tables
+            for k in kwartalen
         ]
         for (tijd, vanaf), (_later, daarna) in zip(cumulatief, [*cumulatief[1:], ("", {})], strict=True):
             for regel, per_maat in vanaf.items():
@@ -113,7 +108,6 @@ def tel(kwartalen: tuple[Kwartaal, ...], *, op: date) -> dict[str, Tellingen]:
 
 
 def _delen(vanaf: Gemeten, later: Gemeten | None) -> dict[str, int]:
-    wel, alle, onbekend = vanaf.teller, vanaf.noemer, vanaf.onbekend
-    if later is not None:
-        wel, alle, onbekend = wel - later.teller, alle - later.noemer, onbekend - later.onbekend
-    return {WEL: wel, NEE: alle - wel - onbekend, ONBEKEND: onbekend}
+    wel = vanaf.teller - (later.teller if later else 0)
+    alle = vanaf.noemer - (later.noemer if later else 0)
+    return {WEL: wel, NEE: alle - wel}

@@ -18,15 +18,11 @@ from verantwoord.kern.statistiek.beveiliging import (
 # A small group, and what counts are rounded to; where it is about health the double (security, threat 34).
 MINSTENS: Final = 5
 MINSTENS_GEVOELIG: Final = 10
-# The parts in which the dossiers of a measure fall. "nee" is told nowhere: it is what is left.
-WEL, NEE, ONBEKEND, ALLE = "wel", "nee", "onbekend", "alle"
-DELEN: Final = As(
-    los=(WEL, NEE, ONBEKEND),
-    samen={ALLE: frozenset({WEL, NEE, ONBEKEND})},
-    verzwegen=frozenset({NEE}),
-)
-# The times: four quarters in which dossiers came in, those of before, and what these are together.
-EERDER, JAAR, SAMEN = "eerder", "jaar", "samen"
+# The parts in which the dossiers of a measure fall; what is unknown is not found. "nee" is told nowhere: it is what is left.
+WEL, NEE, ALLE = "wel", "nee", "alle"
+DELEN: Final = As(los=(WEL, NEE), samen={ALLE: frozenset({WEL, NEE})}, verzwegen=frozenset({NEE}))
+# The times: four quarters in which dossiers came in, and these together.
+JAAR: Final = "jaar"
 LOCATIE, FASE = "locatie", "fase"
 VERDELINGEN: Final = (LOCATIE, FASE)
 
@@ -38,7 +34,6 @@ class Cijfer(msgspec.Struct, frozen=True, kw_only=True):
 
     alle: int | None = None
     wel: int | None = None
-    onbekend: int | None = None
     reden: Reden | None = None
     reden_wel: Reden | None = None
 
@@ -70,10 +65,30 @@ class Maattabel(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def tijdas(kwartalen: Sequence[str]) -> As:
-    return As(
-        los=(EERDER, *kwartalen),
-        samen={JAAR: frozenset(kwartalen), SAMEN: frozenset({EERDER, *kwartalen})},
+    return As(los=tuple(kwartalen), samen={JAAR: frozenset(kwartalen)})
+
+
+def verborgen_aantallen(tellingen: Tellingen, *, kwartalen: Sequence[str]) -> frozenset[Plek]:
+    """Of how many dossiers there are, what is left out although it is not small: the same for every measure of them."""
+    cellen = beveilig(
+        {v: _samengeteld(cellen) for v, cellen in tellingen.items()},
+        tijd=tijdas(kwartalen),
+        deel=As(los=(ALLE,)),
+        minstens=MINSTENS,
+        afronding=MINSTENS,
     )
+    return _terugrekenen(cellen)
+
+
+def _samengeteld(cellen: Mapping[tuple[str, str, str], int]) -> dict[tuple[str, str, str], int]:
+    alle: dict[tuple[str, str, str], int] = {}
+    for (regel, tijd, _deel), n in cellen.items():
+        alle[regel, tijd, ALLE] = alle.get((regel, tijd, ALLE), 0) + n
+    return alle
+
+
+def _terugrekenen(cellen: Mapping[Plek, Cel]) -> frozenset[Plek]:
+    return frozenset(p for p, cel in cellen.items() if cel.reden == "terugrekenen" and p.deel == ALLE)
 
 
 def maak_tabel(
@@ -82,12 +97,11 @@ def maak_tabel(
     *,
     kwartalen: Sequence[str],
     gevoelig: bool,
-    weg: Mapping[Plek, Reden] | None = None,
-) -> tuple[Maattabel, dict[Plek, Reden]]:
+    weg: frozenset[Plek] = frozenset(),
+) -> tuple[Maattabel, frozenset[Plek]]:
     """Leave out of one measure what is small and what would give it back.
 
-    ``weg`` is what the table of another measure about the same dossiers left out. Gives the table, and what of all its
-    dossiers it left out for another reason than that it is small.
+    ``weg`` is what of all dossiers was left out elsewhere. Gives the table, and the same with what this one left out.
     """
     minstens = MINSTENS_GEVOELIG if gevoelig else MINSTENS
     tijd = tijdas(kwartalen)
@@ -99,8 +113,8 @@ def maak_tabel(
         afronding=minstens,
         # How many dossiers there are is no secret of health, and other tables tell it.
         soepel={ALLE: MINSTENS},
-        hoort_bij={WEL: ALLE, ONBEKEND: ALLE},
-        weg=weg or {},
+        hoort_bij={WEL: ALLE},
+        weg=weg,
     )
     tabel = Maattabel(
         maat=maat,
@@ -116,29 +130,23 @@ def maak_tabel(
             for verdeling in VERDELINGEN
         },
     )
-    return tabel, {
-        plek: cel.reden
-        for plek, cel in cellen.items()
-        if cel.reden not in (None, "klein") and plek.deel == ALLE
-    }
+    return tabel, weg | _terugrekenen(cellen)
 
 
 def _cijfers(cellen: Mapping[Plek, Cel], verdeling: str, naam: str, tijd: As) -> dict[str, Cijfer]:
     return {
         wanneer: _cijfer(
-            {deel: cellen[Plek(verdeling, naam, wanneer, deel)] for deel in (ALLE, WEL, ONBEKEND)}
+            alle=cellen[Plek(verdeling, naam, wanneer, ALLE)], wel=cellen[Plek(verdeling, naam, wanneer, WEL)]
         )
         for wanneer in tijd.knopen
     }
 
 
-def _cijfer(delen: Mapping[str, Cel]) -> Cijfer:
-    alle, wel, onbekend = delen[ALLE], delen[WEL], delen[ONBEKEND]
+def _cijfer(*, alle: Cel, wel: Cel) -> Cijfer:
     return Cijfer(
         alle=alle.aantal,
         # Rounded on its own it could be more than all.
         wel=min(wel.aantal, alle.aantal) if wel.aantal and alle.aantal else wel.aantal,
-        onbekend=onbekend.aantal,
         reden=alle.reden,
         reden_wel=wel.reden,
     )

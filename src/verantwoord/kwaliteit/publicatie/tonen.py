@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from verantwoord.kern.statistiek.beveiliging import Reden
 from verantwoord.kwaliteit.publicatie import woorden
 from verantwoord.kwaliteit.publicatie.inhoud import deel_en_marge
-from verantwoord.kwaliteit.publicatie.tabel import Cijfer, Maattabel, tijdas
+from verantwoord.kwaliteit.publicatie.tabel import MINSTENS, Cijfer, Maattabel, tijdas
 from verantwoord.web.waarden import Kolom
 
 
@@ -56,14 +55,10 @@ def _cel(kolom: str, cijfer: Cijfer, tabel: Maattabel) -> Celwoorden:
     )
     reden = cijfer.reden or cijfer.reden_wel
     if reden:
-        return Celwoorden(kolom, van=van, reden=kort(reden, tabel.minstens))
+        return Celwoorden(kolom, van=van, reden=woorden.kort(reden, _grens(cijfer, tabel)))
     return Celwoorden(kolom, deel=deel_en_marge(cijfer), van=van)
 
 
-def kort(reden: Reden, minstens: int) -> str:
-    """Why not, as short as a cell; the page says it in full beneath."""
-    return {
-        "klein": _("minder dan %(n)d") % {"n": minstens},
-        "terugrekenen": _("om terugrekenen te voorkomen"),
-        "verborgen": _("te klein, of om terugrekenen te voorkomen"),
-    }[reden]
+def _grens(cijfer: Cijfer, tabel: Maattabel) -> int:
+    """Fewer than how many: of the dossiers, or of those in which it was found."""
+    return MINSTENS if cijfer.reden else tabel.minstens

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.kern.statistiek.beveiliging import Reden
 from verantwoord.kwaliteit.perioden import Kwartaal
-from verantwoord.kwaliteit.publicatie.tabel import EERDER, FASE, JAAR, LOCATIE, SAMEN
+from verantwoord.kwaliteit.publicatie.tabel import FASE, JAAR, LOCATIE
 
 FASEN: Final[dict[str, Promise]] = {
     "overgedragen": lui("Overgedragen"),
@@ -36,21 +36,16 @@ def regel(verdeling: str, naam: str) -> str:
 
 def tijd(code: str) -> str:
     """How a time is called."""
-    match code:
-        case _ if code == EERDER:
-            return _("eerder ontvangen")
-        case _ if code == JAAR:
-            return _("dit jaar samen")
-        case _ if code == SAMEN:
-            return _("alle dossiers")
-        case _:
-            return str(Kwartaal.van_code(code))
+    return _("dit jaar samen") if code == JAAR else str(Kwartaal.van_code(code))
 
 
 def niet_getoond(reden: Reden | None, minstens: int) -> str:
     """Why a figure is not told, in full."""
-    return {
-        "klein": _("niet getoond: minder dan %(n)d") % {"n": minstens},
-        "terugrekenen": _("niet getoond: om terugrekenen te voorkomen"),
-        "verborgen": _("niet getoond: te klein, of om terugrekenen te voorkomen"),
-    }.get(reden or "", "")
+    return _("niet getoond: %(reden)s") % {"reden": kort(reden, minstens)} if reden else ""
+
+
+def kort(reden: Reden, minstens: int) -> str:
+    """Why not, as short as a cell."""
+    if reden == "klein":
+        return _("minder dan %(n)d") % {"n": minstens}
+    return _("om terugrekenen te voorkomen")

@@ -152,7 +152,6 @@ def ongeveer(aantal: int | None, reden: Reden | None, minstens: int) -> str:
     """A count as it may be told, or why it is not."""
     if aantal is not None:
         return _("ongeveer %(n)s") % {"n": f"{aantal:,}".replace(",", ".")}
-    return {
-        "klein": _("niet getoond: minder dan %(n)d") % {"n": minstens},
-        "terugrekenen": _("niet getoond: om terugrekenen te voorkomen"),
-    }.get(reden or "", _("niet getoond"))
+    if reden == "klein":
+        return _("niet getoond: minder dan %(n)d") % {"n": minstens}
+    return _("niet getoond: om terugrekenen te voorkomen")

@@ -19,6 +19,8 @@ from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.voortgang import volg
 from verantwoord.kwaliteit.fasen import werk_fasen_bij
 from verantwoord.kwaliteit.maten.bestand import schrijf_bestand
+from verantwoord.kwaliteit.perioden import laatste
+from verantwoord.kwaliteit.publicatie.maken import publiceer
 from verantwoord.project.demo.begeleiding import Ontwerp
 from verantwoord.project.demo.behoeften import maak_behoeften
 from verantwoord.project.demo.bewaring import laat_bewaring_zien
@@ -52,6 +54,8 @@ from verantwoord.werkplek.meldingen.actions import remind_plichten
 from verantwoord.werkplek.meldingen.vakmanschap import remind_opleiding
 
 PARTIJ: Final = 500
+# Of so many quarters there are fixed figures.
+VERTELD: Final = 3
 # From here on the database is told beforehand what it holds, so that the first questions are quick ones.
 _VEEL: Final = 2000
 
@@ -185,6 +189,8 @@ def _laat_meten(aantal: int, vandaag: date) -> None:
     """Make ready what the measurement counts from: of few dossiers their fasen, of very many the file, as every night."""
     if aantal <= MET_KAMERS:
         werk_fasen_bij(op=vandaag)
+        for terug in reversed(range(VERTELD)):
+            publiceer(laatste(vandaag).terug(terug))
     else:
         schrijf_bestand()
 
