@@ -21,6 +21,8 @@ from tests.vertrekgesprek.factories import GesprekFactory
 from tests.web.test_pdf import opened, shown_text
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.models import Dossierdeel
+from verantwoord.kwaliteit.perioden import laatste
+from verantwoord.kwaliteit.publicatie.maken import publiceer
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.vertrekgesprek.models import Gesprek
@@ -118,6 +120,25 @@ def behoeften(wie, _dossier) -> str:
     return antwoord.content.decode() if antwoord["Content-Type"].startswith("text/csv") else ""
 
 
+def vaste_cijfers(wie, _dossier) -> str:
+    """Every kind of file with every measure of the last quarter; a file of columns is read as it lies there."""
+    kwartaal = laatste(timezone.localdate())
+    publiceer(kwartaal)
+    gelezen = ""
+    for vorm in ("csv", "xlsx", "parquet", "pdf"):
+        antwoord = klant(wie).get(reverse("kwaliteit:bestand", args=[kwartaal.code, "alles", vorm]))
+        if antwoord.status_code != 200:
+            return ""
+        match vorm:
+            case "xlsx":
+                gelezen += blad(antwoord)
+            case "pdf":
+                gelezen += shown_text(opened(antwoord.content))
+            case _:
+                gelezen += antwoord.content.decode(errors="replace")
+    return gelezen
+
+
 def brief_voor_de_persoon(wie, dossier) -> str:
     antwoord = klant(wie).post(reverse("dossier:portaal", args=[dossier.pk]), {"stap": "brief"})
     return shown_text(opened(antwoord.content)) if antwoord["Content-Type"] == "application/pdf" else ""
@@ -146,6 +167,7 @@ def dagelijkse_mail(wie, dossier) -> str:
 
 UITVOER = {
     "dossier.portaal.views._papier": brief_voor_de_persoon,
+    "kwaliteit.publicatie.views._als_bestand": vaste_cijfers,
     "kwaliteit.views_behoeften.overzicht": behoeften,
     "ondersteuning.views.beheer.bestand": catalogus,
     "overleg.views.verslag._toon": verslag_van_overleg,
@@ -241,6 +263,7 @@ def test_who_may_hear_a_word_finds_it_there(dossier):
 
     assert gehoord == {
         "dossier.portaal.views._papier": set(),
+        "kwaliteit.publicatie.views._als_bestand": set(),
         "overleg.views.verslag._toon": {"identiteit"},
         "vertrek.views.bericht_pdf": {"identiteit"},
         "vertrekgesprek.views.lezen.uitnodiging": {"identiteit"},
