@@ -212,12 +212,12 @@ def test_given_a_report_when_opened_by_a_role_then_it_is_there_only_for_who_read
 
 
 def test_given_a_report_when_measured_on_then_each_half_year_comes_once_and_too_few_are_not_shown(client):
-    rapport = maak_rapport(op=date(2022, 5, 1))
+    rapport = maak_rapport(op=date(2022, 5, 1), maten=("vertrekstrategie",))
     Meetpunt.objects.create(
         onderzoek=rapport,
-        maat="medisch",
+        maat="vertrekstrategie",
         peildatum=date(2022, 5, 1),
-        aantal=117,
+        aantal=128,
         totaal=200,
         uit_rapport=True,
     )
@@ -231,7 +231,7 @@ def test_given_a_report_when_measured_on_then_each_half_year_comes_once_and_too_
     client.force_login(MedewerkerFactory(manager=True))
     rijen = vind(lees(client.get(reverse("rapporten:rapport", args=[rapport.pk]))), "article tbody tr")
     assert [[tekst(c) for c in rij] for rij in rijen] == [
-        ["1 mei 2022 uit het rapport", "59%", "52 tot 65", "200"],
+        ["1 mei 2022 uit het rapport", "64%", "57 tot 70", "200"],
         ["30 juni 2022", "0%", "0 tot 39", "6"],
         ["31 december 2022", "0%", "0 tot 32", "8"],
         ["30 juni 2023", "niet getoond", "–", "minder dan 5"],

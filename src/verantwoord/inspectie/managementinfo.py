@@ -13,14 +13,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.inspectie.models import Cijferopmerking, Jaarcijfer, Voorlegging
+from verantwoord.inspectie.opvolging import MINSTENS_GEZONDHEID
 from verantwoord.kwaliteit.meting import MINSTENS
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
-# With something about health a group is small sooner.
-MINSTENS_GEZONDHEID: Final = 10
 _DREMPEL: Final = {Voorlegging.ARTIKEL_64: MINSTENS_GEZONDHEID}
 # Where in the facts of a dossier the day stands.
 _FEIT: Final[Mapping[Voorlegging, tuple[str, str]]] = {

@@ -12,15 +12,22 @@ from django.utils.functional import Promise
 
 from verantwoord.inspectie.models import Meetpunt
 from verantwoord.kern.statistiek import Aandeel, aandeel
-from verantwoord.kwaliteit.meting import MINSTENS, ONDERDELEN
+from verantwoord.kwaliteit.maten import MATEN
+from verantwoord.kwaliteit.meting import MINSTENS
 
+MINSTENS_GEZONDHEID: Final = 10
 # No more half years than a page can show and a server can count at night.
 HOOGSTENS: Final = 10
 
 
 def maten() -> Mapping[str, Promise]:
     """The measures by which a recommendation can be followed, with their words."""
-    return ONDERDELEN
+    return {naam: maat.titel for naam, maat in MATEN.items()}
+
+
+def minstens_bij(maat: str) -> int:
+    """Over how many dossiers a figure must be to be shown; with something about health more."""
+    return MINSTENS_GEZONDHEID if MATEN[maat].gevoelig else MINSTENS
 
 
 def begin_van(dag: date) -> date:
@@ -53,6 +60,7 @@ class Punt:
 class Reeks:
     maat: str
     titel: str
+    minstens: int
     punten: Sequence[Punt]
 
     @property
@@ -63,15 +71,21 @@ class Reeks:
 def reeksen(gekozen: Sequence[str], punten: Sequence[Meetpunt]) -> Iterator[Reeks]:
     """The series of each chosen measure since the report, the report's own figure first."""
     for maat in gekozen:
-        if maat in maten():
+        if maat in MATEN:
             eigen = sorted((p for p in punten if p.maat == maat), key=lambda punt: punt.peildatum)
-            yield Reeks(maat=maat, titel=str(maten()[maat]), punten=[_punt(punt) for punt in eigen])
+            minstens = minstens_bij(maat)
+            yield Reeks(
+                maat=maat,
+                titel=str(MATEN[maat].titel),
+                minstens=minstens,
+                punten=[_punt(punt, minstens) for punt in eigen],
+            )
 
 
-def _punt(punt: Meetpunt) -> Punt:
+def _punt(punt: Meetpunt, minstens: int) -> Punt:
     return Punt(
         op=punt.peildatum,
         uit_rapport=punt.uit_rapport,
-        deel=aandeel(punt.aantal, punt.totaal) if punt.totaal >= MINSTENS else None,
+        deel=aandeel(punt.aantal, punt.totaal) if punt.totaal >= minstens else None,
         totaal=punt.totaal,
     )

@@ -165,7 +165,7 @@ AANBEVELINGEN: Final = (
         "gesprek gaan en vertel de Inspectie wat eruit kwam.",
         paragraaf="§4.2, aan de DT&V, 1",
         aan=("dtv",),
-        maten=("alle_vier", "drie_gesprekken"),
+        maten=("alle_vier", "drie_op_moment"),
         anders_te_zien="Of er dialoogsessies waren en wat eruit kwam, staat in de verslagen die de DT&V aan de Inspectie stuurt.",
     ),
     Aanbeveling(
@@ -186,7 +186,7 @@ AANBEVELINGEN: Final = (
         tekst="Organiseer tegenspraak in het LKO, zodat het over de inhoud van een zaak gaat. Kijk of het ontbreken van verslagen een risico is.",
         paragraaf="§4.2, aan de vier partners van het LKO",
         aan=("dtv", "coa", "avim", "ind"),
-        anders_te_zien="Het is te zien aan de cijfers over het overleg: punten met tegenspraak, en verslagen op tijd.",
+        maten=("overleg_tegenspraak", "overleg_verslag"),
     ),
 )
 # By kind and year; what the report does not give is not known, which is no nought.

@@ -15,6 +15,7 @@ DELEN: Final[tuple[tuple[str, Promise, str], ...]] = (
     ("teksten", lui("Standaardteksten"), "kwaliteit:teksten"),
     ("werkdruk", lui("Werkdruk"), "werkdruk:overzicht"),
     ("behoeften", lui("Waar niets voor is"), "kwaliteit:behoeften"),
+    ("rapporten", lui("Rapporten"), "rapporten:lijst"),
     ("kennis", lui("Kennis en opleiding"), "vakmanschap:begin"),
 )
 

@@ -23,7 +23,7 @@ from verantwoord.inspectie.models import (
     Stand,
 )
 from verantwoord.inspectie.voortgang import ontbreekt
-from verantwoord.kwaliteit.queries import meet
+from verantwoord.kwaliteit.maten.vragen import meet_maten
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht
@@ -206,17 +206,17 @@ def keep_meetpunten(*, door: Medewerker, peildatum: date) -> int:
         for dag in opvolging.meetdagen(na=onderzoek.gepubliceerd_op, tot=peildatum):
             ontbreken = sorted(maat for maat in maten if (maat, dag) not in gehad)
             if ontbreken:
-                meting = meet(tot=dag, van=opvolging.begin_van(dag), viewer=None)
+                meting = meet_maten(tot=dag, van=opvolging.begin_van(dag), viewer=None, bron="nu")
                 nieuw += [
                     Meetpunt(
                         onderzoek=onderzoek,
                         maat=maat,
                         peildatum=dag,
-                        aantal=meting.delen[maat].aantal,
-                        totaal=meting.dossiers,
+                        aantal=meting[maat].teller,
+                        totaal=meting[maat].noemer,
                     )
                     for maat in ontbreken
-                    if maat in meting.delen
+                    if maat in meting
                 ]
     Meetpunt.objects.bulk_create(nieuw)
     return len(nieuw)

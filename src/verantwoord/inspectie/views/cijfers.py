@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from verantwoord.inspectie import actions
 from verantwoord.inspectie.forms import OpmerkingForm
 from verantwoord.inspectie.managementinfo import Cijfer, Reeks, reeksen_of
-from verantwoord.inspectie.views.kader import moet
+from verantwoord.inspectie.views.kader import lezerskader, moet
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
@@ -28,6 +28,7 @@ def cijfers(request: StaffRequest) -> HttpResponse:
     reeksen = reeksen_of(viewer=request.user, tot_jaar=timezone.localdate().year)
     jaren = [cijfer.jaar for cijfer in reeksen[0].cijfers]
     context = {
+        **lezerskader(request),
         "pad": [Verwijzing(_("Rapporten"), reverse("rapporten:lijst")), Verwijzing(_("Naar de IND"))],
         "kolommen": [Kolom(_("Soort")), *(Kolom(str(jaar), getal=True) for jaar in jaren)],
         "rijen": [(reeks, [_cel(cijfer) for cijfer in reeks.cijfers]) for reeks in reeksen],

@@ -33,6 +33,13 @@ def moet(request: StaffRequest, recht: Recht) -> None:
         raise Http404
 
 
+def lezerskader(request: StaffRequest) -> dict[str, str]:
+    """The frame of a page about reports: under the measurement for who sees that, by itself for everybody else."""
+    if request.user.heeft(Recht.KWALITEIT_BEKIJKEN):
+        return {"basis": "kwaliteit/basis.html", "deel": "rapporten"}
+    return {"basis": "web/basis.html"}
+
+
 def onderzoek_van(request: StaffRequest, onderzoek_id: UUID) -> Onderzoek:
     """The onderzoek, for who works on it."""
     moet(request, Recht.ONDERZOEK_UITVOEREN)

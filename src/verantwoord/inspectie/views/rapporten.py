@@ -19,10 +19,9 @@ from verantwoord.inspectie.forms import ReactieForm
 from verantwoord.inspectie.models import Aanbeveling, Meetpunt, Onderzoek
 from verantwoord.inspectie.opvolging import Punt, Reeks, reeksen
 from verantwoord.inspectie.register import register_of
-from verantwoord.inspectie.views.kader import moet
+from verantwoord.inspectie.views.kader import lezerskader, moet
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.normen import NORMEN
-from verantwoord.kwaliteit.meting import MINSTENS
 from verantwoord.toegang.rechten import GeenToegang, Organisatie, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import dag_maand
@@ -35,6 +34,7 @@ def lijst(request: StaffRequest) -> HttpResponse:
     """Every report that came out, the latest first, and what one's organisation still answers."""
     moet(request, Recht.RAPPORT_LEZEN)
     context = {
+        **lezerskader(request),
         "rapporten": queries.rapporten_of(viewer=request.user),
         "verzoeken": queries.open_verzoeken(viewer=request.user),
         "vandaag": timezone.localdate(),
@@ -50,6 +50,7 @@ def rapport(request: StaffRequest, onderzoek_id: UUID) -> HttpResponse:
     punten = list(hier.meetpunten.all())
     aanbevelingen = hier.aanbevelingen.prefetch_related("verzoeken__reacties")
     context = {
+        **lezerskader(request),
         "onderzoek": hier,
         "pad": _pad(Verwijzing(hier.titel)),
         "normen": [NORMEN[norm_id] for norm_id in hier.normen if norm_id in NORMEN],
@@ -58,7 +59,6 @@ def rapport(request: StaffRequest, onderzoek_id: UUID) -> HttpResponse:
         "conclusies": hier.conclusies.all(),
         "aanbevelingen": [_aanbeveling(rij, punten, request) for rij in aanbevelingen],
         "vandaag": vandaag,
-        "minstens": MINSTENS,
     }
     return render(request, "inspectie/rapport.html", context)
 
@@ -131,6 +131,7 @@ def _reeks(reeks: Reeks) -> Mapping[str, Any]:
     return {
         "maat": reeks.maat,
         "titel": reeks.titel,
+        "minstens": reeks.minstens,
         # What is not shown takes no room in the drawing; the table says it.
         "regels": tuple(_regel(punt) for punt in reeks.getoond),
         "niet_getoond": len(reeks.punten) - len(reeks.getoond),
