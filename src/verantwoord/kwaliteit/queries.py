@@ -32,11 +32,14 @@ def meet(
     return Kwaliteitsmeting(peildatum=tot, dossiers=totaal, delen=delen)
 
 
-def kenmerken_van(dossiers: Collection[UUID], *, tot: date) -> dict[UUID, dict[str, bool]]:
+def kenmerken_van(
+    dossiers: Collection[UUID], *, tot: date, viewer: Medewerker | None
+) -> dict[UUID, dict[str, bool]]:
     """What the measurement finds in each of these dossiers as it stood on ``tot``, by part; one query.
 
-    For the program itself, which lays it beside what people judged; never to show somebody a dossier.
+    For the program itself (``None``), which lays it beside what people judged; never to show somebody a dossier.
     """
+    mag(viewer)
     namen = list(ONDERDELEN)
     kolommen = ", ".join(f"({_voorwaarde(deel)})" for deel in namen)
     vraag, waarden = _vraag(

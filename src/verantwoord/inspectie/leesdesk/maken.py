@@ -92,7 +92,9 @@ def _maak(
     vers.inhoud = ontdaan(delen, ontdoener.ontdoe)
     vers.sha256, vers.middel, vers.gemaakt_op = digest_van(vers.inhoud), middel, timezone.now()
     vers.save(update_fields=["inhoud", "sha256", "middel", "gemaakt_op"])
-    Meetwaarde.objects.create(leesexemplaar=vers, delen=kenmerken_van([dossier_id], tot=op)[dossier_id])
+    Meetwaarde.objects.create(
+        leesexemplaar=vers, delen=kenmerken_van([dossier_id], tot=op, viewer=None)[dossier_id]
+    )
     gebeurtenis = record_gebeurtenis(soort=GEMAAKT, onderwerp=vers, dossier_id=None, door=door)
     logboek.schrijf(
         [logboek.Regel(GEMAAKT, bij_gebeurtenis(GEMAAKT).code, dossier_id, str(gebeurtenis.pk))],
