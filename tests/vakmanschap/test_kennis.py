@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.dossier.factories import MedewerkerFactory
+from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.vakmanschap.factories import OP, KennisstukFactory, maak_trainer
+from tests.vertrekgesprek.factories import GesprekFactory
+from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.vakmanschap.kennis import actions, queries
@@ -114,3 +116,34 @@ def test_given_a_piece_when_somebody_reads_it_then_that_is_kept_nowhere(client, 
     antwoord = client.get(reverse("vakmanschap:kennis_een", args=[stuk.pk]))
 
     assert (antwoord.status_code, Gebeurtenis.objects.count()) == (200, 0)
+
+
+def test_given_a_dossier_when_its_pages_are_opened_then_what_is_known_of_the_subject_and_country_stands_there(
+    client, monkeypatch
+):
+    monkeypatch.setattr(timezone, "localdate", lambda *_: OP)
+    dossier = DossierFactory()
+    gesprek = GesprekFactory(dossier=dossier)
+    herbeoordeel([dossier.pk])
+    for titel, onderwerp, landen in (
+        ("Van een ngo in Irak", "ngo", ["IRQ"]),
+        ("Van een ngo in Ghana", "ngo", ["GHA"]),
+        ("Over stilte", "gesprek", []),
+        ("Over DIA", "dia", []),
+    ):
+        KennisstukFactory(titel=titel, onderwerp=onderwerp, landen=landen)
+    client.force_login(dossier.regievoerder)
+
+    def staat(pad):
+        tekst = client.get(pad).content.decode()
+        return [
+            t
+            for t in ("Van een ngo in Irak", "Van een ngo in Ghana", "Over stilte", "Over DIA")
+            if t in tekst
+        ]
+
+    assert staat(reverse("ondersteuning:wensen", args=[dossier.pk])) == ["Van een ngo in Irak", "Over DIA"]
+    assert staat(reverse("vertrekgesprek:verslag", args=[dossier.pk, gesprek.pk])) == [
+        "Van een ngo in Irak",
+        "Over stilte",
+    ]
