@@ -47,6 +47,7 @@ urlpatterns = [
     path("", include("verantwoord.toezicht.bewaring.urls_aanwijzing")),
     path("", include("verantwoord.overleg.urls")),
     path("", include("verantwoord.overleg.urls_dossier")),
+    path("", include("verantwoord.kwaliteit.werkdruk.urls")),
     path("", include("verantwoord.kwaliteit.urls")),
     path("", include("verantwoord.inspectie.leesdesk.urls")),
     path("", include("verantwoord.inspectie.urls")),
