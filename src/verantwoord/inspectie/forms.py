@@ -149,7 +149,9 @@ class OpzetForm(Handelingform):
 
 class NormenForm(Handelingform):
     titel = lui("Normen")
-    uitleg = lui("Waar legt u de praktijk naast? Bij iedere norm staat de bron. Een paar is genoeg: wat u niet kiest, onderzoekt u niet.")
+    uitleg = lui(
+        "Waar legt u de praktijk naast? Bij iedere norm staat de bron. Een paar is genoeg: wat u niet kiest, onderzoekt u niet."
+    )
     knop = lui("Bewaar de normen")
 
     buiten = vakjes(
