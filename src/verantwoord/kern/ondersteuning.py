@@ -181,11 +181,15 @@ def _buiten(s: Situatie, uitgesloten: frozenset[str]) -> Oordeel:
     return "niet_voldaan" if s.nationaliteiten & uitgesloten else "voldaan"
 
 
-def situatie_van(beeld: Dossierbeeld, *, op: date, p: dict[str, Any]) -> Situatie:
+def situatie_van(
+    beeld: Dossierbeeld, *, op: date, p: dict[str, Any], nagevraagd: Mapping[str, bool | None] | None = None
+) -> Situatie:
     """What the facts of a dossier say of the conditions; ``p`` are the parameters of the norms on that day.
 
-    Of means of one's own, of a departure for good and of earlier help there is no fact: those are asked in the talk.
+    Of means of one's own, of a departure for good and of earlier help there is no fact: those are asked in the talk, and
+    ``nagevraagd`` holds what was answered.
     """
+    antwoorden = nagevraagd or {}
     d = Definities(beeld, op, p)
     nationaliteiten = frozenset(d.persoon.nationaliteiten)
     terugkeer = {besluit.land_van_terugkeer for besluit in d.besluiten if besluit.land_van_terugkeer}
@@ -202,6 +206,9 @@ def situatie_van(beeld: Dossierbeeld, *, op: date, p: dict[str, Any]) -> Situati
         medische_indicatie=_medisch(d),
         procedures_klaar=_procedures_klaar(d),
         dublin=beeld.spoor == "dublin",
+        eigen_middelen=antwoorden.get("eigen_middelen"),
+        definitief=antwoorden.get("definitief"),
+        eerder_geholpen=antwoorden.get("eerder_geholpen"),
     )
 
 

@@ -233,6 +233,7 @@ _VAN_GEBEURTENIS: Final = {
     "kind": "opvang",
     "wens": "ondersteuning",
     "bijdrage": "ondersteuning",
+    "navraag": "ondersteuning",
     "verwijzing": "ondersteuning",
     "behoefte": "ondersteuning",
     "regeling": "ondersteuning",

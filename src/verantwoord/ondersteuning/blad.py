@@ -27,7 +27,13 @@ def blad_van(dossier_id: UUID, *, viewer: Medewerker, vandaag: date) -> dict[str
     wensen = queries.wensregels_of(dossier_id, viewer=viewer, peildatum=vandaag)
     verwijzingen = queries.verwijzingsregels_of(dossier_id, viewer=viewer, peildatum=vandaag, beeld=beeld)
     bijdragen = list(queries.bijdragen_of(dossier_id, viewer=viewer))
-    steun = vind_steun([regel.wens for regel in wensen], beeld, viewer=viewer, peildatum=vandaag)
+    steun = vind_steun(
+        [regel.wens for regel in wensen],
+        beeld,
+        viewer=viewer,
+        peildatum=vandaag,
+        nagevraagd=queries.nagevraagd_of(dossier_id, viewer=viewer),
+    )
     steundelen = steun_van(dossier_id, viewer=viewer)
     wacht = (
         wat_wacht(

@@ -229,6 +229,14 @@ class Eis(models.TextChoices):
     ALLEEN_MEDISCH = "alleen_medisch", _("Alleen bij medische zorg")
 
 
+class Vraag(models.TextChoices):
+    """What is asked because no fact of the dossier says it; named as in the core."""
+
+    EIGEN_MIDDELEN = "eigen_middelen", _("Heeft de persoon zelf geld voor de reis?")
+    EERDER_GEHOLPEN = "eerder_geholpen", _("Kreeg de persoon eerder hulp om terug te keren?")
+    DEFINITIEF = "definitief", _("Wil de persoon voorgoed vertrekken?")
+
+
 class Behoeftesoort(models.TextChoices):
     """What somebody would need and nothing in the catalogue gives."""
 

@@ -20,11 +20,13 @@ from verantwoord.ondersteuning.models import (
     Begroting,
     Bijdrage,
     DerdeLand,
+    Navraag,
     Regeling,
     Toelatingsbewijs,
     Verwijzing,
     Wens,
 )
+from verantwoord.ondersteuning.models.navraag import NavraagQuerySet
 from verantwoord.ondersteuning.models.verwijzing import VerwijzingQuerySet
 from verantwoord.toegang.models import Medewerker
 
@@ -204,6 +206,20 @@ def voorstellen_of(
     """The proposals that can still be chosen, also after a no, oldest first."""
     gevonden = _verwijzingen(dossier_id, viewer)
     return gevonden.wachtend() if alleen_wachtend else gevonden.voorgelegd()
+
+
+def nagevraagd_of(dossier_id: UUID, *, viewer: Medewerker) -> dict[str, bool | None]:
+    """What was answered last to each question about the conditions of support; what nobody asked is not among them."""
+    return _nagevraagd(Navraag.objects.visible_to(viewer).filter(dossier=dossier_id))
+
+
+def nagevraagd_in_portaal(dossier_id: UUID) -> dict[str, bool | None]:
+    """The same as the database shows it to whoever came in by the portal."""
+    return _nagevraagd(Navraag.objects.filter(dossier=dossier_id))
+
+
+def _nagevraagd(rijen: NavraagQuerySet) -> dict[str, bool | None]:
+    return dict(rijen.laatste().values_list("vraag", "antwoord"))
 
 
 def _verwijzingen(dossier_id: UUID, viewer: Medewerker) -> VerwijzingQuerySet:

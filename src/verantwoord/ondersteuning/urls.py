@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{_WENSEN}<uuid:wens_id>/past-hierbij/", views.past_hierbij, name="past_hierbij"),
     path(f"{_WENSEN}<uuid:wens_id>/niets-voor/", views.behoefte, name="behoefte"),
     path(f"{_STEUN}niets-voor/<uuid:behoefte_id>/gevonden/", views.vervuld, name="vervuld"),
+    path(f"{_STEUN}navragen/", views.navragen, name="navragen"),
     path(f"{_STEUN}verwijzing/nieuw/", views.verwijzen, name="verwijzen"),
     path(f"{_STEUN}verwijzing/opvolging/", views.eerste_opvolging, name="eerste_opvolging"),
     path(f"{_VERWIJZING}opvolging/", views.opvolging, name="opvolging"),

@@ -20,11 +20,13 @@ from verantwoord.kern.definities import Definities
 from verantwoord.kern.woorden import ONDERSTEUNING
 from verantwoord.ondersteuning.keuzes import Aanbieder, Eis, Mogelijkheid, Soort
 from verantwoord.ondersteuning.models import Aanbod, Wens
-from verantwoord.ondersteuning.queries import feiten_of
+from verantwoord.ondersteuning.queries import feiten_of, nagevraagd_of
 from verantwoord.toegang.models import Medewerker
 
 # A wish as a row of this room, or as the fact it stands for.
 W = TypeVar("W", Wens, feit.Wens)
+# What was answered to the questions that no fact answers.
+Nagevraagd = Mapping[str, bool | None]
 
 VOORWAARDEN: Final[Mapping[str, str | Promise]] = {
     "wens": lui("Het past bij het onderwerp van de wens"),
@@ -108,7 +110,12 @@ class Portaalsteun:
 
 
 def vind_steun(
-    wensen: Collection[W], beeld: feit.Dossierbeeld, *, viewer: Medewerker, peildatum: date
+    wensen: Collection[W],
+    beeld: feit.Dossierbeeld,
+    *,
+    viewer: Medewerker,
+    peildatum: date,
+    nagevraagd: Nagevraagd | None = None,
 ) -> list[tuple[W, list[Steun]]]:
     """For each wish every entry about its subject: what fits, what has something unknown, what does not fit.
 
@@ -117,7 +124,7 @@ def vind_steun(
     gevraagd = [wens for wens in wensen if wens.soort != Soort.GEEN_WENS_GEUIT]
     if not gevraagd:
         return []
-    zoek = _Zoeker(Aanbod.objects.visible_to(viewer).geldig(peildatum), beeld, peildatum)
+    zoek = _Zoeker(Aanbod.objects.visible_to(viewer).geldig(peildatum), beeld, peildatum, nagevraagd)
     return [(wens, zoek.over(wens.soort)) for wens in gevraagd]
 
 
@@ -126,16 +133,24 @@ def steun_van_dossier(
 ) -> list[tuple[feit.Wens, list[Steun]]]:
     """For each wish of a dossier what fits or has to be asked. Raises ``Dossier.DoesNotExist`` when it is not the viewer's."""
     beeld = feiten_of(dossier_id, viewer=viewer)
-    gevonden = vind_steun(beeld.wensen, beeld, viewer=viewer, peildatum=peildatum)
+    gevonden = vind_steun(
+        beeld.wensen,
+        beeld,
+        viewer=viewer,
+        peildatum=peildatum,
+        nagevraagd=nagevraagd_of(dossier_id, viewer=viewer),
+    )
     return [(wens, [een for een in steun if not een.past_niet]) for wens, steun in gevonden]
 
 
-def niet_besproken(beeld: feit.Dossierbeeld, *, viewer: Medewerker, peildatum: date) -> list[Bespreekpunt]:
+def niet_besproken(
+    beeld: feit.Dossierbeeld, *, viewer: Medewerker, peildatum: date, nagevraagd: Nagevraagd | None = None
+) -> list[Bespreekpunt]:
     """The kinds of support of the norm that no talk that counts dealt with, and what there is of each.
 
     For whoever has no wish yet every entry is listed, with its subject as something to ask.
     """
-    zoek = _Zoeker(Aanbod.objects.visible_to(viewer).geldig(peildatum), beeld, peildatum)
+    zoek = _Zoeker(Aanbod.objects.visible_to(viewer).geldig(peildatum), beeld, peildatum, nagevraagd)
     besproken = {optie for g in zoek.definities.tellende_gesprekken for optie in g.opties_besproken}
     soorten = {wens.soort for wens in beeld.wensen} - {Soort.GEEN_WENS_GEUIT}
     return [
@@ -149,12 +164,14 @@ def niet_besproken(beeld: feit.Dossierbeeld, *, viewer: Medewerker, peildatum: d
     ]
 
 
-def steun_voor_portaal(soort: str, beeld: feit.Dossierbeeld, *, peildatum: date) -> list[Portaalsteun]:
+def steun_voor_portaal(
+    soort: str, beeld: feit.Dossierbeeld, *, peildatum: date, nagevraagd: Nagevraagd | None = None
+) -> list[Portaalsteun]:
     """What the portal may show at a wish of this kind; whose portal it is was decided by who calls.
 
     An invented example is left out: nobody may hope for it.
     """
-    zoek = _Zoeker(Aanbod.objects.geldig(peildatum).filter(voorbeeld=False), beeld, peildatum)
+    zoek = _Zoeker(Aanbod.objects.geldig(peildatum).filter(voorbeeld=False), beeld, peildatum, nagevraagd)
     return [
         Portaalsteun(
             titel=steun.aanbod.titel,
@@ -172,10 +189,16 @@ def steun_voor_portaal(soort: str, beeld: feit.Dossierbeeld, *, peildatum: date)
 class _Zoeker:
     """The catalogue of a day and one person, read once."""
 
-    def __init__(self, aanbod: Iterable[Aanbod], beeld: feit.Dossierbeeld, op: date) -> None:
+    def __init__(
+        self,
+        aanbod: Iterable[Aanbod],
+        beeld: feit.Dossierbeeld,
+        op: date,
+        nagevraagd: Nagevraagd | None = None,
+    ) -> None:
         p = geldende_parameters().op(op)
         self.definities = Definities(beeld, op, p)
-        self.situatie = kern.situatie_van(beeld, op=op, p=p)
+        self.situatie = kern.situatie_van(beeld, op=op, p=p, nagevraagd=nagevraagd)
         self.rijen = {str(rij.pk): rij for rij in aanbod}
         self.aanbod = [als_aanbod(rij) for rij in self.rijen.values()]
 

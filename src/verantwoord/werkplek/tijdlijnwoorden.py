@@ -185,6 +185,7 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "verwijzing.aangenomen": (lui("Organisatie gaat aan de slag"), "persoon"),
     "verwijzing.geweigerd": (lui("Organisatie kan niet helpen"), "persoon"),
     "verwijzing.bewijs": (lui("Bewijs van Aanvraag getekend"), "blad"),
+    "navraag.vastgelegd": (lui("Nagevraagd wat een organisatie wil weten"), "citaat"),
     "behoefte.gemeld": (lui("Vastgelegd dat iets er niet is"), "citaat"),
     "behoefte.vervuld": (lui("Toch iets gevonden"), "citaat"),
     "bijdrage.gevraagd": (lui("Bijdrage van de DT&V aangevraagd"), "blad"),

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kern.werklijst import toetsingsteken
-from verantwoord.ondersteuning.vinder import Steun, niet_besproken, vind_steun
+from verantwoord.ondersteuning.queries import nagevraagd_of
+from verantwoord.ondersteuning.vinder import Nagevraagd, Steun, niet_besproken, vind_steun
 from verantwoord.toegang.models import Medewerker
 from verantwoord.vertrekgesprek.samenstelling import Bespreekpunt, Punt, Voorbereiding
 from verantwoord.web.datums import dag_maand
@@ -20,10 +21,11 @@ from verantwoord.werkplek.queries import stand_van_dossier
 def bereid_voor(dossier_id: UUID, viewer: Medewerker, peildatum: date) -> Voorbereiding:
     """Gather the wishes that wait, what may fit them, what was not discussed, the toetsingen that are not current and how the LP form stands."""
     _dossier, s, _beoordeling = stand_van_dossier(dossier_id, viewer=viewer, peildatum=peildatum)
+    nagevraagd = nagevraagd_of(dossier_id, viewer=viewer)
     return Voorbereiding(
         nog_open=(*_open_wensen(s, dossier_id), *_open_toetsingen(s, dossier_id)),
-        past_bij=tuple(_passende_steun(s, viewer, peildatum)),
-        te_bespreken=tuple(_te_bespreken(s, viewer, peildatum)),
+        past_bij=tuple(_passende_steun(s, viewer, peildatum, nagevraagd)),
+        te_bespreken=tuple(_te_bespreken(s, viewer, peildatum, nagevraagd)),
         bij_vraag=dict(_eerdere_toetsingen(s)),
         lp=tuple(_lp(s)),
     )
@@ -41,10 +43,11 @@ def _open_wensen(s: Stand, dossier_id: UUID) -> Iterator[Punt]:
             )
 
 
-def _passende_steun(s: Stand, viewer: Medewerker, peildatum: date) -> Iterator[Punt]:
+def _passende_steun(s: Stand, viewer: Medewerker, peildatum: date, nagevraagd: Nagevraagd) -> Iterator[Punt]:
     """What the catalogue offers for the wishes in this dossier, each once: what fits, then what has to be asked."""
     beste: dict[str, Steun] = {}
-    for _wens, steun in vind_steun(s.wensen, s.beeld, viewer=viewer, peildatum=peildatum):
+    gevonden = vind_steun(s.wensen, s.beeld, viewer=viewer, peildatum=peildatum, nagevraagd=nagevraagd)
+    for _wens, steun in gevonden:
         for een in steun:
             eerder = beste.get(een.vondst.aanbod.id)
             if not een.past_niet and (eerder is None or (een.past and not eerder.past)):
@@ -61,9 +64,11 @@ def _steunpunt(een: Steun) -> Punt:
     return Punt(tekst=tekst, actie=een.aanbod.titel, actie_url=adres("catalogus:aanbod", een.aanbod.pk))
 
 
-def _te_bespreken(s: Stand, viewer: Medewerker, peildatum: date) -> Iterator[Bespreekpunt]:
+def _te_bespreken(
+    s: Stand, viewer: Medewerker, peildatum: date, nagevraagd: Nagevraagd
+) -> Iterator[Bespreekpunt]:
     """The kinds of support that no talk dealt with yet, with what there is (norm ondersteuning-volledig-besproken)."""
-    for punt in niet_besproken(s.beeld, viewer=viewer, peildatum=peildatum):
+    for punt in niet_besproken(s.beeld, viewer=viewer, peildatum=peildatum, nagevraagd=nagevraagd):
         yield Bespreekpunt(
             soort=punt.mogelijkheid,
             naam=punt.naam,

@@ -21,6 +21,7 @@ from verantwoord.ondersteuning.actions.eigen import (
     withdraw_toestemming_verwijzing,
     withdraw_wens,
 )
+from verantwoord.ondersteuning.actions.navraag import record_navraag
 from verantwoord.ondersteuning.actions.regeling import ask_regeling, move_regeling
 from verantwoord.ondersteuning.actions.verwijzing import (
     end_verwijzing,
@@ -64,6 +65,7 @@ __all__ = [
     "record_bewijs",
     "record_keuze",
     "record_landantwoord",
+    "record_navraag",
     "record_resultaat",
     "record_wens",
     "refer",

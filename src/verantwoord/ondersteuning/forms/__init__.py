@@ -14,6 +14,7 @@ from verantwoord.ondersteuning.forms.derdeland import (
     ToelatingForm,
     VervallenForm,
 )
+from verantwoord.ondersteuning.forms.navraag import NavraagForm
 from verantwoord.ondersteuning.forms.regeling import RegelingForm, RegelstandForm
 from verantwoord.ondersteuning.forms.verwijzing import (
     BewijsVanAanvraagForm,
@@ -42,6 +43,7 @@ __all__ = [
     "EindeForm",
     "KeuzeForm",
     "LandantwoordForm",
+    "NavraagForm",
     "OpvolgingForm",
     "OrganisatieantwoordForm",
     "RegelingForm",

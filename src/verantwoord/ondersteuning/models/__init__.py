@@ -3,6 +3,7 @@ from verantwoord.ondersteuning.models.begroting import Begroting, Begrotingsstap
 from verantwoord.ondersteuning.models.behoefte import Behoefte
 from verantwoord.ondersteuning.models.bijdrage import Betaalstap, Bijdrage
 from verantwoord.ondersteuning.models.derdeland import DerdeLand, Landantwoord, Toelatingsbewijs
+from verantwoord.ondersteuning.models.navraag import Navraag
 from verantwoord.ondersteuning.models.regeling import Regeling, Regelingstap
 from verantwoord.ondersteuning.models.verwijzing import Verwijzing, Verwijzingsstap
 from verantwoord.ondersteuning.models.wens import Wens, Wensstap
@@ -17,6 +18,7 @@ __all__ = [
     "Bijdrage",
     "DerdeLand",
     "Landantwoord",
+    "Navraag",
     "Regeling",
     "Regelingstap",
     "Toelatingsbewijs",

@@ -18,6 +18,7 @@ from verantwoord.ondersteuning.views.voorstel import voorstel_antwoord, voorstel
 from verantwoord.ondersteuning.views.wensen import (
     beantwoorden,
     beoordelen,
+    navragen,
     nieuw,
     past_hierbij,
     vertellen,
@@ -49,6 +50,7 @@ __all__ = [
     "landstap",
     "nagevraagd",
     "nakijken",
+    "navragen",
     "nieuw",
     "opvolging",
     "past_hierbij",

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from verantwoord.dossier.weigering import zegt_wat_niet_mag
 from verantwoord.ondersteuning import actions, queries
 from verantwoord.ondersteuning.blad import blad_van
-from verantwoord.ondersteuning.forms import AntwoordForm, BeoordelingForm, VertelForm, WensForm
+from verantwoord.ondersteuning.forms import AntwoordForm, BeoordelingForm, NavraagForm, VertelForm, WensForm
 from verantwoord.ondersteuning.views.kader import dossier_van, invoer, lijst_url, pagina, stap
 from verantwoord.ondersteuning.vinder import vind_steun
 from verantwoord.toegang.rechten import Recht
@@ -106,7 +106,8 @@ def past_hierbij(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> Http
     """What the catalogue offers for this wish, with each condition that is met, not met or not known."""
     wens, vandaag = _wens(request, dossier_id, wens_id), timezone.localdate()
     dossier, beeld = dossier_van(request, dossier_id), queries.feiten_of(dossier_id, viewer=request.user)
-    gevonden = vind_steun([wens], beeld, viewer=request.user, peildatum=vandaag)
+    nagevraagd = queries.nagevraagd_of(dossier_id, viewer=request.user)
+    gevonden = vind_steun([wens], beeld, viewer=request.user, peildatum=vandaag, nagevraagd=nagevraagd)
     steun = [een for _wens, lijst in gevonden for een in lijst]
     inhoud = {
         "wens": wens,
@@ -117,6 +118,36 @@ def past_hierbij(request: StaffRequest, dossier_id: UUID, wens_id: UUID) -> Http
         "mag_schrijven": dossier.is_te_behandelen_door(request.user),
     }
     return pagina(request, dossier, "ondersteuning/past_hierbij.html", inhoud)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@zegt_wat_niet_mag
+def navragen(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+    """Record what was answered to the questions that the conditions of support ask and no fact answers."""
+    dossier, vandaag = dossier_van(request, dossier_id), timezone.localdate()
+    eerder = queries.nagevraagd_of(dossier_id, viewer=request.user)
+    return stap(
+        request,
+        dossier,
+        NavraagForm(invoer(request), eerder=eerder, initial={"op": vandaag}),
+        doe=lambda gegevens: actions.record_navraag(
+            door=request.user,
+            dossier_id=dossier_id,
+            versie=getal(request.POST.get("versie")),
+            peildatum=vandaag,
+            **gegevens,
+        ),
+        inhoud={
+            "titel": _("Wat u navroeg"),
+            "inleiding": _(
+                "Organisaties vragen dit voordat zij helpen. Zo ziet u wat past. Het antwoord heeft geen gevolgen voor de "
+                "procedure of de opvang, en niet antwoorden mag."
+            ),
+            "knop": _("Bewaar de antwoorden"),
+            "versie": dossier.versie,
+        },
+        anker="wensen",
+    )
 
 
 def _stap(

@@ -146,6 +146,7 @@ INDELING: Final[dict[str, Indeling]] = {
     "ondersteuning.Landantwoord": _rijen(
         "Antwoorden over een ander land", "derde_land__dossier", rust_op=("landen",)
     ),
+    "ondersteuning.Navraag": _rijen("Wat wij u vroegen om hulp te vinden"),
     "ondersteuning.Regeling": _rijen("Wat is geregeld", rust_op=("wensen", "verwijzingen")),
     "ondersteuning.Regelingstap": _rijen(
         "Stappen van wat is geregeld", "regeling__dossier", rust_op=("wensen", "verwijzingen")

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from verantwoord.dossier.models import Portaalaccount
+from verantwoord.ondersteuning.queries import nagevraagd_in_portaal
 from verantwoord.ondersteuning.vinder import Portaalsteun, steun_voor_portaal
 from verantwoord.portaal.queries.bron import bron_van
 from verantwoord.portaal.taal import Zin, zin
@@ -26,11 +27,13 @@ class Steunblad:
 def steunblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Steunblad:
     """For each subject of a wish what the catalogue offers."""
     beeld = bron_van(dossier_id, viewer=viewer, op=op).s.beeld
+    nagevraagd = nagevraagd_in_portaal(dossier_id)
     soorten = dict.fromkeys(wens.soort for wens in beeld.wensen if wens.soort != "geen_wens_geuit")
     return Steunblad(
         vragen=tuple(
             Steunvraag(
-                onderwerp=onderwerp(soort), aanbod=tuple(steun_voor_portaal(soort, beeld, peildatum=op))
+                onderwerp=onderwerp(soort),
+                aanbod=tuple(steun_voor_portaal(soort, beeld, peildatum=op, nagevraagd=nagevraagd)),
             )
             for soort in soorten
         )
