@@ -141,6 +141,24 @@ def test_given_a_whole_transfer_when_each_did_their_part_then_the_person_lives_t
     ]
 
 
+def test_given_a_norm_that_stops_a_transfer_since_when_somebody_arrived_then_that_is_kept_and_named(
+    dossier, coa
+):
+    rij = vraag(dossier)
+    reserveer(rij, coa)
+    draag_over(rij, coa, dossier.regievoerder)
+    aanwijzing(dossier)
+
+    overplaatsen.record_aankomst(
+        door=dossier.regievoerder, dossier_id=dossier.pk, overplaatsing_id=rij.pk, samen=frozenset(),
+        aangekomen_op=date(2022, 4, 29), toelichting="Bericht van het COA.", peildatum=date(2022, 4, 30),
+    )  # fmt: skip
+
+    gebeurtenis = Gebeurtenis.objects.get(dossier_id=dossier.pk, soort="opvang.aangekomen")
+    assert stand(rij) == "aangekomen"
+    assert gebeurtenis.gegevens["tegengehouden_door"] == ["mensenhandel-signaal"]
+
+
 class TestOverdracht:
     @pytest.fixture
     def rij(self, dossier, coa):

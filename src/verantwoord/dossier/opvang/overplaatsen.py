@@ -238,18 +238,28 @@ def record_aankomst(
 ) -> None:
     """Keep that somebody arrived: from that day they live there. ``samen`` are the others of the family who did.
 
-    It says what happened and is no decision, so it is recorded also when a norm would stop a transfer today; which one
-    that is stands in the event.
+    It says what happened and is no decision, so it is recorded also when a norm would stop a transfer on that day; which
+    ones those are stands in the event (``tegengehouden_door``).
     """
     if aangekomen_op > peildatum:
         raise OverplaatsingPastNiet(_("Deze dag moet nog komen. Leg dit vast als het is gebeurd."))
     for rij in _neem(door, dossier_id, overplaatsing_id, _KAN_AANKOMEN, recht=recht, samen=samen):
         _zet(rij, Stand.AANGEKOMEN)
-        _woon(rij, aangekomen_op, door=door, toelichting=toelichting)
+        tegen = _tegengehouden_door(rij, aangekomen_op, door=door)
+        _woon(rij, aangekomen_op, door=door, toelichting=toelichting, tegen=tegen)
         _stap(rij, Stap.AANGEKOMEN, door=door, op=aangekomen_op, tekst=toelichting)
 
 
-def _woon(rij: Overplaatsing, op: date, *, door: Medewerker, toelichting: str) -> None:
+def _tegengehouden_door(rij: Overplaatsing, op: date, *, door: Medewerker) -> list[str]:
+    """The norms by which a transfer would not have been allowed on the day that somebody came, as the gate names them."""
+    try:
+        poort.require(HANDELINGEN[rij.naar], dossier=rij.dossier, peildatum=op, door=door)
+    except NormBlokkeert as fout:
+        return [bevinding.norm for bevinding in fout.bevindingen]
+    return []
+
+
+def _woon(rij: Overplaatsing, op: date, *, door: Medewerker, toelichting: str, tegen: list[str]) -> None:
     overgedragen_op = rij.stappen.filter(soort=Stap.OVERGEDRAGEN).order_by("-op").values_list("op", flat=True)
     if op < overgedragen_op[0]:
         raise OverplaatsingPastNiet(_("Dit is voor de overdracht. Kijk de datums na."))
@@ -263,7 +273,11 @@ def _woon(rij: Overplaatsing, op: date, *, door: Medewerker, toelichting: str) -
         return replace(beeld, opvang=replace(beeld.opvang, verblijfplaatsen=plaatsen))
 
     change_feiten(
-        rij.dossier, verander, door=door, soort="opvang.aangekomen", gegevens={"toelichting": toelichting}
+        rij.dossier,
+        verander,
+        door=door,
+        soort="opvang.aangekomen",
+        gegevens={"toelichting": toelichting, "tegengehouden_door": tegen},
     )
 
 
