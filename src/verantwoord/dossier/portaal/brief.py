@@ -17,7 +17,7 @@ SJABLOON: Final = Path(__file__).parent / "typst" / "toegang.typ"
 BRIEVEN: Final = Path(__file__).parent / "brieven"
 NEDERLANDS: Final = "nl"
 TERUGVAL: Final = "en"
-VERTALINGEN: Final = ("ar", "en", "es", "fa", "fr", "ru", "tr")
+VERTALINGEN: Final = ("ar", "en", "es", "fa", "fr", "ru", "so", "ti", "tr")
 # Unseen; without it the last stroke of an address stands in front of it where the text runs from right to left.
 _LINKS_NAAR_RECHTS: Final = "\u200e"
 # Who speaks Dari reads the same written Persian.
