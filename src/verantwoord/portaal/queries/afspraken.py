@@ -41,7 +41,9 @@ def afsprakenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> A
     gesprekken = bron.weg.zonder(gepland, "beeld.gesprekken")
     stemmen: dict[UUID | None, list[Stem]] = defaultdict(list)
     gezegd = Stem.objects.filter(dossier=dossier_id, soort__in=[Stem.Soort.AFSPRAAK, Stem.Soort.KOMT])
-    for stem in bron.weg.zonder(gezegd, "dossier.Stem").order_by("vastgelegd_op").prefetch_related("berichten"):
+    for stem in (
+        bron.weg.zonder(gezegd, "dossier.Stem").order_by("vastgelegd_op").prefetch_related("berichten")
+    ):
         stemmen[stem.over].append(stem)
     return Afsprakenblad(
         afspraken=tuple(
