@@ -185,7 +185,8 @@ def test_given_a_role_of_supervision_or_reception_when_proposing_then_there_is_n
     client.force_login(MedewerkerFactory(**wie))
 
     assert client.get(reverse("woordregels:voorstel-nieuw")).status_code == 404
-    assert client.get(reverse("woordregels:begin")).status_code == 200
+    regels = client.get(reverse("woordregels:begin"))
+    assert (regels.status_code, regels.context["toont_voorstellen"]) == (200, False)
 
 
 @pytest.mark.django_db

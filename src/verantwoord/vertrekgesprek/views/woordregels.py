@@ -1,6 +1,6 @@
 """The public pages of the rules about words: reading them, searching them and trying a text. No page knows who looks."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
@@ -12,12 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from verantwoord.kern.signalen import lexiconversie, zoek_passages
 from verantwoord.toegang.inlog.geheimen import afdruk
 from verantwoord.toegang.inlog.remming import adres_van
+from verantwoord.toegang.rechten import Recht
 from verantwoord.vertrekgesprek import lexiconblad
 from verantwoord.vertrekgesprek.forms import ProefForm
 from verantwoord.vertrekgesprek.passages import passageblad
 
 # So often one address tries a text within a minute; the count is kept in memory, as a digest, and forgotten after it.
 PER_MINUUT: Final = 20
+_MET_VOORSTELLEN: Final = (Recht.WOORDEN_VOORSTELLEN, Recht.WOORDREGELS_BIJHOUDEN)
 
 
 @login_not_required
@@ -31,7 +33,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         "vraag": vraag,
         "gevonden": lexiconblad.gezocht(vraag) if vraag else [],
     }
-    return render(request, "vertrekgesprek/woordregels/begin.html", context)
+    return _pagina(request, "begin", context)
 
 
 @login_not_required
@@ -53,7 +55,7 @@ def gedeeld(request: HttpRequest) -> HttpResponse:
         "lijsten": lexiconblad.woordenlijsten(),
         "versie": lexiconversie(),
     }
-    return render(request, "vertrekgesprek/woordregels/gedeeld.html", context)
+    return _pagina(request, "gedeeld", context)
 
 
 @login_not_required
@@ -63,9 +65,7 @@ def proberen(request: HttpRequest) -> HttpResponse:
     """Read a text with the rules and forget it: it is written nowhere, not in the database and not in a log."""
     form = ProefForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and not _mag(request):
-        return render(
-            request, "vertrekgesprek/woordregels/proberen.html", {"form": form, "te_vaak": True}, status=429
-        )
+        return _pagina(request, "proberen", {"form": form, "te_vaak": True}, status=429)
     gelezen = form.is_valid()
     context = {
         "form": form,
@@ -76,8 +76,18 @@ def proberen(request: HttpRequest) -> HttpResponse:
         ],
         "versie": lexiconversie(),
     }
+    return _pagina(request, "proberen", context, status=422 if form.errors else 200)
+
+
+def _pagina(request: HttpRequest, naam: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """The page, with the road to the proposals for who has one."""
+    heeft = getattr(request.user, "heeft", None)
+    mag = heeft is not None and any(heeft(recht) for recht in _MET_VOORSTELLEN)
     return render(
-        request, "vertrekgesprek/woordregels/proberen.html", context, status=422 if form.errors else 200
+        request,
+        f"vertrekgesprek/woordregels/{naam}.html",
+        {**context, "toont_voorstellen": mag},
+        status=status,
     )
 
 

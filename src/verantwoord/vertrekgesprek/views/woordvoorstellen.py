@@ -26,6 +26,7 @@ def lijst(request: StaffRequest) -> HttpResponse:
         "open_voorstellen": [v for v in alle if v.stand == "nieuw"],
         "beantwoord": [v for v in alle if v.stand != "nieuw"],
         "is_redactie": request.user.heeft(Recht.WOORDREGELS_BIJHOUDEN),
+        "toont_voorstellen": True,
         "mag_voorstellen": request.user.heeft(Recht.WOORDEN_VOORSTELLEN),
     }
     return render(request, "vertrekgesprek/woordregels/voorstellen.html", context)
