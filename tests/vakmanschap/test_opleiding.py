@@ -185,10 +185,26 @@ def test_given_a_team_when_the_manager_opens_the_page_then_dates_stand_there_and
 
     tekst = client.get(reverse("vakmanschap:team")).content.decode()
 
-    assert [woord in tekst for woord in ("Noor Haverkamp", "Privacy", "1 februari 2022", "1 februari 2024")] == [
-        True
-    ] * 4
+    assert [
+        woord in tekst for woord in ("Noor Haverkamp", "Privacy", "1 februari 2022", "1 februari 2024")
+    ] == [True] * 4
     assert [woord in tekst for woord in ("Zelfgekozen", "Certificaat 12")] == [False, False]
+
+
+def test_given_a_course_when_asked_for_whom_it_is_due_then_a_trainer_sees_them_and_a_manager_does_not_here():
+    cursus, manager = CursusFactory(), MedewerkerFactory(manager=True)
+    laat, later = MedewerkerFactory(naam="Anna", team=manager.team), MedewerkerFactory(naam="Bram")
+    begon(laat, date(2021, 1, 4))
+    begon(later, date(2022, 1, 10))
+    trainer = maak_trainer()
+    DeelnameFactory(cursus=cursus, medewerker=trainer, gevolgd=True)
+
+    def ziet(viewer, op):
+        return [wie for wie, _wat in queries.nog_te_volgen_of(cursus, viewer=viewer, peildatum=op)]
+
+    assert ziet(trainer, date(2022, 3, 2)) == [laat]
+    assert ziet(trainer, date(2022, 5, 1)) == [laat, later]
+    assert ziet(manager, date(2022, 5, 1)) == ziet(laat, date(2022, 5, 1)) == []
 
 
 @pytest.mark.parametrize("aantal", [1, 8])

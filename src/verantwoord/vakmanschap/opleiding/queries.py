@@ -61,6 +61,24 @@ def deelnames_of(cursus: Cursus, *, viewer: Medewerker) -> QuerySet[Deelname]:
     return rijen.select_related("medewerker", "vastgelegd_door").order_by("gedaan_op", "medewerker__naam")
 
 
+def nog_te_volgen_of(
+    cursus: Cursus, *, viewer: Medewerker, peildatum: date
+) -> list[tuple[Medewerker, Verplicht]]:
+    """For a trainer: for whom this mandatory course is due, the first last day on top; nobody else sees anybody."""
+    if cursus.voor == Voor.VRIJ or not is_trainer(viewer):
+        return []
+    leden = list(_regievoerders())
+    wie = [lid.pk for lid in leden]
+    verplicht = _verplicht(wie, Loopbaan.objects.visible_to(viewer), Deelname.objects.visible_to(viewer))
+    aan_de_beurt = [
+        (lid, wat)
+        for lid in leden
+        for wat in verplicht[lid.pk]
+        if wat.cursus == cursus and wat.is_aan_de_beurt(peildatum)
+    ]
+    return sorted(aan_de_beurt, key=lambda paar: (paar[1].uiterlijk or date.max, paar[0].naam))
+
+
 def eigen_deelnames_of(*, viewer: Medewerker) -> QuerySet[Deelname]:
     """One's own, the newest first."""
     rijen = Deelname.objects.visible_to(viewer).filter(medewerker=viewer, afgemeld_op__isnull=True)

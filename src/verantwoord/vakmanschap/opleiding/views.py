@@ -64,6 +64,7 @@ def cursus(request: StaffRequest, cursus_id: UUID) -> HttpResponse:
         "deelnames": deelnames,
         "eigen": [d for d in deelnames if d.medewerker_id == request.user.pk and d.gedaan_op],
         "is_trainer": trainer,
+        "nog_te_volgen": queries.nog_te_volgen_of(wat, viewer=request.user, peildatum=timezone.localdate()),
         "mag_beheren": queries.may_keep_cursussen(request.user),
         "mag_zelf_vastleggen": not wat.met_oefening,
         "stukken": list(van_cursus_of(cursus_id, viewer=request.user, peildatum=timezone.localdate())),
