@@ -1,7 +1,7 @@
 """How often the rules find what a reader pointed at, for who writes the rules. About texts, never about a person."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 from typing import Final
 
@@ -44,15 +44,15 @@ def verdeel(teksten: Sequence[Proeftekst], *, zaad: int) -> tuple[list[Proefteks
     return [t for t in teksten if t.id not in apart], [t for t in teksten if t.id in apart]
 
 
-def meet(teksten: Sequence[Proeftekst], *, zaad: int | None) -> str:
-    """Report in Dutch; of the part kept aside the figures only, so that nobody writes rules for it."""
+def meet(teksten: Sequence[Proeftekst], *, zaad: int | None, alle_missers: bool = False) -> str:
+    """Report in Dutch; of the part kept aside the figures only, unless asked, so that nobody writes rules for it."""
     if zaad is None:
         return _verslag("Alle teksten", teksten, met_missers=True)
     open_deel, apart = verdeel(teksten, zaad=zaad)
     return "\n".join(
         (
             _verslag("Werkdeel", open_deel, met_missers=True),
-            _verslag("Apart gehouden", apart, met_missers=False),
+            _verslag("Apart gehouden", apart, met_missers=alle_missers),
         )
     )
 
@@ -86,10 +86,20 @@ def _vangst(gevonden: Iterable[tuple[Proeftekst, list[Signaal]]]) -> list[str]:
                 raak[sleutel] += soort in daar
     return [
         *(_regel(" ".join(sleutel).strip(), raak[sleutel], van[sleutel]) for sleutel in sorted(van)),
+        *_gemiddeld(raak, van),
         "",
         "Terecht, van de teksten waarin de soort is gewezen",
         *(_regel(soort, terecht[soort], gewezen[soort]) for soort in TERREINEN),
     ]
+
+
+def _gemiddeld(raak: Counter[tuple[str, str]], van: Counter[tuple[str, str]]) -> Iterator[str]:
+    """The mean over the matters, each counting as much as another, for every kind of text."""
+    for categorie in sorted({categorie for soort, categorie in van if soort == "alle"}):
+        delen = [
+            raak[soort, categorie] / van[soort, categorie] for soort in TERREINEN if van[soort, categorie]
+        ]
+        yield f"  {'gemiddelde van de soorten, ' + categorie:<44} {100 * sum(delen) / len(delen):.1f} %"
 
 
 def _citaten(gevonden: Iterable[tuple[Proeftekst, list[Signaal]]]) -> list[str]:

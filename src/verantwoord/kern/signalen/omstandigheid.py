@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from verantwoord.kern.signalen.patroon import Patronen
 from verantwoord.kern.signalen.regels import Omstandigheid
 from verantwoord.kern.signalen.woordvorm import vouw
-from verantwoord.kern.signalen.zin import EIGEN, Zin
+from verantwoord.kern.signalen.zin import Zin
 
 _ONTKENNING: Final = "ontkenning"
 _KORT: Final = 4
@@ -101,7 +101,6 @@ def _geldt(zin: Zin, bron: Omstandigheid, *, plek: tuple[int, int], treffer: tup
         case "lang_voor":
             return zin.opsomming(van) <= p < tot and q >= van - _LANG + 1
         case "ruim_voor":
-            eigen = any(woord.vorm in EIGEN or woord.vorm == ":" for woord in zin.woorden[q:van])
-            return p < tot and q >= van - _RUIM + 1 and not eigen
+            return p < tot and q >= van - _RUIM + 1 and not zin.noemt_eigen(q, van)
         case "einde":
             return tot <= p and q <= zin.deelzin(van, tot)[1] and p - tot <= _KORT

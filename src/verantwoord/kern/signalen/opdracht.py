@@ -19,15 +19,18 @@ Zoekt in elke tekst de passages die om een menselijke blik vragen. BESTAND heeft
 de regel die geraakt is en waarom die regel bestaat. Niets gevonden betekent niet dat er niets is.
 """
 HULP_MEASURE: Final = """\
-Gebruik: verantwoord measure-signalen BESTAND.jsonl [--apart GETAL]
+Gebruik: verantwoord measure-signalen BESTAND.jsonl [--apart GETAL [--ook-missers]]
 
 Vergelijkt wat de regels vinden met wat een lezer aanwees, per soort en per deel, en noemt wat is gemist.
-BESTAND heeft per regel {"id", "tekst", "signalen": [{"soort", "citaat"}], "categorie", "negatie_type"}; - leest van de invoer.
+BESTAND heeft per regel {"id", "tekst", "signalen": [{"soort", "citaat"}], "categorie", "negatie_type"}; zonder citaat is het
+de hele tekst. - leest van de invoer.
 
-  --apart GETAL   houd een derde apart, gekozen met dit getal; daarvan komen alleen de cijfers, nooit de missers
+  --apart GETAL   houd een derde apart, gekozen met dit getal; daarvan komen alleen de cijfers
+  --ook-missers   noem ook wat in het aparte deel is gemist; daarna is dat deel niet meer apart
 """
 
 
+_OOK_MISSERS: Final = "--ook-missers"
 _T = TypeVar("_T")
 
 
@@ -64,7 +67,7 @@ def measure_signalen(argv: Sequence[str]) -> int:
     if "--help" in argv or "-h" in argv:
         sys.stdout.write(HULP_MEASURE)
         return 0
-    woorden = list(argv)
+    woorden = [woord for woord in argv if woord != _OOK_MISSERS]
     zaad: int | None = None
     if "--apart" in woorden:
         plek = woorden.index("--apart")
@@ -76,7 +79,9 @@ def measure_signalen(argv: Sequence[str]) -> int:
     if len(woorden) != 1 or (woorden[0].startswith("-") and woorden[0] != "-"):
         return _verkeerd("measure-signalen")
     try:
-        sys.stdout.write(meet(list(_lees(woorden[0], Proeftekst)), zaad=zaad))
+        sys.stdout.write(
+            meet(list(_lees(woorden[0], Proeftekst)), zaad=zaad, alle_missers=_OOK_MISSERS in argv)
+        )
     except DomeinFout as fout:
         sys.stderr.write(f"{fout.melding}\n")
         return 1

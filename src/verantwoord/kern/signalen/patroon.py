@@ -1,15 +1,15 @@
 """The way rules are written down: words with a few marks, turned into something that can be compared fast.
 
 ``wil|wilt`` one of these words; ``ziek*`` any end; ``*kanker`` any beginning; ``...`` up to six other words and
-``....`` up to fourteen, never past a ``;`` or ``:``; ``{familie}`` one of a list of words; ``[heel]`` this word or not; ``op_straat`` two words as one choice;
-``been & dik`` both within six words, whichever comes first.
+``....`` up to fourteen, never past a ``;`` or ``:``; ``{familie}`` one of a list of words; ``[heel]`` this word or not;
+``op_straat`` two words as one choice; ``been & dik`` both within six words, whichever comes first.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import permutations
-from typing import Final
+from typing import Final, NamedTuple
 
 from verantwoord.kern.signalen.woordvorm import vouw
 
@@ -18,69 +18,93 @@ _KLEINSTE_STAM: Final = 3
 _TUSSEN: Final = {"...": 6, "....": 14}
 
 
-class Patroon:
-    """``ankers`` are words of which one must stand in a folded sentence (``*`` is any rest) before it is searched."""
+class _Deel(NamedTuple):
+    """One place in a pattern: the words of which one must stand there, or how many others may (then without words)."""
 
-    def __init__(self, uitdrukking: str, ankers: tuple[str, ...]) -> None:
-        self._uitdrukking = uitdrukking
-        self.ankers = ankers
+    keuzes: tuple[str, ...]
+    mag_weg: bool = False
+    tussen: int = 0
+
+
+class Patroon:
+    """``ankers`` are words of which one must stand in a folded sentence (``*`` is any rest) before it is searched.
+
+    ``ook`` are whole words of which one must stand there too; empty when the pattern has no such second place.
+    """
+
+    def __init__(self, delen: Sequence[_Deel]) -> None:
+        self._delen = delen
+        vast = sorted((d.keuzes for d in delen if d.keuzes and not d.mag_weg), key=_kracht, reverse=True)
+        self.ankers = vast[0] if vast else ()
+        self.ook = next(
+            (frozenset(map(anker, keuzes)) for keuzes in vast[1:] if "*" not in "".join(keuzes)), frozenset()
+        )
 
     @cached_property
     def zoek(self) -> re.Pattern[str]:
         """What finds it; made at the first sentence that may hold it, because most patterns wait long for one."""
-        return re.compile(self._uitdrukking)
+        return re.compile("(?<= )" + "".join(_als_regex(deel) for deel in self._delen))
 
 
 def in_elke_volgorde(geschreven: str) -> Iterator[str]:
     """Write out a pattern with ``&`` once for every order of its parts."""
-    for delen in permutations(geschreven.split(" & ")):
-        yield " ... ".join(delen)
+    if " & " not in geschreven:
+        return iter((geschreven,))
+    return (" ... ".join(delen) for delen in permutations(geschreven.split(" & ")))
 
 
-def lees_patroon(geschreven: str, lijsten: Mapping[str, list[str]]) -> Patroon:
-    """Read a pattern without ``&``. Raises ``ValueError`` when no word in it is long enough to look for."""
-    delen: list[str] = []
-    ankers: tuple[str, ...] = ()
-    for deel in geschreven.split():
+class Lezer:
+    """Reads patterns; the lists of words that many of them name are folded once."""
+
+    def __init__(self, lijsten: Mapping[str, list[str]]) -> None:
+        self._lijsten = {naam: tuple(map(_vouw_alle, woorden)) for naam, woorden in lijsten.items()}
+
+    def lees(self, geschreven: str) -> Patroon:
+        """Read a pattern without ``&``. Raises ``ValueError`` when no word in it is long enough to look for."""
+        patroon = Patroon([self._deel(deel) for deel in geschreven.split()])
+        if not patroon.ankers:
+            raise ValueError(f"The pattern {geschreven!r} has no word to look for.")
+        return patroon
+
+    def _deel(self, deel: str) -> _Deel:
         if deel in _TUSSEN:
-            delen.append(rf"(?:[^;: ]+ ){{0,{_TUSSEN[deel]}}}?")
-            continue
-        mag_weg = deel.startswith("[")
-        keuzes = _keuzes(deel.strip("[]"), lijsten)
-        uitdrukking = "|".join(_als_regex(keuze) for keuze in sorted(keuzes, key=len, reverse=True))
-        delen.append(f"(?:(?:{uitdrukking}) )" + ("?" if mag_weg else ""))
-        if not mag_weg and _kracht(keuzes) > _kracht(ankers):
-            ankers = tuple(keuzes)
-    if not ankers:
-        raise ValueError(f"The pattern {geschreven!r} has no word to look for.")
-    return Patroon("(?<= )" + "".join(delen), ankers)
+            return _Deel((), tussen=_TUSSEN[deel])
+        keuzes: list[str] = []
+        for keuze in deel.strip("[]").split("|"):
+            keuzes += (
+                self._lijsten[keuze[1:-1]]
+                if keuze.startswith("{")
+                else (_vouw_alle(keuze.replace("_", " ")),)
+            )
+        return _Deel(tuple(keuzes), mag_weg=deel.startswith("["))
 
 
-def _keuzes(deel: str, lijsten: Mapping[str, list[str]]) -> list[str]:
-    """The words one part stands for, folded; of a group of words in a list the spaces are kept."""
-    keuzes: list[str] = []
-    for keuze in deel.split("|"):
-        woorden = lijsten[keuze[1:-1]] if keuze.startswith("{") else [keuze.replace("_", " ")]
-        keuzes += [" ".join(_vouw_met_ster(w) for w in woord.split()) for woord in woorden]
-    return keuzes
+def _vouw_alle(woorden: str) -> str:
+    return " ".join(_vouw_met_ster(woord) for woord in woorden.split())
 
 
+@lru_cache(maxsize=8192)
 def _vouw_met_ster(woord: str) -> str:
     stukken = woord.split("*")
     return "*".join(vouw(stuk, heel=plek == len(stukken) - 1) for plek, stuk in enumerate(stukken))
 
 
-def _als_regex(keuze: str) -> str:
-    return re.escape(keuze).replace(r"\*", "[^ ,;:]*").replace(r"\ ", " ")
+def _als_regex(deel: _Deel) -> str:
+    if not deel.keuzes:
+        return rf"(?:[^;: ]+ ){{0,{deel.tussen}}}?"
+    woorden = "|".join(
+        re.escape(keuze).replace(r"\*", "[^ ,;:]*").replace(r"\ ", " ")
+        for keuze in sorted(deel.keuzes, key=len, reverse=True)
+    )
+    return f"(?:(?:{woorden}) )" + ("?" if deel.mag_weg else "")
 
 
-def _kracht(keuzes: tuple[str, ...] | list[str]) -> tuple[int, int]:
+def _kracht(keuzes: Sequence[str]) -> tuple[int, int]:
     """How well these words tell where to look: the shortest counts, and few are better than many."""
-    if not keuzes:
-        return (0, 0)
     return (min(len(anker(keuze).strip("*")) for keuze in keuzes), -len(keuzes))
 
 
+@lru_cache(maxsize=8192)
 def anker(keuze: str) -> str:
     """The word to look for in a group of words: the longest."""
     return max(keuze.split(), key=lambda woord: len(woord.strip("*")))
@@ -93,7 +117,7 @@ class Patronen:
     """
 
     def __init__(self, lijsten: Mapping[str, list[str]]) -> None:
-        self._lijsten = lijsten
+        self._lezer = Lezer(lijsten)
         self._heel: dict[str, set[int]] = {}
         self._begin: dict[str, list[tuple[str, int]]] = {}
         self._eind: dict[str, list[tuple[str, int]]] = {}
@@ -103,7 +127,7 @@ class Patronen:
         """Read patterns and give their numbers."""
         nummers = []
         for tekst in (volgorde for regel in geschreven for volgorde in in_elke_volgorde(regel)):
-            patroon = lees_patroon(tekst, self._lijsten)
+            patroon = self._lezer.lees(tekst)
             nummers.append(len(self._patronen))
             self._patronen.append(patroon)
             for keuze in patroon.ankers:
@@ -140,4 +164,8 @@ class Patronen:
             for stam, nummer in self._eind.get(vorm[-_KLEINSTE_STAM:], ()):
                 if vorm.endswith(stam):
                     gevonden.add(nummer)
-        return gevonden
+        return {
+            nummer
+            for nummer in gevonden
+            if not (ook := self._patronen[nummer].ook) or not ook.isdisjoint(vormen)
+        }

@@ -6,6 +6,7 @@ What is compared is never shown: every word keeps where it stands in the text, i
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _DUBBEL: Final = re.compile(r"([bdfgklmnprstvz])\1")
@@ -73,6 +74,7 @@ class Woord(NamedTuple):
     eind: int
 
 
+@lru_cache(maxsize=16_384)
 def vouw(woord: str, *, heel: bool = True) -> str:
     """Give the form in which a word is compared; ``heel`` is false for the first part of a word.
 

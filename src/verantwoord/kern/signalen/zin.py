@@ -25,11 +25,11 @@ _VOEGWOORDEN: Final = _gevouwen(
 # After these a denial before them reaches no further, but it is still said in the same breath.
 _TUSSENWOORDEN: Final = _gevouwen(["wel", "sinds", "door", "vanwege", "wegens"])
 # Whoever is named by these is the person of the file again.
-EIGEN: Final = _gevouwen(["hij", "zij", "ze", "betrokkene", "mevrouw", "heer", "ik", "meneer"])
+_EIGEN: Final = _gevouwen(["hij", "zij", "ze", "betrokkene", "mevrouw", "heer", "ik", "meneer"])
 # After a comma or "en" these begin something new that is said.
 _NIEUWE_ZIN: Final = _gevouwen(
     [
-        *EIGEN, "is", "heeft", "had", "heb", "krijgt", "slikt", "wil", "wilde", "vraagt", "wordt", "word", "gebruikt", "komt", "kan",
+        *_EIGEN, "is", "heeft", "had", "heb", "krijgt", "slikt", "wil", "wilde", "vraagt", "wordt", "word", "gebruikt", "komt", "kan",
         "moet", "mag", "zegt", "zei", "dat", "ligt", "zit", "slaapt", "lijdt", "loopt", "staat", "daarom", "dus", "we", "wij",
     ]
 )  # fmt: skip
@@ -100,7 +100,7 @@ class Zin:
             return treffer >= self.adem(begin, eind)[0]
         for plek in range(eind, treffer):
             if self._vorm(plek) in _EINDE_UITLEG or (
-                self._vorm(plek) in {"en", ":"} and self._vorm(plek + 1) in EIGEN
+                self._vorm(plek) in {"en", ":"} and self._vorm(plek + 1) in _EIGEN
             ):
                 return False
         return True
@@ -108,6 +108,13 @@ class Zin:
     def gaat_terug(self, treffer: int, cue: int) -> bool:
         """Tell whether "die is genezen" at ``cue`` may be about ``treffer``: nobody else is named in between."""
         return not any(woord.vorm in _IEMAND for woord in self.woorden[treffer:cue])
+
+    def noemt_eigen(self, van: int, tot: int) -> bool:
+        """Tell whether the person of the file is named again: "de buurman van betrokkene" is still the neighbour."""
+        return any(
+            self._vorm(plek) == ":" or (self._vorm(plek) in _EIGEN and self._vorm(plek - 1) != "van")
+            for plek in range(van, tot)
+        )
 
     def sluit_af(self, plek: int) -> bool:
         """Tell whether a denial ends at this word: "slaapt niet en huilt" denies no crying."""

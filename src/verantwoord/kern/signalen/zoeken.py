@@ -97,7 +97,10 @@ class Lexicon:
 
     def _verbeterd(self, woorden: Sequence[Woord]) -> list[Woord]:
         verbeter = self._spelling.verbeter
-        return [Woord(verbeter(woord.vorm), woord.begin, woord.eind) for woord in woorden]
+        return [
+            woord if (vorm := verbeter(woord.vorm)) == woord.vorm else Woord(vorm, woord.begin, woord.eind)
+            for woord in woorden
+        ]
 
     def _in_zin(self, tekst: str, zin: Zin, vorige: Zin | None, buur: Zin | None) -> list[_Treffer]:
         nummers = self._patronen.mogelijk(zin.vormen)
