@@ -188,7 +188,7 @@ def test_given_a_measure_when_opened_then_the_table_stands_by_name_with_its_marg
     rijen = [[tekst(cel) for cel in rij] for rij in vind(blad, "tbody tr")]
     assert [rij[0] for rij in rijen] == ["Alle dossiers", "Assen", "Drachten", "Emmen", "Ter Apel"]
     assert rijen[1][-1] == "68% (62 tot 74)van ongeveer 250"
-    assert rijen[2][1] == "niet getoond: te klein, of om terugrekenen te voorkomen"
+    assert rijen[2][1] == "niet getoond: minder dan 5"
 
 
 @pytest.mark.django_db
@@ -216,7 +216,7 @@ def test_given_a_measure_when_fetched_as_a_file_then_every_kind_says_the_same_an
 
     assert (assen["Dossiers, afgerond"], assen["Procent"], assen["Marge van"]) == ("250", "68,0", "62,0")
     assert [rij[4:8] for rij in blad if rij[2:4] == ["Assen", "dit jaar samen"]] == [[250, 170, 68, 62]]
-    assert uitleg["Niet getoond"].startswith("Minder dan 5 dossiers staat er niet.")
+    assert uitleg["Niet getoond"].startswith("Minder dan 5 staat er niet, en bij gezondheid minder dan 10.")
     assert [naam for naam in uitleg if naam not in papier] == []
 
 

@@ -163,7 +163,7 @@ def test_given_a_distribution_when_opened_then_the_table_says_what_the_drawing_s
         ["azc Assen", "niet getoond: om terugrekenen te voorkomen", "–", "–", "–"],
         ["azc Emmen", "niet getoond: minder dan 5 regievoerders", "–", "–", "–"],
     ]
-    assert rijen[2] == ["Regievoerders", "8", "ongeveer 40", "0,0", "0,0 tot 0,0"]
+    assert rijen[3] == ["Regievoerders", "8", "ongeveer 40", "0,0", "0,0 tot 0,0"]
 
 
 @pytest.mark.django_db

@@ -10,7 +10,15 @@ from verantwoord.kwaliteit.maten import MATEN, Maat
 from verantwoord.kwaliteit.meting import RAPPORT_2022
 from verantwoord.kwaliteit.perioden import Kwartaal, jaar_tot_en_met
 from verantwoord.kwaliteit.publicatie import woorden
-from verantwoord.kwaliteit.publicatie.tabel import JAAR, VERDELINGEN, Cijfer, Maattabel, tijdas
+from verantwoord.kwaliteit.publicatie.tabel import (
+    JAAR,
+    MINSTENS,
+    MINSTENS_GEVOELIG,
+    VERDELINGEN,
+    Cijfer,
+    Maattabel,
+    tijdas,
+)
 from verantwoord.kwaliteit.publicatie.uitvoer import Kolom, Leesblad, Uitvoertabel, Waarde
 from verantwoord.web.datums import dag_maand
 
@@ -44,7 +52,7 @@ def van_maat(tabel: Maattabel, kwartaal: Kwartaal) -> Uitvoertabel:
                 for v in VERDELINGEN
             ),
         ),
-        toelichting=(*_toelichting(kwartaal, [tabel]), *_over(maat)),
+        toelichting=(*_toelichting(kwartaal), *_over(maat)),
     )
 
 
@@ -57,7 +65,7 @@ def van_alle_maten(tabellen: Mapping[str, Maattabel], kwartaal: Kwartaal) -> Uit
         rijen=tuple(rij for tabel in tabellen.values() for rij in _rijen(tabel, [("", "", tabel.geheel)])),
         bladen=(_samenvatting(tabellen),),
         toelichting=(
-            *_toelichting(kwartaal, tabellen.values()),
+            *_toelichting(kwartaal),
             *(paar for naam in tabellen for paar in _over(MATEN[naam])),
         ),
     )
@@ -168,8 +176,8 @@ def _over(maat: Maat) -> Iterator[tuple[str, str]]:
     )
 
 
-def _toelichting(kwartaal: Kwartaal, tabellen: Iterable[Maattabel]) -> Iterator[tuple[str, str]]:
-    grenzen = sorted({tabel.minstens for tabel in tabellen})
+def _toelichting(kwartaal: Kwartaal) -> Iterator[tuple[str, str]]:
+    grenzen = {"n": MINSTENS, "gevoelig": MINSTENS_GEVOELIG}
     yield (
         _("Periode"),
         _("Dossiers naar het kwartaal waarin ze zijn ontvangen. Dit jaar: %(van)s tot en met %(tot)s.")
@@ -179,20 +187,21 @@ def _toelichting(kwartaal: Kwartaal, tabellen: Iterable[Maattabel]) -> Iterator[
     yield (
         _("Afronding"),
         _(
-            "Aantallen zijn afgerond op %(n)s. Het procent en de marge zijn van de afgeronde aantallen; een som kan iets afwijken."
+            "Aantallen zijn afgerond op %(n)d, en bij gezondheid op %(gevoelig)d. Het procent en de marge zijn van de"
+            " afgeronde aantallen. Een som kan iets afwijken."
         )
-        % {"n": _(" of ").join(str(grens) for grens in grenzen)},
+        % grenzen,
     )
     yield (
         _("Niet getoond"),
-        _("Minder dan %(n)s dossiers staat er niet. Wat daaruit terug te rekenen is, ook niet.")
-        % {"n": _(" of ").join(str(grens) for grens in grenzen)},
+        _(
+            "Minder dan %(n)d staat er niet, en bij gezondheid minder dan %(gevoelig)d. Wat u daaruit zou kunnen"
+            " terugrekenen, staat er ook niet."
+        )
+        % grenzen,
     )
     yield _("Marge"), _("95 procent, volgens Wilson.")
-    yield (
-        _("Onbekend"),
-        _("Wat niet is vastgelegd, telt als niet gevonden."),
-    )
+    yield _("Onbekend"), _("Wat niet is vastgelegd, telt als niet gevonden.")
     yield (
         _("Wat dit niet zegt"),
         _("Gemeten is wat is vastgelegd; niet of het klopt. De Inspectie las in 2022 zelf 200 dossiers."),

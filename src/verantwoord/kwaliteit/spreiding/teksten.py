@@ -28,7 +28,10 @@ MEESTE: Final = 10
 _LANGSTE: Final = 600
 _GEVOELIG: Final = frozenset({"medisch", "mensenhandel"})
 WEG: Final = "…"
-_GETAL: Final = re.compile(r"[\w-]*\d[\w-]*")
+_GETAL: Final = re.compile(
+    r"[\w-]*\d[\w-]*(?: (?:januari|februari|maart|april|mei|ju[nl]i|augustus|(?:septem|okto|novem|decem)ber)\b)?"
+)
+_STIPPELS: Final = re.compile(r"…(?:,? ?…)+")
 # Not at the beginning of a sentence, where every word has a capital; and not an abbreviation such as IND.
 _NAAM: Final = re.compile(r"(?<![.!?:] )(?<!^)\b[^\W\d_a-z][^\W\d_A-Z][\w'’-]*")
 
@@ -175,5 +178,5 @@ def _soort(soort: str, kwartaal: Kwartaal) -> Tekstsoort:
 def zonder_namen(tekst: str) -> str:
     """The sentence with dots for what may be a name, a day or a number: a word with a capital inside a sentence."""
     woorden = _GETAL.sub(WEG, " ".join(tekst.split()))
-    zonder = _NAAM.sub(WEG, woorden)
+    zonder = _STIPPELS.sub(WEG, _NAAM.sub(WEG, woorden))
     return zonder if len(zonder) <= _LANGSTE else f"{zonder[:_LANGSTE].rsplit(' ', 1)[0]} {WEG}"

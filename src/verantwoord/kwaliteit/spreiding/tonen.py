@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from verantwoord.kern.normen import REGISTER
@@ -82,15 +83,15 @@ def blokken(spreiding: Spreiding, beeld: Beeld) -> list[Blok]:
 
 
 def _overal(beeld: Beeld) -> Blok:
-    namen = (_("Regievoerders"), _("Teams"), _("Locaties"))
-    strips = (beeld.regievoerders, beeld.teams, beeld.locaties)
+    namen = (_("Locaties"), _("Regievoerders"), _("Teams"))
+    strips = (beeld.locaties, beeld.regievoerders, beeld.teams)
     redenen = (
+        _("niet getoond: minder dan %(n)d locaties met genoeg regievoerders") % {"n": MINSTENS}
+        if beeld.locaties.reden
+        else "",
         waarom_niet(beeld.regievoerders.reden),
         _("niet getoond: minder dan %(n)d teams met genoeg regievoerders") % {"n": MINSTENS}
         if beeld.teams.reden
-        else "",
-        _("niet getoond: minder dan %(n)d locaties met genoeg regievoerders") % {"n": MINSTENS}
-        if beeld.locaties.reden
         else "",
     )
     rijen = tuple(zip(namen, strips, redenen, strict=True))
@@ -98,7 +99,7 @@ def _overal(beeld: Beeld) -> Blok:
         titel=_("Alle locaties samen"),
         sleutel="overal",
         uitleg=_(
-            "Drie rijen bolletjes zonder naam: regievoerders, teams en locaties. De dikke streep is de mediaan."
+            "Drie rijen bolletjes zonder naam: locaties, regievoerders en teams. De dikke streep is de mediaan."
         ),
         wat=_("Bolletjes"),
         stroken=tuple(_strook(naam, strip, reden) for naam, strip, reden in rijen),
@@ -125,8 +126,8 @@ def _regel(naam: str, strip: Strip, reden: str) -> Stripregel:
 
 
 def getal(waarde: float) -> str:
-    """One decimal, as Dutch readers write it."""
-    return f"{waarde:.1f}".replace(".", _(","))
+    """One decimal, as the reader writes it."""
+    return number_format(waarde, 1)
 
 
 @dataclass(frozen=True)

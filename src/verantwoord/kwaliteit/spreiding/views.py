@@ -113,7 +113,7 @@ def periode(request: StaffRequest) -> dict[str, Any]:
 
 
 def _keuze(kwartaal: Kwartaal) -> str:
-    return _("jaar tot en met het %(kwartaal)s") % {"kwartaal": kwartaal}
+    return _("jaar tot en met %(kwartaal)s") % {"kwartaal": kwartaal}
 
 
 def _waarover(kwartaal: Kwartaal) -> str:
