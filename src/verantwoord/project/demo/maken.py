@@ -25,6 +25,7 @@ from verantwoord.project.demo.begeleiding import Ontwerp
 from verantwoord.project.demo.behoeften import maak_behoeften
 from verantwoord.project.demo.bewaring import laat_bewaring_zien
 from verantwoord.project.demo.collegas import BEHEERDER, bezetting_voor, maak_collegas, ploegen_van
+from verantwoord.project.demo.dialoog import laat_dialoog_zien
 from verantwoord.project.demo.gasten import nodig_gasten_uit
 from verantwoord.project.demo.inspectie import AANTAL, PEILDATUM, deel_uit_inspectie
 from verantwoord.project.demo.inzage import vraag_om_meer
@@ -148,6 +149,8 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         laat_vakmanschap_zien(medewerkers, vandaag)
         stel_woorden_voor(medewerkers[BEHEERDER])
     _laat_meten(aantal, vandaag)
+    if profiel == GEWOON:
+        laat_dialoog_zien(vandaag)
     laat_onderzoek_zien(vandaag)
     laat_lezen_zien()
     _herinner(vandaag)
