@@ -15,6 +15,7 @@ from tests.ondersteuning.factories import (
     BijdrageFactory,
     WensFactory,
     maak_bewijs,
+    maak_hulpvoorstel,
     maak_regeling,
     zet_verwijzing,
 )
@@ -88,6 +89,7 @@ def adressen(dossier) -> list[str]:
         "derde_land_id": [bewijs.derde_land_id],
         "landstap": ["dia", "antwoord", "bewijs"],
         "regeling_id": [maak_regeling(dossier).pk],
+        "verwijzing_id": [maak_hulpvoorstel(dossier).pk],
         "lp_id": [LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk],
         "moment": ["medisch", "schrijnend"],
         # Every step of every route is walked in the room itself.

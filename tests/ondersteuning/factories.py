@@ -8,7 +8,7 @@ import factory
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from verantwoord.dossier.models import Dossierdeel
 from verantwoord.ondersteuning.keuzes import Aanbieder, Behoeftesoort, Besluit, Bron, Soort, Vervolg, Vorm
-from verantwoord.ondersteuning.models import Aanbod, Behoefte, Bijdrage, DerdeLand, Regeling, Wens
+from verantwoord.ondersteuning.models import Aanbod, Behoefte, Bijdrage, DerdeLand, Regeling, Verwijzing, Wens
 
 
 class WensFactory(factory.django.DjangoModelFactory):
@@ -80,6 +80,15 @@ def maak_regeling(dossier, **anders):
         "gevraagd_op": date(2022, 2, 20), "nodig_op": date(2022, 5, 1),
     }  # fmt: skip
     return Regeling.objects.create(dossier=dossier, **vast | anders)
+
+
+def maak_hulpvoorstel(dossier):
+    """Help that was proposed, about which nobody chose yet."""
+    return Verwijzing.objects.create(
+        dossier=dossier, naar="iom", toestemming=None, gevraagd_op=date(2022, 2, 18),
+        volgende_op=date(2022, 3, 4), waarvoor="Een plan maken.", deelt="Uw naam en uw plan.",
+        waarom="De IOM helpt mensen met een eigen zaak.",
+    )  # fmt: skip
 
 
 def zet_verwijzing(dossier, **anders):

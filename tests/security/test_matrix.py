@@ -21,6 +21,7 @@ from tests.ondersteuning.factories import (
     BijdrageFactory,
     WensFactory,
     maak_bewijs,
+    maak_hulpvoorstel,
     maak_regeling,
 )
 from tests.reisdocument.factories import LPAanvraagFactory
@@ -113,6 +114,7 @@ def waarden(dossier):
         "derde_land_id": bewijs.derde_land_id,
         "landstap": "dia",
         "regeling_id": maak_regeling(dossier).pk,
+        "verwijzing_id": maak_hulpvoorstel(dossier).pk,
         "lp_id": LPAanvraagFactory(dossier=dossier, gecontroleerd=True).pk,
         "moment": "medisch",
         "routestap": "besluit",
@@ -179,6 +181,7 @@ def test_no_role_gets_a_word_of_a_category_that_is_not_for_it(rol, dossier, waar
         "/agenda/",
         "/kwaliteit/",
         "/beheer/",
+        "/tekenen/",
     ]
 
     for pad in [*bladen, *(adres(route, waarden) for _n, route, _d in alle_adressen())]:

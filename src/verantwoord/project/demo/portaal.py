@@ -11,7 +11,8 @@ from verantwoord.dossier.models import Dossier, Portaalaccount, Stem
 from verantwoord.dossier.portaal.acties import hand_over, make_vel
 from verantwoord.dossier.portaal.brief import in_drieen
 from verantwoord.gebeurtenis.actions import gebundeld
-from verantwoord.ondersteuning.models import Wens
+from verantwoord.ondersteuning.actions import propose_verwijzing
+from verantwoord.ondersteuning.models import Verwijzing, Wens
 from verantwoord.portaal.taal import TALEN
 from verantwoord.toegang.context import als_systeem, transactie_van
 from verantwoord.toegang.models import Medewerker
@@ -47,6 +48,7 @@ def portaalblok(vandaag: date) -> str:
                 geactiveerd_op=timezone.now()
             )
             _vraag(account, dossier, vandaag)
+            _stel_voor(door, dossier, vandaag)
             taal = TALEN[dossier.persoon.talen[0]]
             regels.append(f"  {taal:<12}{in_drieen(account.nummer):<14}{'  '.join(codes[:_GETOOND])}")
     if not regels:
@@ -67,6 +69,25 @@ def _vraag(account: Portaalaccount, dossier: Dossier, vandaag: date) -> None:
         soort=Stem.Soort.VRAAG,
         tekst=tekst,
         op=vandaag - timedelta(days=3),
+    )
+
+
+def _stel_voor(door: Medewerker, dossier: Dossier, vandaag: date) -> None:
+    """Help that waits for a yes or a no in the portal, proposed once however often the demo starts."""
+    if Verwijzing.objects.filter(dossier=dossier).exclude(deelt="").exists():
+        return
+    dossier.refresh_from_db(fields=["versie"])
+    propose_verwijzing(
+        door=door,
+        dossier_id=dossier.pk,
+        versie=dossier.versie,
+        peildatum=vandaag,
+        naar="ngo",
+        organisatie="Stichting Proefproject",
+        op=vandaag - timedelta(days=1),
+        waarvoor="Een gesprek over werk en een korte cursus.",
+        deelt="Uw voornaam, uw taal en wat u graag wilt leren.",
+        waarom="U vertelde dat u weer wilt werken. Deze organisatie geeft cursussen en helpt bij het zoeken.",
     )
 
 

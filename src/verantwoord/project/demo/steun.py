@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, Final
 
+from verantwoord.dossier.afscherming.acties import shield_dossier
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
 from verantwoord.gebeurtenis.actions import gebundeld
@@ -14,7 +15,7 @@ from verantwoord.ondersteuning import actions
 from verantwoord.ondersteuning.models import Bijdrage, DerdeLand
 from verantwoord.toegang.context import als_systeem, transactie_van
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Rol
+from verantwoord.toegang.rechten import Organisatie, Rol
 
 _REGIE: Final = "Noor Haverkamp"
 _BIJDRAGEN: Final = (
@@ -43,6 +44,8 @@ def laat_steun_zien(vandaag: date) -> None:
         _hoor_organisaties(beelden, door=door, vandaag=vandaag)
         _hoor_niets(beelden, door=door, vandaag=vandaag)
         _laat_regelen(beelden, door=door, vandaag=vandaag)
+        _vraag_na(beelden, door=door, vandaag=vandaag)
+        _scherm_af(beelden, door=door, vandaag=vandaag)
 
 
 Beelden = Sequence[tuple[Dossier, kern.Dossierbeeld]]
@@ -164,3 +167,44 @@ def _lopend(beelden: Beelden, naar: str) -> Iterator[tuple[Dossier, int, kern.Ve
 def _land(dossier: Dossier) -> str:
     landen = [code for code in dossier.persoon.nationaliteiten if not code.startswith("XX")]
     return landen[0] if landen else "IRQ"
+
+
+def _vraag_na(beelden: Beelden, *, door: Medewerker, vandaag: date) -> None:
+    """What two people answered to what organisations want to know."""
+    antwoorden: tuple[dict[str, bool | None], ...] = (
+        {"eigen_middelen": False, "eerder_geholpen": False, "definitief": True},
+        {"eigen_middelen": True, "eerder_geholpen": None, "definitief": None},
+    )
+    met_wens = (dossier for dossier, beeld in beelden if beeld.wensen)
+    for dossier, gegeven in zip(met_wens, antwoorden, strict=False):
+        dossier.refresh_from_db(fields=["versie"])
+        actions.record_navraag(
+            door=door, dossier_id=dossier.pk, versie=dossier.versie, peildatum=vandaag, op=vandaag,
+            antwoorden=gegeven,
+        )  # fmt: skip
+
+
+def _scherm_af(beelden: Beelden, *, door: Medewerker, vandaag: date) -> None:
+    """One dossier that only its regievoerder sees, with something that waits for the named second."""
+    tweede = (
+        Medewerker.objects.filter(
+            rol=Rol.MANAGER, organisatie=Organisatie.DTV, is_active=True, team__isnull=False
+        )
+        .exclude(team=door.team_id)
+        .order_by("naam")
+        .first()
+    )
+    stil = [d for d, beeld in beelden if not beeld.wensen and not beeld.overleg and not beeld.boekingen]
+    if tweede is None or not stil:
+        return
+    dossier = stil[-1]
+    shield_dossier(
+        door=door,
+        dossier_id=dossier.pk,
+        reden="Iemand uit de omgeving van deze persoon werkt op dit kantoor.",
+        tweede=tweede.pk,
+    )
+    actions.request_bijdrage(
+        door=door, dossier_id=dossier.pk, peildatum=vandaag, vorm="geld",
+        waarvoor="Vervoer naar een veilige plek.", bedrag=Decimal("60.00"), op=vandaag,
+    )  # fmt: skip
