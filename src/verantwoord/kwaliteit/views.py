@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final, cast
 from urllib.parse import urlencode
 from uuid import UUID
@@ -9,11 +10,13 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from verantwoord.bewaking.woorden import FASE
@@ -22,7 +25,7 @@ from verantwoord.kern.normen import NORMEN
 from verantwoord.kwaliteit import matentabel, queries, tabel
 from verantwoord.kwaliteit.forms import MeetForm
 from verantwoord.kwaliteit.maten import MATEN, Gemeten
-from verantwoord.kwaliteit.maten.bewaard import kwartalen_van, maten_van
+from verantwoord.kwaliteit.maten.bewaard import Maten, kwartalen_van, maten_van
 from verantwoord.kwaliteit.maten.lijst import PER_PAGINA, Telt, dossiers_achter
 from verantwoord.kwaliteit.maten.vragen import Keuze
 from verantwoord.kwaliteit.meting import MINSTENS, ONDERDELEN, Kwaliteitsmeting
@@ -65,23 +68,7 @@ def meting(request: StaffRequest) -> HttpResponse:
         "nu": _("Nu, %(n)s dossiers") % {"n": totaal},
         "kolommen": _kolommen(totaal),
         "rijen": tabel.rijen(rapport, filter_),
-        "groepen": matentabel.groepen(gemeten.maten, filter_),
-        "duren": matentabel.duren(gemeten.duren),
-        "maatkolommen": [
-            Kolom(_("Maat")),
-            *(
-                Kolom(titel, getal=True)
-                for titel in (_("Gevonden"), _("Van hoeveel"), _("Onbekend"), _("Deel en marge"))
-            ),
-        ],
-        "duurkolommen": [
-            Kolom(_("Wat")),
-            Kolom(_("Voorbij"), getal=True),
-            Kolom(_("Loopt nog"), getal=True),
-            Kolom(_("Mediaan in dagen"), getal=True),
-            Kolom(_("Middelste helft in dagen"), getal=True),
-        ],
-        "minstens_gevoelig": matentabel.MINSTENS_GEVOELIG,
+        "maten": _alle_maten(gemeten, Keuze(**keuze), filter_),
     }
     return render(request, "kwaliteit/meting.html", context)
 
@@ -118,7 +105,7 @@ def maat(request: StaffRequest, naam: str) -> HttpResponse:
             "kwartalen": kwartalen,
             "kolommen": [
                 Kolom(_("Kwartaal")),
-                *(Kolom(kop, getal=True) for kop in (_("Gevonden"), _("Van hoeveel"), _("Deel en marge"))),
+                *_getallen(_("Gevonden"), _("Van hoeveel"), _("Deel en marge")),
             ],
             "pad": [Verwijzing(_("Kwaliteit"), _meting_met(filter_)), Verwijzing(titel)],
         },
@@ -188,6 +175,46 @@ def _keuze(form: MeetForm, vandaag: date) -> dict[str, Any]:
         "locatie": schoon["locatie"],
         "fase": schoon["fase"],
     }
+
+
+def _alle_maten(gemeten: Maten, keuze: Keuze, filter_: dict[str, str]) -> SafeString:
+    """Every measure drawn and written. Of a file it is kept: it names nobody and is the same for who asks the same."""
+    if gemeten.moment is None:
+        return _teken_maten(gemeten, filter_)
+    return _getekend(gemeten.moment, gemeten.regelset, get_language() or "", keuze, tuple(filter_.items()))
+
+
+@lru_cache(maxsize=64)
+def _getekend(
+    _moment: datetime, _regelset: str, _taal: str, keuze: Keuze, filter_: tuple[tuple[str, str], ...]
+) -> SafeString:
+    return _teken_maten(maten_van(keuze, viewer=None), dict(filter_))
+
+
+def _teken_maten(gemeten: Maten, filter_: dict[str, str]) -> SafeString:
+    return render_to_string(
+        "kwaliteit/maten.html",
+        {
+            "groepen": matentabel.groepen(gemeten.maten, filter_),
+            "duren": matentabel.duren(gemeten.duren),
+            "maatkolommen": [
+                Kolom(_("Maat")),
+                *_getallen(_("Gevonden"), _("Van hoeveel"), _("Onbekend"), _("Deel en marge")),
+            ],
+            "duurkolommen": [
+                Kolom(_("Wat")),
+                *_getallen(
+                    _("Voorbij"), _("Loopt nog"), _("Mediaan in dagen"), _("Middelste helft in dagen")
+                ),
+            ],
+            "minstens": MINSTENS,
+            "minstens_gevoelig": matentabel.MINSTENS_GEVOELIG,
+        },
+    )
+
+
+def _getallen(*koppen: str) -> list[Kolom]:
+    return [Kolom(kop, getal=True) for kop in koppen]
 
 
 def _als_rapport(peildatum: date, maten: Mapping[str, Gemeten]) -> Kwaliteitsmeting:

@@ -19,14 +19,18 @@ _BEWAARD: Final = 128
 
 
 class Maten(NamedTuple):
-    """Every measure and every duration, and as of which moment; without a moment they are of now."""
+    """Every measure and every duration, and as of which moment; without a moment they are of now.
+
+    What was made of these figures may be kept as long as ``moment`` and ``regelset`` are the same.
+    """
 
     moment: datetime | None
+    regelset: str
     maten: Mapping[str, Gemeten]
     duren: Mapping[str, Duur]
 
 
-def maten_van(keuze: Keuze, *, viewer: Medewerker) -> Maten:
+def maten_van(keuze: Keuze, *, viewer: Medewerker | None) -> Maten:
     """Every measure. Figures only are kept, and nobody's rights with them: each who asks is looked at again."""
     moment, keuze = _mag(keuze, viewer)
     return _maten(moment, _regelset(moment), keuze) if moment else _maten.__wrapped__(None, "", keuze)
@@ -38,7 +42,7 @@ def kwartalen_van(keuze: Keuze, *, viewer: Medewerker) -> Mapping[str, Mapping[s
     return _kwartalen(moment, _regelset(moment), keuze) if moment else _kwartalen.__wrapped__(None, "", keuze)
 
 
-def _mag(keuze: Keuze, viewer: Medewerker) -> tuple[datetime | None, Keuze]:
+def _mag(keuze: Keuze, viewer: Medewerker | None) -> tuple[datetime | None, Keuze]:
     mag(viewer)
     controleer(tot=keuze.tot, van=keuze.van, locatie=keuze.locatie)
     return moment_van_bestand(), msgspec.structs.replace(keuze, locatie=gevouwen(keuze.locatie))
@@ -49,10 +53,10 @@ def _regelset(moment: datetime | None) -> str:
 
 
 @lru_cache(maxsize=_BEWAARD)
-def _maten(moment: datetime | None, _regelset: str, keuze: Keuze) -> Maten:
+def _maten(moment: datetime | None, regelset: str, keuze: Keuze) -> Maten:
     vraag: dict[str, Any] = {"viewer": None, **msgspec.structs.asdict(keuze)}
     with als_systeem():
-        return Maten(moment, meet_maten(**vraag), meet_duren(**vraag))
+        return Maten(moment, regelset, meet_maten(**vraag), meet_duren(**vraag))
 
 
 @lru_cache(maxsize=_BEWAARD)

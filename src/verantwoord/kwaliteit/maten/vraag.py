@@ -321,12 +321,11 @@ def als_tellers(namen: tuple[str, ...]) -> str:
     for naam in namen:
         v = VOORWAARDEN[naam]
         erover = "" if v.noemer == "true" else f"({v.noemer}) and "
-        gevonden = f"coalesce(({v.teller}), false)"
+        # What is null is not counted by itself; only its opposite has to be told so.
+        niet = f"not coalesce(({v.teller}), false)"
         tellers += [
-            f"count(*) filter (where {erover}{gevonden})",
+            f"count(*) filter (where {erover}({v.teller}))",
             f"count(*) filter (where {v.noemer})" if erover else "count(*)",
-            "0"
-            if v.onbekend == "false"
-            else f"count(*) filter (where {erover}not {gevonden} and ({v.onbekend}))",
+            "0" if v.onbekend == "false" else f"count(*) filter (where {erover}{niet} and ({v.onbekend}))",
         ]
     return ", ".join(tellers)
