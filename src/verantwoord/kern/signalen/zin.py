@@ -41,6 +41,8 @@ _EINDE_UITLEG: Final = _gevouwen(
 _IEMAND: Final = _gevouwen(
     ["man", "vrouw", "zoon", "zoontje", "dochter", "kind", "kinderen", "baby", "moeder", "vader", "broer", "zus", "vriend", "tolk"]
 )  # fmt: skip
+# After these it is not said any more of who was named before them.
+_NIEUWS: Final = frozenset(["maar", "want", ";", ":"])
 _MEER: Final = vouw("meer")
 
 
@@ -110,9 +112,9 @@ class Zin:
         return not any(woord.vorm in _IEMAND for woord in self.woorden[treffer:cue])
 
     def noemt_eigen(self, van: int, tot: int) -> bool:
-        """Tell whether the person of the file is named again: "de buurman van betrokkene" is still the neighbour."""
+        """Tell whether it is about the person of the file again: "de buurman van betrokkene" is still the neighbour."""
         return any(
-            self._vorm(plek) == ":" or (self._vorm(plek) in _EIGEN and self._vorm(plek - 1) != "van")
+            self._vorm(plek) in _NIEUWS or (self._vorm(plek) in _EIGEN and self._vorm(plek - 1) != "van")
             for plek in range(van, tot)
         )
 
