@@ -56,7 +56,16 @@ def test_given_a_small_team_when_counting_then_it_is_not_shown_alone(aantal, get
     wie = MedewerkerFactory(manager=True)
 
     assert (tel([team.pk], op=OP, viewer=wie) is not None) == getoond
-    assert ([team for team, _n in teams_of(viewer=wie)] == [team]) == getoond
+    assert list(teams_of(viewer=wie)) == (["alle", str(team.pk)] if getoond else [])
+
+
+@pytest.mark.django_db
+def test_given_one_small_team_beside_two_others_when_choosing_then_another_is_left_out_with_it():
+    teams = TeamFactory.create_batch(3)
+    for team, aantal in zip(teams, (3, 5, 7), strict=True):
+        MedewerkerFactory.create_batch(aantal, team=team)
+
+    assert list(teams_of(viewer=MedewerkerFactory(manager=True))) == ["alle", str(teams[2].pk)]
 
 
 def test_given_somebody_without_the_right_when_counting_then_it_is_refused(team):

@@ -1,10 +1,9 @@
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as lui
 
-from verantwoord.toegang.models import Team
 from verantwoord.web.formulier import Formulier
 
 
@@ -38,8 +37,8 @@ class AannamesForm(Formulier):
         label=lui("Probeer met zoveel collega’s"), min_value=1, max_value=200, required=False
     )
 
-    def __init__(self, *args: Any, teams: Sequence[Team], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, teams: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keuze = self.fields["team"]
         assert isinstance(keuze, forms.ChoiceField)  # noqa: S101 - it stands above
-        keuze.choices = [(str(team.pk), team.naam) for team in teams]
+        keuze.choices = list(teams.items())

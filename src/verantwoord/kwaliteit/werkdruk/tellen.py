@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from django.utils.translation import gettext as _
+
+from verantwoord.kern.statistiek.onderdrukking import onderdruk
 from verantwoord.kwaliteit.keuze import mag, over_alle_dossiers
 from verantwoord.toegang.models import Medewerker, Team
 from verantwoord.toegang.rechten import Organisatie, Rol
 
 WEKEN: Final = 13
+ALLE: Final = "alle"
 # Fewer colleagues, and a figure could be about one of them (kern invariant 11).
 MINSTENS: Final = 5
 MOMENTEN: Final = {
@@ -63,12 +67,24 @@ class Werkvoorraad:
     instroom: float
 
 
-def teams_of(*, viewer: Medewerker) -> list[tuple[Team, int]]:
-    """The teams of the DT&V with how many regievoerders work there; only those that may be shown alone."""
+def teams_of(*, viewer: Medewerker) -> dict[str, tuple[str, list[int]]]:
+    """What may be chosen, by its key: all teams together, and those that are large enough to be shown alone.
+
+    Empty when all teams together are too small. A team that is left out alone could be told from what is left of the
+    whole; then another is left out with it.
+    """
     mag(viewer)
     teams = Team.objects.filter(organisatie=Organisatie.DTV).order_by("naam")
-    geteld = [(team, _collegas([team.pk])) for team in teams]
-    return [(team, aantal) for team, aantal in geteld if aantal >= MINSTENS]
+    namen = {str(team.pk): team.naam for team in teams}
+    verdeling = onderdruk(
+        {sleutel: _collegas([int(sleutel)]) for sleutel in namen}, minstens=MINSTENS, totaal_minstens=MINSTENS
+    )
+    if verdeling.totaal is None:
+        return {}
+    alle = [int(sleutel) for sleutel in namen]
+    return {ALLE: (_("Alle teams samen"), alle)} | {
+        sleutel: (naam, [int(sleutel)]) for sleutel, naam in namen.items() if sleutel in verdeling.getoond
+    }
 
 
 def tel(teams: Sequence[int], *, op: date, viewer: Medewerker) -> Werkvoorraad | None:
@@ -92,8 +108,8 @@ def tel(teams: Sequence[int], *, op: date, viewer: Medewerker) -> Werkvoorraad |
     komend = [(moment, dag) for moment, dag in rijen if dag is not None and dag >= op]
     return Werkvoorraad(
         collegas=collegas,
-        te_laat=sum(1 for _moment, dag in rijen if dag is not None and dag < op),
-        zonder_dag=sum(1 for _moment, dag in rijen if dag is None),
+        te_laat=sum(1 for _m, dag in rijen if dag is not None and dag < op),
+        zonder_dag=sum(1 for _m, dag in rijen if dag is None),
         weken=_weken(komend, op),
         instroom=round(instroom / WEKEN, 1),
     )

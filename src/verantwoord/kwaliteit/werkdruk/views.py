@@ -17,7 +17,7 @@ from verantwoord.kwaliteit.werkdruk.simulatie import (
     hoeveel_nodig,
     speel,
 )
-from verantwoord.kwaliteit.werkdruk.tellen import MINSTENS, Werkvoorraad, teams_of, tel
+from verantwoord.kwaliteit.werkdruk.tellen import ALLE, MINSTENS, Werkvoorraad, teams_of, tel
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import dag_maand
 from verantwoord.web.grafiek.staven import Staaf, drievoud
@@ -32,20 +32,23 @@ _MEESTE_INSTROOM = 25
 def overzicht(request: StaffRequest) -> HttpResponse:
     """Talks that are due against what the team can hold, and what another number of colleagues would change."""
     eis_recht(request)
-    gevonden = teams_of(viewer=request.user)
-    context: dict[str, Any] = {"deel": "werkdruk", "minstens": MINSTENS, "teams": gevonden}
-    if not gevonden:
+    teams = teams_of(viewer=request.user)
+    context: dict[str, Any] = {"deel": "werkdruk", "minstens": MINSTENS, "teams": teams}
+    if not teams:
         return render(request, "kwaliteit/werkdruk/overzicht.html", context)
-    teams = [team for team, _aantal in gevonden]
-    eigen = request.user.team_id if any(team.pk == request.user.team_id for team in teams) else teams[0].pk
+    eigen = str(request.user.team_id)
     begin = {
         naam: veld.initial for naam, veld in AannamesForm.base_fields.items() if veld.initial is not None
     }
-    form = AannamesForm({"team": eigen, **begin} | request.GET.dict(), teams=teams)
+    form = AannamesForm(
+        {"team": eigen if eigen in teams else ALLE, **begin} | request.GET.dict(),
+        teams={sleutel: naam for sleutel, (naam, _teams) in teams.items()},
+    )
     context["form"] = form
     if not form.is_valid():
         return render(request, "kwaliteit/werkdruk/overzicht.html", context, status=422)
-    voorraad = tel([int(form.cleaned_data["team"])], op=timezone.localdate(), viewer=request.user)
+    _naam, welke = teams[form.cleaned_data["team"]]
+    voorraad = tel(welke, op=timezone.localdate(), viewer=request.user)
     if voorraad is not None:
         context |= _beeld(form, voorraad)
     return render(request, "kwaliteit/werkdruk/overzicht.html", context)

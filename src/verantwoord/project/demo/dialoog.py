@@ -22,8 +22,9 @@ def laat_dialoog_zien(vandaag: date) -> None:
     if manager is None:
         return
     with transaction.atomic(), als_systeem():
-        _hield(manager, op=vandaag - timedelta(weeks=5))
-        _komt(manager, op=vandaag + timedelta(weeks=2), vandaag=vandaag)
+        dinsdag = vandaag - timedelta(days=(vandaag.weekday() - 1) % 7)
+        _hield(manager, op=dinsdag - timedelta(weeks=5))
+        _komt(manager, op=dinsdag + timedelta(weeks=3), vandaag=vandaag)
 
 
 def _hield(manager: Medewerker, *, op: date) -> None:
