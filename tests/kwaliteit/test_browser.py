@@ -41,11 +41,11 @@ def test_given_the_page_when_a_figure_is_followed_then_its_list_opens_with_the_s
     browser_page, live_server, log_in, noor
 ):
     log_in(browser_page, noor)
-    browser_page.goto(live_server.url + reverse("kwaliteit:meting") + "?tot=01-06-2022")
+    browser_page.goto(live_server.url + reverse("kwaliteit:meting") + "?tot=30-06-2022")
 
     browser_page.get_by_role("link", name="Waar het ontbreekt: Medische bijzonderheden").click()
 
-    assert browser_page.url.endswith("/kwaliteit/medisch/nee/?tot=01-06-2022")
+    assert browser_page.url.endswith("/kwaliteit/medisch/nee/?tot=30-06-2022")
     assert browser_page.locator("tbody th a").count() == 6
 
 

@@ -82,12 +82,12 @@ def test_given_four_dossiers_when_opened_then_no_figure_of_now_is_shown_and_the_
 def test_given_a_period_and_a_place_when_filtered_then_the_address_holds_both_and_the_lists_too(client, noor):
     dossiers_voor(noor, 5)
 
-    antwoord = client.get(PAGINA, {"van": "01-01-2022", "tot": "01-06-2022", "locatie": "Assen"})
+    antwoord = client.get(PAGINA, {"van": "01-01-2022", "tot": "30-06-2022", "locatie": "Assen"})
 
     (eerste, *_rest) = [a.get("href") for a in vind(lees(antwoord), "tbody a")]
-    assert eerste == f"{lijst()}?van=01-01-2022&tot=01-06-2022&locatie=Assen"
+    assert eerste == f"{lijst()}?van=01-01-2022&tot=30-06-2022&locatie=Assen"
     assert tekst(vind(lees(antwoord), ".vw-inleiding")[-1]) == (
-        "Dossiers van wie woont in Assen, ontvangen van 1 januari 2022 tot en met 1 juni 2022, zoals ze op 1 juni 2022 waren."
+        "Dossiers van wie woont in Assen, ontvangen van 1 januari 2022 tot en met 30 juni 2022, zoals ze op 30 juni 2022 waren."
         " De cijfers zijn van nu."
     )
 
@@ -97,6 +97,8 @@ def test_given_a_period_and_a_place_when_filtered_then_the_address_holds_both_an
     [
         ({"tot": "31-02-2022"}, "Schrijf de datum als 01-10-2022."),
         ({"van": "02-06-2022", "tot": "01-06-2022"}, "Deze dag ligt vóór het begin van de periode. Draai de twee datums om."),
+        ({"van": "02-01-2022"}, "Kies de eerste dag van een kwartaal, zoals 01-01-2022."),
+        ({"tot": "30-03-2022"}, "Kies de laatste dag van een kwartaal, zoals 31-03-2022. Laat het leeg voor vandaag."),
         ({"locatie": "Nergens"}, "Deze locatie staat in geen enkel dossier. Kies er een uit de lijst."),
     ],
 )  # fmt: skip
@@ -243,7 +245,7 @@ def test_given_a_measure_that_is_none_when_asked_then_it_is_not_there(client, ad
     assert client.get(adres).status_code == 404
 
 
-@pytest.mark.parametrize("tot", ["01-01-0001", "31-12-1999", "31-12-9999"])
+@pytest.mark.parametrize("tot", ["31-03-0001", "31-12-1999", "31-12-9999"])
 def test_given_a_day_far_away_when_opened_then_it_is_a_page_with_figures_or_without(client, noor, tot):
     dossiers_voor(noor, 5)
 

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.bewaking.woorden import FASE
+from verantwoord.kwaliteit.perioden import Kwartaal, einde
 from verantwoord.web.formulier import Formulier
 
 DATUMVORMEN: Final = ["%d-%m-%Y", "%d-%m-%y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%d %B %Y", "%Y-%m-%d"]
@@ -25,7 +26,10 @@ def _datum(label: Any) -> forms.DateField:
 
 
 class MeetForm(Formulier):
-    """From which day to which the dossiers came in, where the people live, and in which fase. Empty means: no limit."""
+    """From which quarter to which the dossiers came in, where the people live, and in which fase. Empty means: no limit.
+
+    Whole quarters alone: two periods that differ by a day would tell of the one dossier between them (security, threat 34).
+    """
 
     van = _datum(_("Ontvangen vanaf"))
     tot = _datum(_("Tot en met"))
@@ -51,4 +55,12 @@ class MeetForm(Formulier):
         van, tot = schoon.get("van"), schoon.get("tot")
         if van and tot and van > tot:
             self.add_error("tot", _("Deze dag ligt vóór het begin van de periode. Draai de twee datums om."))
+            return schoon
+        if van and van != Kwartaal.van_dag(van).van:
+            self.add_error("van", _("Kies de eerste dag van een kwartaal, zoals 01-01-2022."))
+        if tot and tot != einde(tot):
+            self.add_error(
+                "tot",
+                _("Kies de laatste dag van een kwartaal, zoals 31-03-2022. Laat het leeg voor vandaag."),
+            )
         return schoon

@@ -4,7 +4,7 @@ Source: security, threat 34; kern invariant 11.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -42,7 +42,7 @@ class Kwartaal:
 
     @property
     def tot(self) -> date:
-        return self.volgende.van - timedelta(days=1)
+        return einde(self.van)
 
     @property
     def volgende(self) -> "Kwartaal":
@@ -61,6 +61,12 @@ class Kwartaal:
 
     def __str__(self) -> str:
         return _("%(nummer)de kwartaal %(jaar)d") % {"nummer": self.nummer, "jaar": self.jaar}
+
+
+def einde(dag: date) -> date:
+    """The last day of the quarter in which a day lies; also of the last one that the calendar knows."""
+    maand = 3 * Kwartaal.van_dag(dag).nummer
+    return date(dag.year, maand, 31 if maand in (3, 12) else 30)
 
 
 def laatste(vandaag: date) -> Kwartaal:

@@ -114,7 +114,7 @@ def _rijen(tabel: Maattabel, lijnen: Iterable[_Lijn]) -> Iterator[tuple[Waarde, 
                 laag,
                 hoog,
                 toen.percentage if toen and not verdeling else None,
-                woorden.niet_getoond(cijfer.reden or cijfer.reden_wel, tabel.minstens),
+                woorden.niet_getoond(cijfer, tabel.minstens),
             )
 
 
@@ -145,7 +145,7 @@ def _cellen(cijfer: Cijfer, tabel: Maattabel) -> tuple[str, str, str]:
     return (
         _getal(cijfer.alle),
         _getal(cijfer.wel),
-        deel_en_marge(cijfer) or woorden.niet_getoond(cijfer.reden or cijfer.reden_wel, tabel.minstens),
+        deel_en_marge(cijfer) or woorden.niet_getoond(cijfer, tabel.minstens),
     )
 
 

@@ -53,12 +53,8 @@ def _cel(kolom: str, cijfer: Cijfer, tabel: Maattabel) -> Celwoorden:
         if cijfer.alle is not None
         else ""
     )
-    reden = cijfer.reden or cijfer.reden_wel
-    if reden:
-        return Celwoorden(kolom, van=van, reden=woorden.kort(reden, _grens(cijfer, tabel)))
+    if cijfer.reden:
+        return Celwoorden(kolom, reden=woorden.kort(cijfer.reden, MINSTENS))
+    if cijfer.reden_wel:
+        return Celwoorden(kolom, van=van, reden=woorden.kort_wel(cijfer.reden_wel, tabel.minstens))
     return Celwoorden(kolom, deel=deel_en_marge(cijfer), van=van)
-
-
-def _grens(cijfer: Cijfer, tabel: Maattabel) -> int:
-    """Fewer than how many: of the dossiers, or of those in which it was found."""
-    return MINSTENS if cijfer.reden else tabel.minstens
