@@ -231,7 +231,7 @@ def _stand(moment: datetime | None) -> str:
     if moment is None:
         return _("De cijfers zijn van nu.")
     dag = timezone.localtime(moment)
-    return _("De cijfers zijn van %(dag)s, %(tijd)s uur. De lijsten erachter zijn van nu.") % {
+    return _("De cijfers zijn van %(dag)s, %(tijd)s. De lijsten erachter zijn van nu.") % {
         "dag": dag_maand(dag.date()),
         "tijd": tijd(dag),
     }

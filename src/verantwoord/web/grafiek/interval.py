@@ -65,7 +65,7 @@ def teken_interval(
     wide, smal = breed, breed < BREED
     # The names stand before the lines, however long they are.
     longest = max((width_of(regel.titel, 14, vet=True) for regel in regels), default=0.0)
-    start = 8 if smal else max(START_WIDE, int(longest) + 16)
+    start = 8 if smal else max(START_WIDE, int(longest * 1.08) + 16)
     alone = all(regel.toen is None for regel in regels)
     row = (ROW_NARROW if smal else ROW_WIDE) - (ONE_LESS if alone else 0)
     height = TOP + row * len(regels)
