@@ -103,7 +103,7 @@ def test_given_a_plan_when_drawn_read_by_two_and_decided_by_a_third_then_the_rep
     expect(pagina.get_by_text("Beoordelaar A: Nee")).to_be_visible()
     expect(pagina.get_by_text("Beoordelaar B: Ja")).to_be_visible()
     axe(pagina)
-    _beantwoord(pagina, "Ja")
+    _beantwoord(pagina, "Ja", vraag="Uw beslissing")
 
     # The report, twice the same.
     pagina.goto(begin)
@@ -133,7 +133,7 @@ def _lees(page: Page, adres: str, antwoorden: list[str], *, axe=None) -> None:
     expect(page.get_by_text("U hebt L-002 afgerond.")).to_be_visible()
 
 
-def _beantwoord(page: Page, antwoord: str) -> None:
-    page.get_by_role("group", name=VRAAG).get_by_label(antwoord, exact=True).check()
+def _beantwoord(page: Page, antwoord: str, *, vraag: str = VRAAG) -> None:
+    page.get_by_role("group", name=vraag).get_by_label(antwoord, exact=True).check()
     page.get_by_label("Waarom?").fill("Zo staat het er.")
     page.get_by_role("button", name="Rond af").click()

@@ -107,6 +107,7 @@ class BeurtForm(Formulier):
         gegeven: Mapping[int, Beoordeling] | None = None,
         versie: int = 0,
         afronden: bool = False,
+        beslist: bool = False,
         **kwargs: Any,
     ) -> None:
         begin: dict[str, Any] = {"versie": versie}
@@ -118,8 +119,8 @@ class BeurtForm(Formulier):
         verplicht = afronden or not self.is_bound
         for criterium in criteria:
             self.fields[f"oordeel-{criterium.pk}"] = forms.ChoiceField(
-                label=criterium.vraag,
-                help_text=criterium.toelichting,
+                label=_("Uw beslissing") if beslist else criterium.vraag,
+                help_text="" if beslist else criterium.toelichting,
                 required=verplicht,
                 choices=Oordeel.choices,
                 widget=forms.RadioSelect({"class": "vw-keuzeknoppen"}),

@@ -430,4 +430,4 @@ def procent(deel: float) -> str:
 
 def komma(waarde: float | None) -> str:
     """A figure between nought and one as people write it."""
-    return "–" if waarde is None else f"{waarde:.2f}".replace(".", ",")
+    return "–" if waarde is None else f"{waarde:.2f}".replace(".", ",").replace("-", "−")

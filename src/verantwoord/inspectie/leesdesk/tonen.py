@@ -9,6 +9,7 @@ from verantwoord.inspectie.leesdesk.uitkomst import Uitkomst
 from verantwoord.kern.beoordelaars import Vergelijking
 from verantwoord.kern.statistiek import Aandeel
 from verantwoord.web.grafiek.interval import Meetregel, Meting
+from verantwoord.web.waarden import Kolom
 
 
 def voor_vergelijken(inhoud: Inhoud) -> dict[str, Any]:
@@ -21,8 +22,18 @@ def voor_vergelijken(inhoud: Inhoud) -> dict[str, Any]:
         "strata": [(u.vraag.vraag, u.strata) for u in inhoud.uitkomsten],
         "grafiek": [_meetregel(u) for u in inhoud.uitkomsten if u.automaat is not None],
         "automaten": [_automaat(u) for u in inhoud.uitkomsten if u.automaat is not None],
-        "middelen": inhoud.middelen,
+        "kolommen_eens": _kolommen(_("Criterium"), _("Dossiers"), _("Gelijk"), _("Kappa"), _("Alfa")),
+        "kolommen_uitkomst": _kolommen(
+            _("Criterium"), _("Ja"), _("Nee"), _("Niet te beoordelen"), _("Deel van alle dossiers")
+        ),
+        "kolommen_automaat": _kolommen(
+            _("Criterium"), _("Gevoeligheid"), _("Specificiteit"), _("Gemeten"), _("Gecorrigeerd")
+        ),
     }
+
+
+def _kolommen(eerste: str, *getallen: str) -> list[Kolom]:
+    return [Kolom(eerste), *(Kolom(titel, getal=True) for titel in getallen)]
 
 
 def _eens(v: Vergelijking, vraag: str) -> dict[str, Any]:

@@ -209,6 +209,7 @@ def beurt(request: StaffRequest, beurt_id: UUID) -> HttpResponse:
         gegeven=queries.oordelen_van(hier),
         versie=hier.versie,
         afronden=afronden,
+        beslist=hier.plek == DERDE,
     )
     status = 200
     if request.method == "POST":
@@ -315,7 +316,10 @@ def verberg(request: StaffRequest, beurt_id: UUID) -> HttpResponse:
             )
             return redirect("leesdesk:beurt", hier.pk)
     gegeven = BeurtForm(
-        criteria=actions.te_beoordelen(hier), gegeven=queries.oordelen_van(hier), versie=hier.versie
+        criteria=actions.te_beoordelen(hier),
+        gegeven=queries.oordelen_van(hier),
+        versie=hier.versie,
+        beslist=hier.plek == DERDE,
     )
     return _toon_beurt(request, hier, gegeven, naamform=form, status=422)
 
