@@ -123,6 +123,7 @@ def test_given_words_that_were_missed_when_proposed_and_answered_then_who_propos
     voorstel = Woordvoorstel.objects.get()
     client.force_login(redactie)
     wacht = client.get(reverse("woordregels:voorstellen")).context["open_voorstellen"]
+    beheer = client.get(reverse("beheer:begin")).content.decode()
     client.post(
         reverse("woordregels:voorstel", args=[voorstel.pk]),
         {"stand": "overgenomen", "antwoord": "Staat erin."},
@@ -131,7 +132,7 @@ def test_given_words_that_were_missed_when_proposed_and_answered_then_who_propos
     zelf = client.get(reverse("woordregels:voorstellen")).context
 
     assert leeg.context["form"]["woorden"].value() is None
-    assert wacht == [voorstel]
+    assert (wacht, beheer.count("Er wacht 1 voorstel op uw antwoord.")) == ([voorstel], 1)
     assert [(v.stand, v.antwoord) for v in zelf["beantwoord"]] == [("overgenomen", "Staat erin.")]
     assert list(
         Gebeurtenis.objects.filter(soort__startswith="woordvoorstel").values_list("dossier_id", "gegevens")

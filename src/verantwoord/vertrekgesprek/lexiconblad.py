@@ -174,7 +174,12 @@ def leesbaar(geschreven: Sequence[str]) -> list[str]:
     """The notation of ``kern.signalen.patroon`` as a person reads it; each pattern once, by alphabet."""
     return sorted(
         {
-            tekst.replace("...", "…").replace("|", " / ").replace("{", "‹").replace("}", "›")
+            tekst.replace("....", "……")
+            .replace("...", "…")
+            .replace("|", " / ")
+            .replace("_", " ")
+            .replace("{", "‹")
+            .replace("}", "›")
             for tekst in geschreven
         },
         key=str.lower,

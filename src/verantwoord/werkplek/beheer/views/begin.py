@@ -3,10 +3,12 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
+from verantwoord.vertrekgesprek.queries import voorstellen_of
 from verantwoord.werkplek.beheer.bewaker import voor
 from verantwoord.werkplek.kader import adres
 
@@ -49,6 +51,11 @@ def begin(request: StaffRequest) -> HttpResponse:
             adres("vakmanschap:cursussen"),
         ),
         Ingang(
+            _("Woordregels"),
+            _voorstellen(request),
+            adres("woordregels:voorstellen"),
+        ),
+        Ingang(
             _("Landen"),
             _("Geeft een land reisdocumenten voor vrijwillige en voor gedwongen terugkeer?"),
             adres("beheer:landen"),
@@ -73,3 +80,13 @@ def begin(request: StaffRequest) -> HttpResponse:
     )
     context = {"ingangen": [ingang for ingang in ingangen if ingang.url]}
     return render(request, "werkplek/beheer/begin.html", context)
+
+
+def _voorstellen(request: StaffRequest) -> str:
+    """What colleagues say the rules about words should find, and how much of it waits for an answer."""
+    wacht = voorstellen_of(viewer=request.user).filter(stand="nieuw").count()
+    if not wacht:
+        return _("Wat collega’s zeggen dat gevonden moet worden. Er wacht niets op antwoord.")
+    return ngettext(
+        "Er wacht %(n)d voorstel op uw antwoord.", "Er wachten %(n)d voorstellen op uw antwoord.", wacht
+    ) % {"n": wacht}
