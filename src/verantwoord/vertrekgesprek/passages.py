@@ -6,6 +6,7 @@ somebody did with it is a :class:`~verantwoord.vertrekgesprek.models.Passagebesl
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from verantwoord.vertrekgesprek.keuzes import WENSSOORTEN, Besluitsoort, Onderwe
 from verantwoord.vertrekgesprek.models import Addendum, Gesprek, Passagebesluit
 
 Deel = tuple[str, bool]
+LANGSTE_NAAM: Final = 60
 
 
 def leesteksten(gesprek: Gesprek, *, toegevoegd: Iterable[Addendum] | None = None) -> dict[str, str]:
@@ -38,11 +40,15 @@ def leesteksten(gesprek: Gesprek, *, toegevoegd: Iterable[Addendum] | None = Non
         },
         **{f"blokken.{naam}": blokken.get(naam, "") for naam in ("opties", "gevolgen", "overig")},
         "lp": lp,
-        **{f"reden.{onderwerp}": reden for onderwerp, reden in gesprek.niet_aan_de_orde.items()},
+        # A subject that came along from elsewhere may have any name; a place has a short one.
+        **{
+            f"reden.{onderwerp}"[:LANGSTE_NAAM]: reden
+            for onderwerp, reden in gesprek.niet_aan_de_orde.items()
+        },
         "verslag": "" if blokken else gesprek.verslag,
         **{f"later.{addendum.pk.hex}": addendum.tekst for addendum in later},
     }
-    return {naam: tekst for naam, tekst in teksten.items() if tekst.strip()}
+    return {naam: tekst for naam, tekst in teksten.items() if tekst and tekst.strip()}
 
 
 def plek_van(besluit: Passagebesluit) -> Plek:
@@ -117,7 +123,7 @@ def _delen(passage: Passage) -> Iterator[Deel]:
     plek = passage.begin
     tekst = passage.citaat
     for treffer in passage.treffers:
-        begin, eind = treffer.begin - passage.begin, treffer.eind - passage.begin
+        begin, eind = max(treffer.begin, plek) - passage.begin, treffer.eind - passage.begin
         yield from _niet_leeg((tekst[plek - passage.begin : begin], False), (tekst[begin:eind], True))
         plek = treffer.eind
     yield from _niet_leeg((tekst[plek - passage.begin :], False))
