@@ -75,6 +75,8 @@ def test_given_a_denial_somebody_else_or_what_is_over_when_looked_for_then_it_is
         ("Hij slikt medicijnen.", "Hij slikt medicijenn."),
         ("Hij lijdt aan suikerziekte.", "Hij leid aan suikerzikte."),
         ("Zij loopt bij een psycholoog.", "Zij loopt bij een psygoloog."),
+        ("Zij is zwanger.", "Zij is swanger."),
+        ("Hij wordt behandeld bij de cardioloog.", "Hij word behandelt bij de kardioloog."),
     ],
 )
 def test_given_a_typing_error_when_looked_for_then_the_same_matter_is_found(goed, fout):

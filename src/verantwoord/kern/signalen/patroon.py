@@ -85,6 +85,9 @@ def _vouw_alle(woorden: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _vouw_met_ster(woord: str) -> str:
+    if woord.endswith("*") and vouw(stam := woord.rstrip("*")) != vouw(stam, heel=False):
+        # "uitgebuit*" must also find "uitgebuit" itself, of which the last letter is folded.
+        woord = stam[:-1] + "*"
     stukken = woord.split("*")
     return "*".join(vouw(stuk, heel=plek == len(stukken) - 1) for plek, stuk in enumerate(stukken))
 

@@ -12,6 +12,9 @@ from typing import Final, NamedTuple
 _DUBBEL: Final = re.compile(r"([bdfgklmnprstvz])\1")
 # "zei" is not "zij", and "mei" is not "mij".
 _KORT_WOORD: Final = 3
+# "geweigert" and "behandelt": with these beginnings a t at the end is often meant as a d; "hart" is never "hard".
+_LANG_WOORD: Final = 5
+_VOORVOEGSELS: Final = ("ge", "be", "ver", "ont", "af", "weg", "op", "uit", "aan", "over", "mis")
 _STUK: Final = re.compile(r"[^\W_]+|[.,;:!?]|\n")
 _EINDE: Final = frozenset(".!?\n")
 # The point after these ends no sentence.
@@ -78,16 +81,20 @@ class Woord(NamedTuple):
 def vouw(woord: str, *, heel: bool = True) -> str:
     """Give the form in which a word is compared; ``heel`` is false for the first part of a word.
 
-    Double consonants, ij/ei, c/k, ch/g, th/t and d/dt at the end are what people confuse in writing.
+    Double consonants, ij/ei, c/k, ch/g, z/s, th/t and d/dt at the end are what people confuse in writing.
     """
     woord = woord.lower()
     if not woord.isascii():
         woord = "".join(x for x in unicodedata.normalize("NFKD", woord) if not unicodedata.combining(x))
-    woord = (
-        woord.replace("ij", "y").replace("ei", "y").replace("ph", "f").replace("th", "t").replace("ch", "g")
-    )
+    if not heel or len(woord) > _KORT_WOORD:
+        woord = woord.replace("ij", "y").replace("ei", "y")
+    woord = woord.replace("ph", "f").replace("th", "t").replace("ch", "g").replace("z", "s")
     woord = _DUBBEL.sub(r"\1", woord.replace("c", "k").replace("kk", "k"))
-    return woord[:-1] if heel and woord.endswith("dt") else woord
+    if heel and woord.endswith("dt"):
+        return woord[:-1]
+    if heel and len(woord) > _LANG_WOORD and woord.endswith("t") and woord.startswith(_VOORVOEGSELS):
+        return woord[:-1] + "d"
+    return woord
 
 
 def zinnen(tekst: str, afkortingen: Mapping[str, str]) -> Iterator[list[Woord]]:
