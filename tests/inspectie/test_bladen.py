@@ -187,7 +187,7 @@ def test_given_a_report_when_read_by_the_chain_then_answers_are_given_by_who_is_
     gegeven = client.post(adres, {"standpunt": "deels", "tekst": "Wij toetsen mee."})
 
     assert geweigerd == (404, 404)
-    assert [tekst(k) for k in vind(lees(lijst), "h3")] == ["Reactie op aanbeveling 1"]
+    assert [tekst(k) for k in vind(lees(lijst), "h3")] == ["Reactie op aanbeveling 1", "Verantwoord vertrek"]
     assert (leeg.status_code, gegeven.status_code) == (422, 302)
     reactie = Reactie.objects.get()
     assert (reactie.verzoek.organisatie, reactie.standpunt, reactie.door) == ("coa", "deels", coa)

@@ -393,7 +393,7 @@ class ProcentField(forms.DecimalField):
         )
         self.error_messages["invalid"] = lui("Schrijf een getal, bijvoorbeeld 5 of 2,5.")
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # the stubs take it for a whole number
         return super().to_python(re.sub(r"\s*%$", "", str(value or "").strip()).replace(",", "."))
 
 

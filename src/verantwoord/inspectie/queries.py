@@ -8,7 +8,14 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
-from verantwoord.inspectie.models import Onderzoek, Reactieverzoek, Trekking
+from verantwoord.inspectie.models import (
+    Aanbeveling,
+    Getrokken,
+    Meetpunt,
+    Onderzoek,
+    Reactieverzoek,
+    Trekking,
+)
 from verantwoord.kern.steekproef import Lid, Steekproefplan, Verdeling, plaatsnamen, trek, verdeel
 from verantwoord.kern.steekproef import Stratum as Kernstratum
 from verantwoord.kwaliteit.sql import WOONT
@@ -16,6 +23,27 @@ from verantwoord.toegang.actions import require
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht, Rol
+
+# What a view names as a type it asks for here.
+__all__ = [
+    "Aanbeveling",
+    "Meetpunt",
+    "Narekening",
+    "Onderzoek",
+    "Trekking",
+    "inspecteurs",
+    "onderzoek_of",
+    "onderzoeken_of",
+    "open_verzoeken",
+    "plaats_of",
+    "plaatsen_of",
+    "plan_van",
+    "populatie",
+    "rapport_of",
+    "rapporten_of",
+    "reken_na",
+    "tel_populatie",
+]
 
 _POPULATIE = f"""
     select d.nummer, v.soort, v.locatie
@@ -77,6 +105,20 @@ def reken_na(trekking: Trekking, *, viewer: Medewerker) -> Narekening:
         populatie=opnieuw.populatie,
         populatie_sha256=opnieuw.populatie_sha256,
     )
+
+
+def plaatsen_of(trekking: Trekking) -> QuerySet[Getrokken]:
+    """The places of a draw that are read, in its order; those that were replaced are left out."""
+    return (
+        Getrokken.objects.filter(trekking=trekking, vervangen_door__isnull=True)
+        .select_related("stratum")
+        .order_by("stratum__volgorde", "volgorde")
+    )
+
+
+def plaats_of(getrokken_id: UUID, *, onderzoek: Onderzoek) -> Getrokken:
+    """One place of the draw of an onderzoek that the viewer works on. Raises ``DoesNotExist``."""
+    return Getrokken.objects.select_related("stratum").get(pk=getrokken_id, trekking__onderzoek=onderzoek)
 
 
 def onderzoeken_of(*, viewer: Medewerker) -> QuerySet[Onderzoek]:

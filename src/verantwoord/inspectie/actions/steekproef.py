@@ -101,7 +101,7 @@ def keep_stratum(
 ) -> Stratum:
     """Add a part to the plan, or change one. The part of everybody who is left always stands last."""
     onderzoek = _met_open_plan(onderzoek_id, door=door)
-    anderen = list(onderzoek.strata.exclude(pk=stratum_id))
+    anderen = [stratum for stratum in onderzoek.strata.all() if stratum.pk != stratum_id]
     if any(ander.naam == naam for ander in anderen):
         raise OnderzoekKanNiet(_("Deze naam heeft een ander stratum al. Geef ieder stratum een eigen naam."))
     rest = next((ander for ander in anderen if not ander.locaties), None)
@@ -224,14 +224,13 @@ def trek_onderzoek(onderzoek_id: UUID, *, door: Medewerker) -> Trekking:
     plan = plan_van(onderzoek, seed=afspraak.seed)
     assert onderzoek.peildatum is not None  # noqa: S101 - a seed is proposed for a plan with its day
     steekproef = draw_steekproef(door=door, plan=plan, peildatum=onderzoek.peildatum)
-    trekking = _bewaar(onderzoek, afspraak, steekproef, door=door)
+    trekking = _bewaar(afspraak, steekproef, peildatum=onderzoek.peildatum, door=door)
     noteer("getrokken", onderzoek, door=door, aantal=len(steekproef.trekking))
     return trekking
 
 
-def _bewaar(
-    onderzoek: Onderzoek, afspraak: Seedafspraak, steekproef: Steekproef, *, door: Medewerker
-) -> Trekking:
+def _bewaar(afspraak: Seedafspraak, steekproef: Steekproef, *, peildatum: date, door: Medewerker) -> Trekking:
+    onderzoek = afspraak.onderzoek
     strata = {stratum.naam: stratum for stratum in onderzoek.strata.all()}
     nummers = [getrokken.dossiernummer for getrokken in steekproef.trekking]
     gewicht = {getrokken.stratum: getrokken.gewicht for getrokken in steekproef.trekking}
@@ -239,7 +238,7 @@ def _bewaar(
         onderzoek=onderzoek,
         afspraak=afspraak,
         door=door,
-        peildatum=onderzoek.peildatum,
+        peildatum=peildatum,
         seed=steekproef.seed,
         algoritme=steekproef.algoritme,
         populatie=steekproef.populatie,

@@ -5,10 +5,10 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from verantwoord.inspectie.models import Stand
 from verantwoord.inspectie.opvolging import maten
 from verantwoord.inspectie.register import register_of
 from verantwoord.inspectie.views.kader import onderzoek_van, pagina
+from verantwoord.inspectie.voortgang import Stand
 from verantwoord.toegang.rechten import Organisatie
 from verantwoord.toegang.verzoek import StaffRequest
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.inspectie import queries
-from verantwoord.inspectie.models import Onderzoek, Stand
-from verantwoord.inspectie.voortgang import STAPPEN
+from verantwoord.inspectie.queries import Onderzoek
+from verantwoord.inspectie.voortgang import STAPPEN, Stand
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.waarden import Stap, Tab, Verwijzing

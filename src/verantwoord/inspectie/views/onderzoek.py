@@ -17,7 +17,7 @@ from verantwoord.inspectie import actions, queries
 from verantwoord.inspectie.forms import Handelingform, OpzetForm
 from verantwoord.inspectie.fouten import IntussenGewijzigd
 from verantwoord.inspectie.handelingen import HANDELINGEN, KNOPPEN
-from verantwoord.inspectie.models import Onderzoek
+from verantwoord.inspectie.queries import Onderzoek
 from verantwoord.inspectie.views.kader import moet, onderzoek_van, pad, pagina
 from verantwoord.inspectie.voortgang import VOLGENDE, ontbreekt
 from verantwoord.kern.fouten import DomeinFout

@@ -16,8 +16,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.inspectie import actions, queries
 from verantwoord.inspectie.forms import ReactieForm
-from verantwoord.inspectie.models import Aanbeveling, Meetpunt, Onderzoek
 from verantwoord.inspectie.opvolging import Punt, Reeks, reeksen
+from verantwoord.inspectie.queries import Aanbeveling, Meetpunt, Onderzoek
 from verantwoord.inspectie.register import register_of
 from verantwoord.inspectie.views.kader import lezerskader, moet
 from verantwoord.kern.fouten import DomeinFout

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
-from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,8 +14,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.inspectie import actions, queries
 from verantwoord.inspectie.forms import OmvangForm, VervangForm
-from verantwoord.inspectie.models import Getrokken, Onderzoek, Stand, Trekking
+from verantwoord.inspectie.queries import Onderzoek, Trekking
 from verantwoord.inspectie.views.kader import onderzoek_van, pad, pagina
+from verantwoord.inspectie.voortgang import Stand
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.statistiek.schatting import omvang
 from verantwoord.kwaliteit.meting import MINSTENS
@@ -133,9 +133,8 @@ def dossiers(request: StaffRequest, onderzoek_id: UUID) -> HttpResponse:
     trekking: Trekking | None = getattr(hier, "trekking", None)
     if trekking is None:
         raise Http404
-    gelezen = Getrokken.objects.filter(trekking=trekking).filter(Q(vervangen_door__isnull=True))
     context = {
-        "rijen": gelezen.select_related("stratum").order_by("stratum__volgorde", "volgorde"),
+        "rijen": queries.plaatsen_of(trekking),
         "kolommen": [Kolom(_("Plaats")), Kolom(_("Elk telt voor"), getal=True), Kolom(_("Vervang"))],
         "mag_vervangen": hier.stand in {Stand.TREKKING, Stand.LEZEN},
     }
@@ -147,7 +146,7 @@ def vervang(request: StaffRequest, onderzoek_id: UUID, getrokken_id: UUID) -> Ht
     """Replace one place of the draw by the next in the order."""
     hier = onderzoek_van(request, onderzoek_id)
     try:
-        rij = Getrokken.objects.select_related("stratum").get(pk=getrokken_id, trekking__onderzoek=hier)
+        rij = queries.plaats_of(getrokken_id, onderzoek=hier)
     except ObjectDoesNotExist as fout:
         raise Http404 from fout
     form = VervangForm(request.POST if request.method == "POST" else None)
