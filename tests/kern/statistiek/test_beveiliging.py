@@ -146,7 +146,7 @@ def test_given_2000_data_sets_when_all_tables_are_attacked_together_then_no_smal
         verteld += sum(cel.reden != "klein" for cel in tabel.values())
         if klein:
             aanval = Aanval(dossiers, tabel, minstens=minstens, afronding=afronding, soepel=soepel)
-            aanvallen.append((aanval, kans.choice(klein)))
+            aanvallen += [(aanval, plek) for plek in kans.sample(klein, min(2, len(klein)))]
 
     uitkomsten = [
         uiterste

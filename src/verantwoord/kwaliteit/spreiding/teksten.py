@@ -141,7 +141,7 @@ def vind(kwartaal: Kwartaal) -> Teksten:
 def _soort(soort: str, kwartaal: Kwartaal) -> Tekstsoort:
     minstens = MINSTENS_GEVOELIG if soort in _GEVOELIG else MINSTENS
     teksten = _STRATEGIE if soort == "vertrekstrategie" else _AFWEGING
-    waarden = {
+    waarden: dict[str, Any] = {
         "soort": soort,
         "van": jaar_tot_en_met(kwartaal)[0].van,
         "tot": kwartaal.tot,
