@@ -39,7 +39,7 @@ _REGELS: Final[tuple[tuple[str, Promise, re.Pattern[str]], ...]] = tuple(
             lui("een dossiernummer"),
             rf"\bD{_TUSSEN}{{0,3}}\d{{4}}{_TUSSEN}{{0,3}}\d{{6,}}\b",
         ),
-        ("e-mailadres", lui("een e-mailadres"), r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"),
+        ("e-mailadres", lui("een e-mailadres"), r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63})+"),
         (
             "datum",
             lui("een volledige datum"),

@@ -20,10 +20,12 @@ class NavertelField(TekstField):
         super().__init__(**kwargs)
         self.alleen = alleen
 
-    def validate(self, value: Any) -> None:
-        super().validate(value)
-        if melding := zeg_herkenbaar(value, alleen=self.alleen):
+    def clean(self, value: Any) -> Any:
+        # After the length was judged: a text that is too long is not read.
+        tekst = super().clean(value)
+        if melding := zeg_herkenbaar(tekst, alleen=self.alleen):
             raise ValidationError(melding)
+        return tekst
 
 
 class NavertelregelField(NavertelField):
