@@ -30,6 +30,7 @@ _KALENDER: Final = "kalender as (select unnest($dagen) as dag, unnest($uiterlijk
 _GETALLEN: Final = {"rang", "opties", "volgorde"}
 _TEKSTEN: Final = {"moment", "fase", "uitkomst", "verstaan", "tekst", "locatie", "soort"}
 _KLAD: Final = "klad-"
+_GEHEUGEN: Final = "2GB"
 
 
 class GeenBestand(Exception):
@@ -60,7 +61,7 @@ def vraag_bestand(vraag: str, waarden: dict[str, Any]) -> list[tuple[Any, ...]]:
     )
     geheel = f"with {tabellen},\n{_KALENDER},\n{vraag}"
     gevraagd = {naam: waarde for naam, waarde in waarden.items() if f"${naam}" in geheel}
-    with duckdb.connect() as duck:
+    with _duck(kenmerkenmap()) as duck:
         return duck.execute(geheel, gevraagd).fetchall()
 
 
@@ -70,7 +71,7 @@ def schrijf_bestand() -> datetime:
     map_.mkdir(parents=True, exist_ok=True, mode=0o700)
     klad = Path(tempfile.mkdtemp(prefix=_KLAD, dir=map_))
     try:
-        with duckdb.connect() as duck:
+        with _duck(klad) as duck:
             moment = _lees_in(duck, klad)
             _schrijf(duck, klad)
         klad.rename(map_ / f"{moment.strftime(_VORM)}-{_databank()}")
@@ -78,6 +79,19 @@ def schrijf_bestand() -> datetime:
         shutil.rmtree(klad, ignore_errors=True)
     _ruim_op()
     return moment
+
+
+def _duck(map_: Path) -> duckdb.DuckDBPyConnection:
+    """A database in memory that leaves room for the server beside it, and never fetches anything from elsewhere."""
+    return duckdb.connect(
+        config={
+            "memory_limit": _GEHEUGEN,
+            "temp_directory": str(map_ / "tijdelijk"),
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "preserve_insertion_order": False,
+        }
+    )
 
 
 def _lees_in(duck: duckdb.DuckDBPyConnection, klad: Path) -> datetime:
