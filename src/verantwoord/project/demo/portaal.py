@@ -85,9 +85,9 @@ def _stel_voor(door: Medewerker, dossier: Dossier, vandaag: date) -> None:
         naar="ngo",
         organisatie="Stichting Proefproject",
         op=vandaag - timedelta(days=1),
-        waarvoor="Een gesprek over werk en een korte cursus.",
-        deelt="Uw voornaam, uw taal en wat u graag wilt leren.",
-        waarom="U vertelde dat u weer wilt werken. Deze organisatie geeft cursussen en helpt bij het zoeken.",
+        waarvoor="Een gesprek over wat er mogelijk is, en een korte cursus als u dat wilt.",
+        deelt="Uw voornaam, uw taal en wat u wilt na uw vertrek.",
+        waarom="Deze organisatie denkt mee over de eerste maanden na het vertrek. Dat past bij wat u ons vertelde.",
     )
 
 

@@ -15,9 +15,11 @@ from verantwoord.ondersteuning import actions
 from verantwoord.ondersteuning.models import Bijdrage, DerdeLand
 from verantwoord.toegang.context import als_systeem, transactie_van
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Organisatie, Rol
+from verantwoord.toegang.rechten import Rol
 
 _REGIE: Final = "Noor Haverkamp"
+# Of another team, with a log-in that the demo prints.
+_TWEEDE: Final = "Marjan Peeters"
 _BIJDRAGEN: Final = (
     ("Gereedschap om weer als lasser te kunnen werken.", "450.00", "betaald"),
     ("Een koffer extra en het vervoer naar het vliegveld.", "120.00", "opgedragen"),
@@ -186,14 +188,7 @@ def _vraag_na(beelden: Beelden, *, door: Medewerker, vandaag: date) -> None:
 
 def _scherm_af(beelden: Beelden, *, door: Medewerker, vandaag: date) -> None:
     """One dossier that only its regievoerder sees, with something that waits for the named second."""
-    tweede = (
-        Medewerker.objects.filter(
-            rol=Rol.MANAGER, organisatie=Organisatie.DTV, is_active=True, team__isnull=False
-        )
-        .exclude(team=door.team_id)
-        .order_by("naam")
-        .first()
-    )
+    tweede = Medewerker.objects.filter(naam=_TWEEDE).exclude(team=door.team_id).first()
     stil = [d for d, beeld in beelden if not beeld.wensen and not beeld.overleg and not beeld.boekingen]
     if tweede is None or not stil:
         return
