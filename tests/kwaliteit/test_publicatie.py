@@ -246,7 +246,7 @@ def test_given_a_text_that_is_a_formula_when_written_then_no_program_reads_it_as
         kolommen=(Kolom("regel", "Regel"),),
         rijen=(("=1+1",),),
         bladen=(),
-        toelichting=(("@som", "+1"),),
+        over=(("@som", "+1"),),
     )
 
     boek = load_workbook(io.BytesIO(als_xlsx(tabel)))

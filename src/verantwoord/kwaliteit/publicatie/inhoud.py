@@ -31,7 +31,7 @@ def van_maat(tabel: Maattabel, kwartaal: Kwartaal) -> Uitvoertabel:
     lijnen = list(_lijnen(tabel))
     return Uitvoertabel(
         naam=f"kwaliteit-{tabel.maat}-{kwartaal.code}",
-        titel=f"{maat.titel}, {kwartaal}",
+        titel=_("%(wat)s, jaar tot en met %(kwartaal)s") % {"wat": maat.titel, "kwartaal": kwartaal},
         kolommen=_kolommen(),
         rijen=tuple(_rijen(tabel, lijnen)),
         bladen=(
@@ -52,7 +52,8 @@ def van_maat(tabel: Maattabel, kwartaal: Kwartaal) -> Uitvoertabel:
                 for v in VERDELINGEN
             ),
         ),
-        toelichting=(*_toelichting(kwartaal), *_over(maat)),
+        over=tuple(_toelichting(kwartaal)),
+        maten=tuple(_over(maat)),
     )
 
 
@@ -60,14 +61,13 @@ def van_alle_maten(tabellen: Mapping[str, Maattabel], kwartaal: Kwartaal) -> Uit
     """Every measure over all dossiers, with the share of the report of 2022 where it has one."""
     return Uitvoertabel(
         naam=f"kwaliteitsmeting-{kwartaal.code}",
-        titel=_("Kwaliteitsmeting, %(kwartaal)s") % {"kwartaal": kwartaal},
+        titel=_("%(wat)s, jaar tot en met %(kwartaal)s")
+        % {"wat": _("Kwaliteitsmeting"), "kwartaal": kwartaal},
         kolommen=_kolommen(),
         rijen=tuple(rij for tabel in tabellen.values() for rij in _rijen(tabel, [("", "", tabel.geheel)])),
         bladen=(_samenvatting(tabellen),),
-        toelichting=(
-            *_toelichting(kwartaal),
-            *(paar for naam in tabellen for paar in _over(MATEN[naam])),
-        ),
+        over=tuple(_toelichting(kwartaal)),
+        maten=tuple(paar for naam in tabellen for paar in _over(MATEN[naam])),
     )
 
 

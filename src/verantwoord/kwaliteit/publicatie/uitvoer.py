@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -43,7 +43,7 @@ class Leesblad:
 class Uitvoertabel:
     """Everything that goes into a file. ``rijen`` are values, a row a figure; ``bladen`` the same to read.
 
-    ``toelichting``: what it is, of when, which rule left what out; a name and a text each.
+    ``over``: of when it is and which rule left what out; ``maten``: what each measure counts. A name and a text each.
     """
 
     naam: str
@@ -51,7 +51,12 @@ class Uitvoertabel:
     kolommen: tuple[Kolom, ...]
     rijen: tuple[tuple[Waarde, ...], ...]
     bladen: tuple[Leesblad, ...]
-    toelichting: tuple[tuple[str, str], ...]
+    over: tuple[tuple[str, str], ...]
+    maten: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def toelichting(self) -> tuple[tuple[str, str], ...]:
+        return (*self.over, *self.maten)
 
 
 def als_csv(tabel: Uitvoertabel) -> bytes:
@@ -141,24 +146,29 @@ def als_pdf(tabel: Uitvoertabel) -> bytes:
                 "boven": _("Kwaliteit van het werk aan vertrek"),
                 "taal": "nl",
                 "voettekst": tabel.titel,
-                "delen": [*map(_deel, tabel.bladen), *_uitleg(tabel.toelichting)],
+                "delen": [*map(_deel, tabel.bladen), *_uitleg(tabel)],
             },
         )
 
 
 def _deel(blad: Leesblad) -> dict[str, Any]:
+    breedtes = [2, *(1 for _kolom in blad.kolommen[1:])]
     return {
         "kop": blad.kop,
-        "tabel": {"kolommen": list(blad.kolommen), "rijen": [list(rij) for rij in blad.rijen]},
+        "tabel": {
+            "kolommen": list(blad.kolommen),
+            "rijen": [list(rij) for rij in blad.rijen],
+            "breedtes": breedtes,
+        },
     }
 
 
-def _uitleg(toelichting: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
+def _uitleg(tabel: Uitvoertabel) -> list[dict[str, Any]]:
+    feiten = [{"naam": naam, "waarde": tekst} for naam, tekst in tabel.over]
     return [
-        {
-            "kop": _("Toelichting"),
-            "feiten": [{"naam": naam, "waarde": tekst} for naam, tekst in toelichting],
-        }
+        {"kop": _("Toelichting"), "feiten": feiten},
+        {"kop": _("Wat is geteld")},
+        *({"kop": naam, "niveau": 3, "alineas": [tekst]} for naam, tekst in tabel.maten),
     ]
 
 
