@@ -31,7 +31,7 @@ def wachtend_op(viewer: Medewerker, *, samen: list[Meekijken], peildatum: date) 
     """Everything that this person is asked; ``samen`` are the watchings of which they are part."""
     punten = [
         *_meekijken(viewer, samen, peildatum),
-        *_intervisie(viewer),
+        *_intervisie(viewer, peildatum),
         *_dialoog(viewer, peildatum),
         *_na_te_kijken(viewer, peildatum),
     ]
@@ -68,13 +68,21 @@ def _meekijken(viewer: Medewerker, samen: list[Meekijken], peildatum: date) -> I
             )
 
 
-def _intervisie(viewer: Medewerker) -> Iterator[Wachtpunt]:
-    for gevraagd in intervisie.te_beantwoorden_of(viewer=viewer):
+def _intervisie(viewer: Medewerker, peildatum: date) -> Iterator[Wachtpunt]:
+    for gevraagd in intervisie.te_beantwoorden_of(viewer=viewer, op=peildatum):
         yield Wachtpunt(
             wat=_("Komt u naar de intervisie “%(thema)s”?") % {"thema": gevraagd.bijeenkomst.thema},
             op=gevraagd.bijeenkomst.op,
             actie=_("Geef antwoord"),
             actie_url=reverse("vakmanschap:intervisie_een", args=[gevraagd.bijeenkomst_id]),
+        )
+    for geweest in intervisie.af_te_ronden_of(viewer=viewer, op=peildatum):
+        yield Wachtpunt(
+            wat=_("Rond de intervisie “%(thema)s” af") % {"thema": geweest.thema},
+            uitleg=_("Schrijf op wat u samen hebt begrepen, of zeg de bijeenkomst af."),
+            op=geweest.op,
+            actie=_("Open de intervisie"),
+            actie_url=reverse("vakmanschap:intervisie_een", args=[geweest.pk]),
         )
     for afspraak in intervisie.eigen_afspraken_of(viewer=viewer):
         yield Wachtpunt(

@@ -1,11 +1,12 @@
 """The sessions of which one is part."""
 
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from verantwoord.toegang.models import Medewerker
-from verantwoord.vakmanschap.intervisie.models import Afspraak, Bijeenkomst, Casus, Deelnemer
+from verantwoord.vakmanschap.intervisie.models import Afspraak, Antwoord, Bijeenkomst, Casus, Deelnemer
 
 
 def bijeenkomsten_of(*, viewer: Medewerker) -> QuerySet[Bijeenkomst]:
@@ -45,11 +46,21 @@ def eigen_afspraken_of(*, viewer: Medewerker) -> QuerySet[Afspraak]:
     return rijen.select_related("bijeenkomst")
 
 
-def te_beantwoorden_of(*, viewer: Medewerker) -> QuerySet[Deelnemer]:
-    """Sessions to which one was asked and has not answered."""
-    rijen = Deelnemer.objects.visible_to(viewer).filter(medewerker=viewer, antwoord="gevraagd")
-    open_ = rijen.filter(bijeenkomst__afgerond_op__isnull=True, bijeenkomst__afgezegd_op__isnull=True)
-    return open_.select_related("bijeenkomst").order_by("bijeenkomst__op")
+def te_beantwoorden_of(*, viewer: Medewerker, op: date) -> QuerySet[Deelnemer]:
+    """Sessions to come to which one was asked and has not answered."""
+    rijen = Deelnemer.objects.visible_to(viewer).filter(medewerker=viewer, antwoord=Antwoord.GEVRAAGD)
+    komend = rijen.filter(
+        bijeenkomst__op__gte=op,
+        bijeenkomst__afgerond_op__isnull=True,
+        bijeenkomst__afgezegd_op__isnull=True,
+    )
+    return komend.select_related("bijeenkomst").order_by("bijeenkomst__op")
+
+
+def af_te_ronden_of(*, viewer: Medewerker, op: date) -> QuerySet[Bijeenkomst]:
+    """Sessions that one led, of which what came of it still has to be written or closed."""
+    eigen = Bijeenkomst.objects.visible_to(viewer).filter(begeleider=viewer, op__lt=op)
+    return eigen.filter(afgerond_op__isnull=True, afgezegd_op__isnull=True)
 
 
 def kring_of(bijeenkomst: Bijeenkomst, *, viewer: Medewerker) -> QuerySet[Medewerker]:
