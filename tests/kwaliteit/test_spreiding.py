@@ -65,6 +65,11 @@ def test_given_teams_when_told_together_then_a_dot_is_a_team_in_which_five_work(
 
     assert beeld.teams == Strip(naam="teams", waarden=(1.0, 2.0, 3.0, 4.0, 5.0), dossiers=250)
     assert beeld.regievoerders.reden == "klein"
+    assert beeld.samenvatting()["regels"] == [
+        {"naam": "regievoerders", "niet_getoond": "klein"},
+        {"naam": "teams", "aantal": 5, "dossiers": 250, "mediaan": 3.0, "midden": [2.0, 4.0]},
+        {"naam": "locaties", "niet_getoond": "klein"},
+    ]
 
 
 @pytest.mark.parametrize("spreiding", SPREIDINGEN.values(), ids=SPREIDINGEN)
