@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import AXE
 from tests.dossier.factories import DossierFactory
+from tests.ondersteuning.factories import maak_hulpvoorstel
 from tests.portaal.factories import PortaalaccountFactory
 from tests.reizen.portaal import TELEFOON, geef_brief, kies_taal, open_met_app, past_op_telefoon
 from tests.vertrekgesprek.factories import GesprekFactory
@@ -141,6 +142,26 @@ def test_given_a_no_when_it_is_said_then_only_that_is_kept(live_server, binnen, 
     assert nu["medisch"] == {"toestemming_geweigerd_op": timezone.localdate().isoformat()}
 
 
+def test_given_a_proposal_of_help_when_said_no_and_then_yes_then_only_the_yes_shares_anything(
+    live_server, binnen, dossier, axe
+):
+    with als_systeem():
+        maak_hulpvoorstel(dossier)
+    begonnen = _feiten(dossier)
+    binnen.goto(f"{live_server.url}/mijn/toestemming/")
+    axe(binnen)
+    assert past_op_telefoon(binnen)
+
+    binnen.locator("form[action$='/voorstel/']").get_by_role("button", name="Ik zeg nee").click()
+    expect(binnen.get_by_text("was nee.")).to_be_visible()
+    na_nee = _feiten(dossier)
+    binnen.locator("form[action$='/voorstel/']").get_by_role("button", name="Ik zeg ja").click()
+    expect(binnen.get_by_role("button", name="Ik wil dit niet meer")).to_be_visible()
+
+    assert na_nee == begonnen
+    assert [een["toestemming"] for een in _feiten(dossier)["verwijzingen"]] == [True]
+
+
 def test_given_something_that_is_not_right_when_contested_then_the_desk_sees_the_mark_with_the_fact(
     live_server, binnen, log_in, dossier
 ):
@@ -191,7 +212,7 @@ def test_given_every_page_when_read_in_every_language_then_everybody_can_use_it(
     live_server, binnen, dossier, axe
 ):
     GesprekFactory(dossier=dossier)
-    adressen = [een.url for een in bladzijden(binnen.account)]
+    adressen = [een.url for een in bladzijden(binnen.account, dossier_id=dossier.pk, op=timezone.localdate())]
     gelezen, fouten = [], []
     for taal in TALEN:
         binnen.context.add_cookies(
