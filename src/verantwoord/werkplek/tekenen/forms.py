@@ -9,6 +9,7 @@ from verantwoord.werkplek.tekenen.stukken import Stuk
 
 # Where a reason is part of the decision, also when it is a yes.
 _ALTIJD_WAAROM: Final = frozenset({"afwijking", "bijdrage"})
+_ZONDER_REDEN: Final = lui("Schrijf op waarom u zo besluit.")
 
 
 class TekenForm(Formulier):
@@ -25,18 +26,18 @@ class TekenForm(Formulier):
         label=lui("Waarom?"),
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=2000,
-        required=False,
+        error_messages={"required": _ZONDER_REDEN},
     )
 
     def __init__(self, *args: Any, stuk: Stuk, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.stuk = stuk
+        self.fields["reden"].required = stuk.soort in _ALTIJD_WAAROM
         if not stuk.met_bedrag:
             del self.fields["bedrag"]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        nodig = data.get("besluit") == "nee" or self.stuk.soort in _ALTIJD_WAAROM
-        if nodig and not data.get("reden", "").strip() and "reden" not in self.errors:
-            self.add_error("reden", lui("Schrijf op waarom u zo besluit."))
+        if data.get("besluit") == "nee" and not data.get("reden", "").strip() and "reden" not in self.errors:
+            self.add_error("reden", _ZONDER_REDEN)
         return data
