@@ -198,13 +198,20 @@ def test_given_staff_when_opening_pages_of_partners_then_they_are_not_there(rol)
     assert [antwoord.status_code for antwoord in antwoorden] == [404] * 4
 
 
-@pytest.mark.parametrize("trait", [*KETENTRAITS, "medisch_bevoegd", "inspectie"])
+@pytest.mark.parametrize("trait", [*KETENTRAITS, "medisch_bevoegd"])
 def test_given_any_desk_when_opening_it_then_it_opens_also_with_nothing_on_it(trait):
     wie = iemand(trait) if trait in KETENTRAITS else MedewerkerFactory(**{trait: True})
 
     antwoord = client_van(wie).get(reverse("partner:begin"))
 
     assert antwoord.status_code == 200
+
+
+@pytest.mark.parametrize(("trait", "bureau"), [("inspectie", "inspectie:begin"), ("fg", "fg:begin")])
+def test_given_who_sees_no_dossiers_when_opening_the_desk_then_their_own_work_opens(trait, bureau):
+    antwoord = client_van(MedewerkerFactory(**{trait: True})).get(reverse("partner:begin"), follow=True)
+
+    assert (antwoord.status_code, antwoord.redirect_chain) == (200, [(reverse(bureau), 302)])
 
 
 @pytest.mark.parametrize("trait", ["inspectie", "fg", "beheerder"])
