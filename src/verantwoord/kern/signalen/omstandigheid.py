@@ -5,18 +5,12 @@ from typing import Final, NamedTuple
 
 from verantwoord.kern.signalen.patroon import Patronen
 from verantwoord.kern.signalen.regels import Omstandigheid
-from verantwoord.kern.signalen.woordvorm import vouw
 from verantwoord.kern.signalen.zin import Zin
 
 _ONTKENNING: Final = "ontkenning"
 _KORT: Final = 4
 _LANG: Final = 8
 _RUIM: Final = 14
-# A next sentence that begins so goes on about the same.
-_VERVOLG: Final = frozenset(
-    vouw(woord) for woord in
-    ["dat", "die", "dit", "deze", "daar", "daarvan", "inmiddels", "sindsdien", "nu", "het", "ze", "zij", "hij", "betrokkene", "na", "gelukkig", "volgens"]
-)  # fmt: skip
 
 
 class _Gelezen(NamedTuple):
@@ -46,8 +40,7 @@ class Omstandigheden:
     ) -> str | None:
         """Name the circumstance that takes the hit away, or ``None``; ``ontkend``: the pattern has a denial of its own."""
         hier = zin.mogelijk(self._patronen)
-        volgt = buur is not None and bool(buur.woorden) and buur.woorden[0].vorm in _VERVOLG
-        daar = buur.mogelijk(self._patronen) if buur is not None and volgt else set()
+        daar = buur.mogelijk(self._patronen) if buur is not None else set()
         for bron, woorden, behalve in self._alle:
             if soort not in bron.soorten or bron.id in ongeacht:
                 continue
@@ -70,7 +63,10 @@ class Omstandigheden:
     def _in_buurzin(
         self, buur: Zin, woorden: frozenset[int], behalve: frozenset[int], daar: set[int]
     ) -> bool:
-        return any(self._plekken(buur, woorden & daar)) and not any(self._plekken(buur, behalve & daar))
+        """Tell whether a next sentence says it is over, and of nobody else who is named there."""
+        return any(buur.gaat_terug(0, plek[0]) for plek in self._plekken(buur, woorden & daar)) and not any(
+            self._plekken(buur, behalve & daar)
+        )
 
     def _plekken(self, zin: Zin, nummers: frozenset[int]) -> Iterator[tuple[int, int]]:
         """Where these patterns stand, as the number of the first word and of the one after the last."""
