@@ -56,7 +56,7 @@ from verantwoord.werkplek.meldingen.vakmanschap import remind_opleiding
 
 PARTIJ: Final = 500
 # Of so many quarters there are fixed figures.
-VERTELD: Final = 3
+VERTELD: Final = 2
 # From here on the database is told beforehand what it holds, so that the first questions are quick ones.
 _VEEL: Final = 2000
 
