@@ -151,7 +151,7 @@ def eigen_beurten(onderzoek: Onderzoek, *, viewer: Medewerker) -> list[Leesbeurt
 
 def beurt_of(beurt_id: UUID, *, viewer: Medewerker) -> Leesbeurt:
     """A turn of one's own, with its copy. Raises ``Leesbeurt.DoesNotExist``."""
-    return (  # type: ignore[no-any-return]
+    return (
         Leesbeurt.objects.visible_to(viewer)
         .filter(medewerker=viewer, leesexemplaar__vervallen_op__isnull=True)
         .select_related("leesexemplaar__onderzoek")
