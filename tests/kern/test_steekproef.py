@@ -19,6 +19,8 @@ from verantwoord.kern.steekproef import (
     lees_plan,
     plaatsnamen,
     trek,
+    verdeel,
+    volgende,
 )
 
 # A slow machine is no reason to fail.
@@ -105,6 +107,21 @@ def test_given_a_larger_draw_with_the_same_seed_when_drawn_then_it_begins_with_t
 
     assert groot[:-1] == klein
     assert len(set(groot)) == aantal + 1
+
+
+@traag
+@given(st.integers(1, 19), st.integers(0, 10**6))
+def test_given_a_dossier_that_cannot_be_read_when_replaced_then_it_is_the_one_a_larger_draw_adds(
+    aantal, seed
+):
+    leden = populatie(8, 12)
+    klein, groot = (plan({"naam": "alle", "aantal": n}, seed=seed) for n in (aantal, aantal + 1))
+    nummers = verdeel(klein, leden).per_stratum["alle"]
+
+    erbij = volgende(nummers, seed=seed, al_getrokken=uit(trek(klein, leden), "alle"))
+
+    assert erbij == uit(trek(groot, leden), "alle")[-1]
+    assert volgende(nummers, seed=seed, al_getrokken=nummers) is None
 
 
 @traag
