@@ -58,6 +58,14 @@ def test_given_a_signal_when_something_taken_away_is_said_after_it_then_the_sign
 
 
 @pytest.mark.parametrize(
+    "begin",
+    ["Zij volgt een cursus", "Ik heb gewezen op de folder", "Zij studeert", "Zij is hersteld van de griep"],
+)
+def test_given_something_taken_away_when_the_same_sentence_goes_on_about_her_then_that_is_found(begin):
+    assert "medisch" in soorten(f"{begin} en heeft hepatitis.")
+
+
+@pytest.mark.parametrize(
     ("soort", "ja", "nee"),
     [
         ("medisch", "Hij gebruikt medicijnen.", "Hij gebruikt geen medicijnen."),

@@ -68,9 +68,8 @@ class Omstandigheid(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class Woordenblad(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What all rules share: the version, lists of words, abbreviations, words often misspelt and what looks like them, and the circumstances."""
+    """What all rules share: lists of words, abbreviations, words often misspelt and what looks like them, and the circumstances."""
 
-    versie: str
     lijsten: dict[str, list[str]]
     afkortingen: dict[str, str]
     spelling: list[str]

@@ -33,6 +33,10 @@ _NIEUWE_ZIN: Final = _gevouwen(
         "moet", "mag", "zegt", "zei", "dat", "ligt", "zit", "slaapt", "lijdt", "loopt", "staat", "daarom", "dus", "we", "wij",
     ]
 )  # fmt: skip
+# After "en" these say something of the person, and no explanation goes on with them.
+_STELLIG: Final = _EIGEN | _gevouwen(
+    ["heeft", "had", "krijgt", "kreeg", "slikt", "gebruikt", "lijdt", "ligt"]
+)
 # What an explanation or a supposition says ends here; "dat" and "hij" are often still part of it.
 _EINDE_UITLEG: Final = _gevouwen(
     ["maar", "want", "omdat", "terwijl", "doordat", "aangezien", "wegens", "vanwege", ";"]
@@ -102,7 +106,7 @@ class Zin:
             return treffer >= self.adem(begin, eind)[0]
         for plek in range(eind, treffer):
             if self._vorm(plek) in _EINDE_UITLEG or (
-                self._vorm(plek) in {"en", ":"} and self._vorm(plek + 1) in _EIGEN
+                self._vorm(plek) in {"en", ":"} and self._vorm(plek + 1) in _STELLIG
             ):
                 return False
         return True
