@@ -18,7 +18,7 @@ from verantwoord.kwaliteit.publicatie.maken import publiceer
 from verantwoord.kwaliteit.spreiding import SPREIDINGEN, teksten
 from verantwoord.kwaliteit.spreiding.beeld import Stip, Strip, maak_beeld
 from verantwoord.kwaliteit.spreiding.bewaring import Bewaringregel, tel
-from verantwoord.kwaliteit.spreiding.queries import meet_spreiding
+from verantwoord.kwaliteit.spreiding.telling import meet_spreiding
 
 K1 = Kwartaal(2022, 1)
 

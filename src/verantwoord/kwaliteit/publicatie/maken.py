@@ -20,7 +20,7 @@ from verantwoord.kwaliteit.publicatie.tabel import (
     verborgen_aantallen,
 )
 from verantwoord.kwaliteit.spreiding import SPREIDINGEN, bewaring, teksten
-from verantwoord.kwaliteit.spreiding.queries import meet_spreiding
+from verantwoord.kwaliteit.spreiding.telling import meet_spreiding
 from verantwoord.toegang.context import als_systeem
 
 _Telling = dict[tuple[str, str, str], int]
