@@ -18,6 +18,7 @@ from tests.vertrekgesprek.factories import GesprekFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import OpenBevinding
 from verantwoord.dossier.actions import change_feiten
+from verantwoord.dossier.afscherming.acties import shield_dossier
 from verantwoord.dossier.models import Afschrift, Afschriftbestand, Dossier, Feitrij, Onthouding, Persoon
 from verantwoord.dossier.onthouding.acties import OnthoudingKanNiet, ask_onthouding, sign_onthouding
 from verantwoord.gebeurtenis.logboek import ontsleutel
@@ -385,3 +386,17 @@ def test_given_a_signal_withheld_when_copied_then_no_event_names_it(client, doss
     assert [soort for soort in soorten if soort.startswith("mensenhandel")] == []
     assert inhoud["tellingen"]["gebeurtenis.Gebeurtenis"]["achter"] >= 1
     assert afschrift.pk is not None
+
+
+def test_given_a_dossier_that_was_shielded_when_copied_then_neither_that_nor_why_is_told(client, dossier):
+    shield_dossier(
+        door=dossier.regievoerder, dossier_id=dossier.pk, reden="KANARIE", tweede=MedewerkerFactory().pk
+    )
+
+    afschrift, inhoud = _maak(client)
+
+    tekst = client.get(f"/mijn/dossier/{afschrift.pk}/json/").content.decode()
+    telling = inhoud["tellingen"]["dossier.Afscherming"]
+    soorten = {rij["soort"] for rij in inhoud["rijen"]["gebeurtenis.Gebeurtenis"]}
+    assert (telling["aanwezig"], telling["achter"]) == (1, 1)
+    assert ("KANARIE" in tekst, '"afgeschermd"' in tekst, "dossier.afgeschermd" in soorten) == (False,) * 3

@@ -292,6 +292,8 @@ def _maak(
     eerder = Machtiging.objects.filter(account=account, dossier=dossier_id, ingetrokken_op=None)
     if eerder.filter(tot__gte=van).exists():
         raise MachtigingKanNiet(_("Deze persoon heeft al een machtiging in dit dossier."))
+    # A code that nobody used yet would open this file too.
+    account.activeringen.filter(gebruikt_op=None, ingetrokken_op=None).update(ingetrokken_op=nu)
     # What ran out by itself makes room for the next.
     eerder.update(ingetrokken_op=nu, ingetrokken_naam=door.naam)
     return Machtiging.objects.create(

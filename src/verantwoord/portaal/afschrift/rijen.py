@@ -13,7 +13,7 @@ from verantwoord.dossier.models import Dossier, Portaalaccount
 from verantwoord.dossier.onthouding.weglaten import BEELD, Onthouden
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.portaal.afschrift.afgeleid import Afgeleid
-from verantwoord.portaal.afschrift.indeling import ALLES, GEHEIM, INDELING, Indeling, Plaats
+from verantwoord.portaal.afschrift.indeling import ALLES, BESCHERMING, GEHEIM, INDELING, Indeling, Plaats
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Portaalrol
@@ -98,7 +98,8 @@ class Kast:
         gevonden = Q(pk__in=[])
         for label, soort in INDELING.items():
             over = Q(onderwerp=label)
-            if self._rust_op_iets(soort):
+            # That something was done for somebody's safety is itself what nobody may read along with.
+            if self._rust_op_iets(soort) or (soort.plaats == Plaats.ACHTER and soort.grond == BESCHERMING):
                 gevonden |= over
             for wat in namen(label):
                 if self.weg.van(wat):
