@@ -11,9 +11,10 @@ from django.urls import reverse
 from tests.dossier.factories import MedewerkerFactory
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.kern.signalen import lexiconversie
-from verantwoord.kern.signalen.regels import regelbladen
+from verantwoord.kern.signalen.regels import regelbladen, woordenblad
 from verantwoord.vertrekgesprek.actions import answer_woordvoorstel
 from verantwoord.vertrekgesprek.fouten import GesprekStaatVast
+from verantwoord.vertrekgesprek.lexiconblad import BEREIK, OMSTANDIGHEDEN
 from verantwoord.vertrekgesprek.models import Woordvoorstel
 from verantwoord.vertrekgesprek.views.woordregels import PER_MINUUT
 
@@ -64,6 +65,16 @@ def test_given_a_word_when_searched_then_the_rules_that_hold_it_are_named(client
     pagina = client.get(reverse("woordregels:begin"), {"zoek": vraag})
 
     assert {blad.terrein for blad in pagina.context["gevonden"]} == gevonden
+
+
+def test_given_what_takes_a_hit_away_when_read_then_each_has_a_name_and_a_place_in_words():
+    blad = woordenblad()
+
+    assert {een.id for een in blad.omstandigheid} - set(OMSTANDIGHEDEN) == set()
+    assert {een.bereik for een in blad.omstandigheid} - set(BEREIK) == set()
+    assert {naam for b in regelbladen() for regel in b.regel for naam in regel.ongeacht} - set(
+        OMSTANDIGHEDEN
+    ) == set()
 
 
 def test_given_a_matter_that_does_not_exist_when_opened_then_there_is_no_page(client):

@@ -20,6 +20,9 @@ OMSTANDIGHEDEN: Final[dict[str, Promise]] = {
     "voorbij": lui("Het is voorbij"),
     "hypothetisch": lui("Het is niet zo, maar zou kunnen"),
     "figuurlijk": lui("Het is een manier van zeggen"),
+    "familie": lui("Het gaat over een familielid"),
+    "algemeen": lui("Het gaat over mensen in het algemeen"),
+    "beroep": lui("Het is iemands werk of opleiding"),
 }
 BEREIK: Final[dict[str, Promise]] = {
     "voor": lui("ergens voor de gevonden woorden"),
