@@ -29,7 +29,6 @@ REKENT_AAN_MENSEN = {
     "transformers",
     "openai",
     "spacy",
-    "numpy",
 }
 # Made from facts and the day, and made again whenever either changes. Who is involved ends with a booking that passed.
 AFGELEID = {

@@ -6,7 +6,7 @@ involvement became another. A page walks the index, so that it costs the same am
 
 from collections.abc import Collection
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -91,7 +91,7 @@ def lijst_van(viewer: Medewerker, *, na: Lijstplek = BEGIN, aantal: int) -> list
         return [Lijstplek(*rij) for rij in cursor]
 
 
-def gevraagde_dossiers(viewer: Medewerker) -> QuerySet[Betrokkenheid]:
+def gevraagde_dossiers(viewer: Medewerker) -> QuerySet[Betrokkenheid, Any]:
     """Keys of the dossiers in whose answers something is asked of the viewer's organisation; read from an index."""
     return Betrokkenheid.objects.loopt_voor(viewer).filter(gevraagd=True).values("dossier")
 

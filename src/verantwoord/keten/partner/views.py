@@ -259,7 +259,8 @@ def _terug(request: StaffRequest, dossier_id: UUID) -> str:
 
 def _zonder_zaken(request: StaffRequest) -> HttpResponse:
     """The desk of who sees no dossiers; the privacy officer and the Inspectie have pages of their own."""
-    eigen = {Rol.FG: "fg:begin", Rol.INSPECTIE: "inspectie:begin"}.get(request.user.rol)
+    bladen: dict[str, str] = {Rol.FG: "fg:begin", Rol.INSPECTIE: "inspectie:begin"}
+    eigen = bladen.get(request.user.rol)
     return redirect(eigen) if eigen else toon(request, "keten/partner/zonder_zaken.html")
 
 

@@ -6,7 +6,7 @@ person: cases and colleagues are numbers. SimPy keeps the clock, in working days
 """
 
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any, Final, NamedTuple
@@ -153,7 +153,7 @@ def _gesprekken(komt: float, aannames: Aannames, kans: Random) -> list[_Gesprek]
 
 def _voer(
     omgeving: simpy.Environment, team: simpy.PriorityResource, gesprek: _Gesprek, op_tijd: list[bool]
-) -> Iterator[Any]:
+) -> Generator[simpy.Event, Any, None]:
     yield omgeving.timeout(gesprek.begin)
     with team.request(priority=int(gesprek.laatst)) as beurt:
         yield beurt

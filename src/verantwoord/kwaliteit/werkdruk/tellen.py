@@ -6,7 +6,7 @@ Whether a talk is owed and by which day is what the norms answered, as it stands
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
@@ -96,7 +96,7 @@ def tel(teams: Sequence[int], *, op: date, viewer: Medewerker) -> Werkvoorraad |
     collegas = _collegas(teams)
     if collegas < MINSTENS:
         return None
-    waarden = {"teams": list(teams), "op": op, "van": op - timedelta(weeks=WEKEN)}
+    waarden: dict[str, Any] = {"teams": list(teams), "op": op, "van": op - timedelta(weeks=WEKEN)}
     with over_alle_dossiers() as cursor:
         cursor.execute(
             _GESPREKKEN,
