@@ -18,6 +18,8 @@ from verantwoord.vertrekgesprek.lexiconblad import BEREIK, OMSTANDIGHEDEN
 from verantwoord.vertrekgesprek.models import Woordvoorstel
 from verantwoord.vertrekgesprek.views.woordregels import PER_MINUUT
 
+pytestmark = pytest.mark.django_db
+
 MEDISCH = "Zij heeft epilepsie en suikerziekte."
 VOORSTEL = {
     "terrein": "medisch",
@@ -50,12 +52,14 @@ def test_given_nobody_logged_in_when_a_matter_is_opened_then_every_rule_stands_t
 
 
 @pytest.mark.parametrize("naam", ["begin", "gedeeld", "proberen"])
-def test_given_nobody_logged_in_when_a_public_page_is_opened_then_it_is_there_and_asks_the_database_nothing(
+def test_given_nobody_logged_in_when_a_public_page_is_opened_then_it_is_there_and_no_table_is_read(
     client, naam
 ):
-    pagina = client.get(reverse(f"woordregels:{naam}"))
+    with CaptureQueriesContext(connection) as vragen:
+        pagina = client.get(reverse(f"woordregels:{naam}"))
 
     assert pagina.status_code == 200
+    assert [vraag["sql"] for vraag in vragen.captured_queries if " from " in vraag["sql"].lower()] == []
 
 
 @pytest.mark.parametrize(
@@ -81,7 +85,6 @@ def test_given_a_matter_that_does_not_exist_when_opened_then_there_is_no_page(cl
     assert client.get(reverse("woordregels:soort", args=["geloofwaardigheid"])).status_code == 404
 
 
-@pytest.mark.django_db
 def test_given_a_text_when_tried_then_it_is_read_and_neither_the_database_nor_a_log_hears_of_it(
     client, caplog
 ):
@@ -96,20 +99,17 @@ def test_given_a_text_when_tried_then_it_is_read_and_neither_the_database_nor_a_
     assert "no-store" in pagina["Cache-Control"]
 
 
-@pytest.mark.django_db
 def test_given_a_text_without_such_words_when_tried_then_it_never_says_that_there_is_no_sign(client):
     pagina = client.post(reverse("woordregels:proberen"), {"tekst": "De zitting is verteld."})
 
     assert pagina.content.decode().count("Dat betekent niet dat er niets is.") == 1
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("tekst", ["", "  ", "a" * 5_001])
 def test_given_no_text_or_too_much_when_tried_then_it_says_what_fits(client, tekst):
     assert client.post(reverse("woordregels:proberen"), {"tekst": tekst}).status_code == 422
 
 
-@pytest.mark.django_db
 def test_given_many_texts_from_one_address_when_tried_then_one_waits_a_minute_and_keeps_what_was_typed(
     client,
 ):
@@ -123,7 +123,6 @@ def test_given_many_texts_from_one_address_when_tried_then_one_waits_a_minute_an
     assert elders.status_code == 200
 
 
-@pytest.mark.django_db
 def test_given_words_that_were_missed_when_proposed_and_answered_then_who_proposed_them_reads_the_answer(
     client,
 ):
@@ -153,7 +152,6 @@ def test_given_words_that_were_missed_when_proposed_and_answered_then_who_propos
     ]
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("veld", "waarde"),
     [
@@ -177,7 +175,6 @@ def test_given_a_number_or_address_of_somebody_when_proposed_then_it_is_refused_
     assert Woordvoorstel.objects.count() == 0
 
 
-@pytest.mark.django_db
 def test_given_somebody_else_when_looking_then_they_see_only_their_own_proposals_and_answer_none(client):
     ander = MedewerkerFactory()
     voorstel = Woordvoorstel.objects.create(terrein="wens", woorden="thuis zijn", door=ander)
@@ -189,7 +186,6 @@ def test_given_somebody_else_when_looking_then_they_see_only_their_own_proposals
     assert (lijst["open_voorstellen"], antwoord.status_code) == ([], 404)
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("wie", [{"avim": True}, {"kmar": True}, {"coa": True}])
 def test_given_a_role_of_supervision_or_reception_when_proposing_then_there_is_no_page_and_the_rules_are_read(
     client, wie
@@ -201,7 +197,6 @@ def test_given_a_role_of_supervision_or_reception_when_proposing_then_there_is_n
     assert (regels.status_code, regels.context["toont_voorstellen"]) == (200, False)
 
 
-@pytest.mark.django_db
 def test_given_an_answered_proposal_when_answered_again_then_it_is_refused():
     redactie = MedewerkerFactory(beheerder=True)
     voorstel = Woordvoorstel.objects.create(terrein="wens", woorden="thuis zijn", door=MedewerkerFactory())
