@@ -21,6 +21,7 @@ from verantwoord.kwaliteit.werkdruk.tellen import ALLE, MINSTENS, Werkvoorraad, 
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import dag_maand
 from verantwoord.web.grafiek.staven import Staaf, drievoud
+from verantwoord.web.waarden import Kolom
 
 # Chance plays along: what nearly always goes well is called enough.
 DOEL = 95.0
@@ -80,7 +81,13 @@ def _beeld(form: AannamesForm, voorraad: Werkvoorraad) -> dict[str, Any]:
         "instroom": _getal(voorraad.instroom),
         "kan_tekst": _getal(kan),
         "doel": round(DOEL),
+        "kolommen_weken": _kolommen(_("Week van"), _("Eerste"), _("Tweede"), _("Derde"), _("Samen")),
+        "kolommen_proef": _kolommen(_("Collega’s"), _("Alle drie op tijd"), _("Vier van de vijf keer")),
     }
+
+
+def _kolommen(eerste: str, *getallen: str) -> list[Kolom]:
+    return [Kolom(eerste), *(Kolom(naam, getal=True) for naam in getallen)]
 
 
 def _proef(aannames: Aannames, collegas: int, gevraagd: int | None) -> dict[str, Any]:
