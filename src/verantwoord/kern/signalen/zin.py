@@ -39,7 +39,7 @@ _STELLIG: Final = _EIGEN | _gevouwen(
 )
 # What an explanation or a supposition says ends here; "dat" and "hij" are often still part of it.
 _EINDE_UITLEG: Final = _gevouwen(
-    ["maar", "want", "omdat", "terwijl", "doordat", "aangezien", "wegens", "vanwege", ";"]
+    ["maar", "want", "omdat", "terwijl", "doordat", "aangezien", ";"]
 )
 
 _IEMAND: Final = _gevouwen(
