@@ -175,7 +175,10 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "wens.beantwoord": (lui("Wens beantwoord"), "citaat"),
     "wens.verteld": (lui("Antwoord op een wens verteld"), "citaat"),
     "verwijzing.voorgesteld": (lui("Hulp van een ander voorgelegd"), "persoon"),
-    "verwijzing.voorstel_besproken": (lui("Gevraagd naar een voorstel voor hulp, nog niet gekozen"), "persoon"),
+    "verwijzing.voorstel_besproken": (
+        lui("Gevraagd naar een voorstel voor hulp, nog niet gekozen"),
+        "persoon",
+    ),
     "verwijzing.voorstel_vervallen": (lui("Voorstel voor hulp weggehaald"), "persoon"),
     "verwijzing.gedaan": (lui("Doorverwezen"), "persoon"),
     "verwijzing.niet_gedaan": (lui("Hulp van een ander besproken, nu niet gewild"), "persoon"),

@@ -38,9 +38,7 @@ _STELLIG: Final = _EIGEN | _gevouwen(
     ["heeft", "had", "krijgt", "kreeg", "slikt", "gebruikt", "lijdt", "ligt"]
 )
 # What an explanation or a supposition says ends here; "dat" and "hij" are often still part of it.
-_EINDE_UITLEG: Final = _gevouwen(
-    ["maar", "want", "omdat", "terwijl", "doordat", "aangezien", ";"]
-)
+_EINDE_UITLEG: Final = _gevouwen(["maar", "want", "omdat", "terwijl", "doordat", "aangezien", ";"])
 
 _IEMAND: Final = _gevouwen(
     ["man", "vrouw", "zoon", "zoontje", "dochter", "kind", "kinderen", "baby", "moeder", "vader", "broer", "zus", "vriend", "tolk"]
