@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from tests.dossier.factories import MedewerkerFactory
 from tests.overleg.factories import NU, PARTNERS, maak_tafel
-from verantwoord.overleg import actions
+from verantwoord.overleg import actions, lezen
 from verantwoord.overleg.models import Actie, Agendapunt, Gast, Overlegpunt, Standpunt, Stem
 from verantwoord.toegang.models import Inzage
 
@@ -129,6 +129,27 @@ def test_given_another_item_that_changed_when_a_page_asks_then_its_state_comes_a
     assert list(Inzage.objects.filter(pk__gt=eerder).values_list("dossier_id", "onderdeel", "doel")) == [
         (ander.dossiers.get().dossier_id, "overleg:punt-stand", "overleg")
     ]
+
+
+@pytest.mark.parametrize("naam", ["punt", "punt-stand"])
+def test_given_somebody_who_writes_while_a_page_is_read_when_it_asks_again_then_that_change_comes(
+    client, tafel, monkeypatch, naam
+):
+    punt = tafel.punt()
+    gelezen = lezen.queries.open_acties_of
+
+    def intussen(overleg, *, viewer):
+        if not Agendapunt.objects.get(pk=punt.pk).ingeleverd:
+            tafel.standpunt(punt, "ind")
+        return gelezen(overleg, viewer=viewer)
+
+    monkeypatch.setattr(lezen.queries, "open_acties_of", intussen)
+    versie = lees(client, tafel.coa, adres(naam, punt.pk)).context["versie"]
+
+    antwoord = client.get(adres("punt-stand", punt.pk), {"v": versie})
+
+    assert Agendapunt.objects.get(pk=punt.pk).ingeleverd == ["ind"]
+    assert 'id="punt-stand"' in antwoord.content.decode()
 
 
 def test_given_an_item_that_came_when_a_page_asks_then_the_agenda_is_new_and_everybody_on_it_was_seen(

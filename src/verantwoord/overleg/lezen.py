@@ -145,6 +145,8 @@ def versies_van_punt(punt_id: UUID, *, viewer: Medewerker) -> Versies | None:
 
 def lees_punt(punt_id: UUID, *, viewer: Medewerker, vandaag: date) -> Puntpagina:
     """The whole page of one item. Raises ``Agendapunt.DoesNotExist``, also when not allowed."""
+    # Before all else: what changes while the rest is read then differs, and the page asks for it.
+    versies = versies_van_punt(punt_id, viewer=viewer)
     punt = queries.punt_of(punt_id, viewer=viewer)
     overleg = punt.overleg
     zit = queries.zit_aan_tafel(punt, viewer=viewer)
@@ -175,7 +177,7 @@ def lees_punt(punt_id: UUID, *, viewer: Medewerker, vandaag: date) -> Puntpagina
         else [Verwijzing(_("Overleg"), reverse("overleg:overleggen")), Verwijzing(gelezen.titel)],
         agenda=tafel.agenda_van(overleg, zaken, open_acties=open_acties, hier=punt.pk),
         blad=blad,
-        versie=str(versies_van_punt(punt_id, viewer=viewer) or ""),
+        versie=str(versies or ""),
         punt=gelezen,
         per_punt={rij.pk: dossiers_van(rij) for rij, _stand in [*agenda, (punt, stand)]},
     )
@@ -311,6 +313,7 @@ def _antwoorden(gegeven: dict[str, dict[str, Any]]) -> list[Feit]:
 
 def lees_overleg(overleg_id: UUID, *, viewer: Medewerker, vandaag: date) -> Overlegpagina:
     """The whole page of one meeting. Raises ``Overleg.DoesNotExist``, also for who does not sit there."""
+    versies = versies_van_overleg(overleg_id, viewer=viewer)
     overleg = queries.overleg_of(overleg_id, viewer=viewer)
     punten = queries.agenda_of(overleg, viewer=viewer)
     zaken = tafel.zaken_van(punten, {punt.pk: naam_van(punt) for punt, _stand in punten})
@@ -330,7 +333,7 @@ def lees_overleg(overleg_id: UUID, *, viewer: Medewerker, vandaag: date) -> Over
         stappen=list(tafel.stappen_voor(overleg, viewer=viewer)),
         standzin=str(tafel.STANDZIN[overleg.stand]),
         reden_voorzitter=overleg.reden_voorzitter,
-        versie=str(versies_van_overleg(overleg_id, viewer=viewer) or ""),
+        versie=str(versies or ""),
         per_punt=per_punt,
         personen=frozenset(personen),
     )

@@ -54,6 +54,7 @@ def stand(request: StaffRequest, overleg_id: UUID) -> HttpResponse:
     )
     gewijzigd = {str(pk) for pk in pagina.per_punt if toen.is_gewijzigd(pk, nu)}
     context = vars(pagina) | {
+        "versie": str(nu),
         "alles": alles,
         "gewijzigd": [regel for regel in pagina.agenda if regel.sleutel in gewijzigd],
         "gewijzigde_zaken": [zaak for zaak in pagina.zaken if str(zaak.id) in gewijzigd],

@@ -57,6 +57,7 @@ def stand(request: StaffRequest, punt_id: UUID) -> HttpResponse:
     alles = toen.is_anders_ingericht(nu)
     pagina = bekijk_punt(request, punt_id, alleen=None if alles else lambda pk: toen.is_gewijzigd(pk, nu))
     context = _context(request, pagina) | {
+        "versie": str(nu),
         "alles": alles,
         "eigen": alles or toen.is_gewijzigd(punt_id, nu),
         "gewijzigd": [
