@@ -231,7 +231,7 @@ def test_given_the_command_when_run_twice_then_the_log_ins_are_the_same_and_kept
     assert [authenticate(username=naam, password=woord).rol for naam, woord in namen] == [
         "regievoerder", "regievoerder", "manager", "beheerder", "beheerder", "regievoerder",
         "coa", "coa", "avim_toezicht", "avim_mensenhandel", "ind", "kmar", "iom_ngo", "iom_ngo", "iom_ngo", "vwn",
-        "iom_ngo", "medisch_bevoegd", "inspectie", "fg",
+        "iom_ngo", "medisch_bevoegd", "inspectie", "inspectie", "inspectie", "fg",
     ]  # fmt: skip
     assert stat.S_IMODE((eigen_map / "demo-inlog.json").stat().st_mode) == 0o600
 

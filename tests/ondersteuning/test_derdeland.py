@@ -58,7 +58,7 @@ def antwoord(land, soort, **anders):
 
 def wacht(land):
     landen = [DerdeLand.objects.get(pk=land.pk)]
-    return [(w.wat, w.op) for w in wacht_op_steun(land.dossier_id, [], landen, [], wie="Ik", vandaag=OP)]
+    return [(w.wat, w.op) for w in wacht_op_steun(land.dossier_id, [], landen, [], [], wie="Ik", vandaag=OP)]
 
 
 def toegelaten(land, op=OP):

@@ -110,6 +110,9 @@ def test_given_every_kind_of_event_when_shown_then_the_timeline_has_words_for_it
         "overleg.reeks_gestopt",
         "woordvoorstel.gedaan",
         "woordvoorstel.beantwoord",
+        "cijfer.toegelicht",
+        "cijfer.toelichting_ingetrokken",
+        "onderzoek.reactie_gegeven",
     }
     gevonden = {soort for soort in soorten_in_de_code() if isinstance(soort, str) and "." in soort}
 

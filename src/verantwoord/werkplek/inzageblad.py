@@ -35,6 +35,8 @@ ONDERDELEN: Final[dict[str, Promise]] = {
     "vertrek": lui("Vertrek"),
     "team": lui("Dossiers overdragen"),
     "dossier:toewijzen": lui("Toewijzen"),
+    "werkplek:te_tekenen": lui("Lijst met besluiten om mee te tekenen"),
+    "werkplek:tekenen": lui("Besluit om mee te tekenen"),
     "dossier:namen": lui("Namen"),
     "dossier:in_behandeling": lui("In behandeling nemen"),
     "dossier:procedure": lui("Procedure"),
