@@ -71,8 +71,7 @@ class Omstandigheden:
     def _plekken(self, zin: Zin, nummers: frozenset[int]) -> Iterator[tuple[int, int]]:
         """Where these patterns stand, as the number of the first word and of the one after the last."""
         for nummer in nummers:
-            for treffer in self._patronen.zoek(nummer).finditer(zin.lijn):
-                yield zin.woord_op(treffer.start()), zin.woord_op(treffer.end() - 1) + 1
+            yield from zin.plekken(self._patronen, nummer)
 
 
 def _geldt(zin: Zin, bron: Omstandigheid, *, plek: tuple[int, int], treffer: tuple[int, int]) -> bool:

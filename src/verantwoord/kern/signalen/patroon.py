@@ -5,23 +5,87 @@
 ``op_straat`` two words as one choice; ``been & dik`` both within six words, whichever comes first.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import permutations
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from verantwoord.kern.signalen.woordvorm import vouw
 
 _KLEINSTE_STAM: Final = 3
 # How many words may stand between; a Dutch sentence keeps its verb for the end.
 _TUSSEN: Final = {"...": 6, "....": 14}
+# Of so many different words it is kept which patterns wait for them.
+_ONTHOUDEN: Final = 20_000
+_NOOIT_TUSSEN: Final = frozenset(";:")
+
+Begin = dict[int, tuple[int, ...]]
+"""At which word a choice begins, and after which words it may end, the longest first."""
+
+
+class Regel(Protocol):
+    """The words of a sentence to compare with; ``begin`` keeps what was found, by the number of the choice."""
+
+    @property
+    def stukken(self) -> Sequence[str]: ...
+    @property
+    def vormen(self) -> AbstractSet[str]: ...
+    @property
+    def plaatsen(self) -> Mapping[str, Sequence[int]]: ...
+    @property
+    def begin(self) -> dict[int, Begin]: ...
+
+
+class Keuze:
+    """One of some words or groups of words, ready to compare; the same choice is read once for all patterns."""
+
+    def __init__(self, nummer: int, keuzes: Iterable[str]) -> None:
+        self.nummer = nummer
+        self.keuzes = tuple(keuzes)
+        enkel = [keuze for keuze in self.keuzes if " " not in keuze]
+        self._heel = frozenset(keuze for keuze in enkel if "*" not in keuze)
+        self._stam = tuple(k[:-1] for k in enkel if k.endswith("*") and "*" not in k[:-1])
+        self._slot = tuple(k[1:] for k in enkel if k.startswith("*") and "*" not in k[1:])
+        self._samen = [keuze.split() for keuze in self.keuzes if " " in keuze]
+
+    def zoek(self, regel: Regel) -> Begin:
+        """Give where it stands; worked out once for a sentence."""
+        if (al := regel.begin.get(self.nummer)) is not None:
+            return al
+        plaatsen = regel.plaatsen
+        gevonden: Begin = {}
+        vormen = self._heel & regel.vormen
+        if self._stam or self._slot:
+            vormen |= {v for v in plaatsen if v.startswith(self._stam) or v.endswith(self._slot)}
+        for vorm in vormen:
+            for plek in plaatsen[vorm]:
+                gevonden[plek] = (plek + 1,)
+        for groep in self._samen:
+            for plek in _begint(groep[0], plaatsen):
+                eind = plek + len(groep)
+                if all(map(_past, groep, regel.stukken[plek:eind])) and eind <= len(regel.stukken):
+                    gevonden[plek] = tuple(sorted({*gevonden.get(plek, ()), eind}, reverse=True))
+        regel.begin[self.nummer] = gevonden
+        return gevonden
+
+
+def _begint(woord: str, plaatsen: Mapping[str, Sequence[int]]) -> Iterable[int]:
+    if "*" not in woord:
+        return plaatsen.get(woord, ())
+    return [plek for vorm in plaatsen if _past(woord, vorm) for plek in plaatsen[vorm]]
+
+
+def _past(woord: str, stuk: str) -> bool:
+    if woord.endswith("*"):
+        return stuk.startswith(woord[:-1])
+    return stuk.endswith(woord[1:]) if woord.startswith("*") else stuk == woord
 
 
 class _Deel(NamedTuple):
-    """One place in a pattern: the words of which one must stand there, or how many others may (then without words)."""
+    """One place in a pattern: what must stand there, or how many other words may (then without a choice)."""
 
-    keuzes: tuple[str, ...]
+    keuze: Keuze | None
     mag_weg: bool = False
     tussen: int = 0
 
@@ -33,17 +97,42 @@ class Patroon:
     """
 
     def __init__(self, delen: Sequence[_Deel]) -> None:
-        self._delen = delen
-        vast = sorted((d.keuzes for d in delen if d.keuzes and not d.mag_weg), key=_kracht, reverse=True)
+        self._delen = tuple(delen)
+        self._nodig = [d.keuze for d in delen if d.keuze and not d.mag_weg]
+        vast = sorted((keuze.keuzes for keuze in self._nodig), key=_kracht, reverse=True)
         self.ankers = vast[0] if vast else ()
         self.ook = next(
             (frozenset(map(anker, keuzes)) for keuzes in vast[1:] if "*" not in "".join(keuzes)), frozenset()
         )
 
-    @cached_property
-    def zoek(self) -> re.Pattern[str]:
-        """What finds it; made at the first sentence that may hold it, because most patterns wait long for one."""
-        return re.compile("(?<= )" + "".join(_als_regex(deel) for deel in self._delen))
+    def zoek(self, regel: Regel) -> Iterator[tuple[int, int]]:
+        """Give where it stands, as words ``[van, tot)``; the shortest way from each beginning, none overlapping."""
+        for keuze in self._nodig:
+            if not keuze.zoek(regel):
+                return
+        eerste, mag_weg, _tussen = self._delen[0]
+        vanaf = 0
+        for plek in range(len(regel.stukken)) if eerste is None or mag_weg else sorted(eerste.zoek(regel)):
+            if plek >= vanaf and (tot := self._eind(regel, 0, plek)):
+                yield plek, tot
+                vanaf = tot
+
+    def _eind(self, regel: Regel, deel: int, plek: int) -> int:
+        """Where the rest of the pattern ends when it goes on at ``plek``; 0 when it does not."""
+        if deel == len(self._delen):
+            return plek
+        keuze, mag_weg, tussen = self._delen[deel]
+        if keuze is None:
+            for stap in range(plek, min(plek + tussen, len(regel.stukken) - 1) + 1):
+                if eind := self._eind(regel, deel + 1, stap):
+                    return eind
+                if regel.stukken[stap] in _NOOIT_TUSSEN:
+                    return 0
+            return 0
+        for einde in keuze.zoek(regel).get(plek, ()):
+            if eind := self._eind(regel, deel + 1, einde):
+                return eind
+        return self._eind(regel, deel + 1, plek) if mag_weg else 0
 
 
 def in_elke_volgorde(geschreven: str) -> Iterator[str]:
@@ -58,6 +147,7 @@ class Lezer:
 
     def __init__(self, lijsten: Mapping[str, list[str]]) -> None:
         self._lijsten = {naam: tuple(map(_vouw_alle, woorden)) for naam, woorden in lijsten.items()}
+        self._keuzes: dict[str, Keuze] = {}
 
     def lees(self, geschreven: str) -> Patroon:
         """Read a pattern without ``&``. Raises ``ValueError`` when no word in it is long enough to look for."""
@@ -68,15 +158,18 @@ class Lezer:
 
     def _deel(self, deel: str) -> _Deel:
         if deel in _TUSSEN:
-            return _Deel((), tussen=_TUSSEN[deel])
-        keuzes: list[str] = []
-        for keuze in deel.strip("[]").split("|"):
-            keuzes += (
-                self._lijsten[keuze[1:-1]]
-                if keuze.startswith("{")
-                else (_vouw_alle(keuze.replace("_", " ")),)
-            )
-        return _Deel(tuple(keuzes), mag_weg=deel.startswith("["))
+            return _Deel(None, tussen=_TUSSEN[deel])
+        woorden = deel.strip("[]")
+        if woorden not in self._keuzes:
+            self._keuzes[woorden] = Keuze(len(self._keuzes), self._woorden(woorden))
+        return _Deel(self._keuzes[woorden], mag_weg=deel.startswith("["))
+
+    def _woorden(self, deel: str) -> Iterator[str]:
+        for keuze in deel.split("|"):
+            if keuze.startswith("{"):
+                yield from self._lijsten[keuze[1:-1]]
+            else:
+                yield _vouw_alle(keuze.replace("_", " "))
 
 
 def _vouw_alle(woorden: str) -> str:
@@ -90,16 +183,6 @@ def _vouw_met_ster(woord: str) -> str:
         woord = stam[:-1] + "*"
     stukken = woord.split("*")
     return "*".join(vouw(stuk, heel=plek == len(stukken) - 1) for plek, stuk in enumerate(stukken))
-
-
-def _als_regex(deel: _Deel) -> str:
-    if not deel.keuzes:
-        return rf"(?:[^;: ]+ ){{0,{deel.tussen}}}?"
-    woorden = "|".join(
-        re.escape(keuze).replace(r"\*", "[^ ,;:]*").replace(r"\ ", " ")
-        for keuze in sorted(deel.keuzes, key=len, reverse=True)
-    )
-    return f"(?:(?:{woorden}) )" + ("?" if deel.mag_weg else "")
 
 
 def _kracht(keuzes: Sequence[str]) -> tuple[int, int]:
@@ -119,12 +202,13 @@ class Patronen:
     Most sentences hold none of the words of most patterns; those patterns are not tried.
     """
 
-    def __init__(self, lijsten: Mapping[str, list[str]]) -> None:
-        self._lezer = Lezer(lijsten)
+    def __init__(self, lezer: Lezer) -> None:
+        self._lezer = lezer
         self._heel: dict[str, set[int]] = {}
         self._begin: dict[str, list[tuple[str, int]]] = {}
         self._eind: dict[str, list[tuple[str, int]]] = {}
         self._patronen: list[Patroon] = []
+        self._onthouden: dict[str, frozenset[int]] = {}
 
     def neem_op(self, geschreven: Iterable[str]) -> frozenset[int]:
         """Read patterns and give their numbers."""
@@ -137,9 +221,9 @@ class Patronen:
                 self._voeg_toe(anker(keuze), nummers[-1])
         return frozenset(nummers)
 
-    def zoek(self, nummer: int) -> re.Pattern[str]:
-        """What finds the pattern with this number."""
-        return self._patronen[nummer].zoek
+    def zoek(self, nummer: int, regel: Regel) -> Iterator[tuple[int, int]]:
+        """Where the pattern with this number stands, as pieces ``[van, tot)`` of the sentence."""
+        return self._patronen[nummer].zoek(regel)
 
     def _voeg_toe(self, woord: str, nummer: int) -> None:
         stam = woord.strip("*")
@@ -155,20 +239,21 @@ class Patronen:
         else:
             self._begin.setdefault(stam[:_KLEINSTE_STAM], []).append((stam, nummer))
 
-    def mogelijk(self, vormen: set[str]) -> set[int]:
+    def mogelijk(self, vormen: AbstractSet[str]) -> set[int]:
         """The numbers of the patterns of which a word stands among these."""
-        gevonden: set[int] = set()
-        for vorm in vormen:
-            if vorm in self._heel:
-                gevonden |= self._heel[vorm]
-            for stam, nummer in self._begin.get(vorm[:_KLEINSTE_STAM], ()):
-                if vorm.startswith(stam):
-                    gevonden.add(nummer)
-            for stam, nummer in self._eind.get(vorm[-_KLEINSTE_STAM:], ()):
-                if vorm.endswith(stam):
-                    gevonden.add(nummer)
         return {
             nummer
-            for nummer in gevonden
+            for nummer in set[int]().union(*map(self._met, vormen))
             if not (ook := self._patronen[nummer].ook) or not ook.isdisjoint(vormen)
         }
+
+    def _met(self, vorm: str) -> frozenset[int]:
+        """The patterns that wait for this word; the words people use most are asked again and again."""
+        if (al := self._onthouden.get(vorm)) is not None:
+            return al
+        gevonden = set(self._heel.get(vorm, ()))
+        gevonden.update(n for stam, n in self._begin.get(vorm[:_KLEINSTE_STAM], ()) if vorm.startswith(stam))
+        gevonden.update(n for stam, n in self._eind.get(vorm[-_KLEINSTE_STAM:], ()) if vorm.endswith(stam))
+        if len(self._onthouden) < _ONTHOUDEN:
+            self._onthouden[vorm] = frozenset(gevonden)
+        return frozenset(gevonden)

@@ -4,12 +4,10 @@ A denial or an explanation reaches only as far as what is said in one breath: wh
 stands by itself, so that nothing hides what is said beside it.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from verantwoord.kern.signalen.patroon import Patronen
+from verantwoord.kern.signalen.patroon import Begin, Patronen
 from verantwoord.kern.signalen.woordvorm import Woord, vouw
 
 
@@ -49,14 +47,21 @@ _MEER: Final = vouw("meer")
 
 
 class Zin:
-    """Its words behind each other, and which word stands at a place in that line."""
+    """Its words, and the pieces to compare: what an abbreviation stands for may be two of them."""
 
     def __init__(self, woorden: Sequence[Woord]) -> None:
         self.woorden = woorden
-        self.lijn = " " + "".join(woord.vorm + " " for woord in woorden)
-        self.vormen = {vorm for woord in woorden for vorm in woord.vorm.split()}
+        self.stukken: list[str] = []
+        self.plaatsen: dict[str, list[int]] = {}
+        self.begin: dict[int, Begin] = {}
+        self._woord_van: list[int] = []
+        for plek, woord in enumerate(woorden):
+            for stuk in woord.vorm.split() if " " in woord.vorm else (woord.vorm,):
+                self.plaatsen.setdefault(stuk, []).append(len(self.stukken))
+                self.stukken.append(stuk)
+                self._woord_van.append(plek)
+        self.vormen = set(self.plaatsen)
         self._mogelijk: set[int] | None = None
-        self._starts = list(accumulate((len(woord.vorm) + 1 for woord in woorden), initial=1))[:-1]
 
     def mogelijk(self, patronen: Patronen) -> set[int]:
         """Which of these patterns may stand here; worked out once, so always ask for the same patterns."""
@@ -64,9 +69,10 @@ class Zin:
             self._mogelijk = patronen.mogelijk(self.vormen)
         return self._mogelijk
 
-    def woord_op(self, plek: int) -> int:
-        """The number of the word at a place in the line."""
-        return bisect_right(self._starts, plek) - 1
+    def plekken(self, patronen: Patronen, nummer: int) -> Iterator[tuple[int, int]]:
+        """Where a pattern stands, as the number of the first word and of the one after the last."""
+        for van, tot in patronen.zoek(nummer, self):
+            yield self._woord_van[van], self._woord_van[tot - 1] + 1
 
     def deelzin(self, van: int, tot: int) -> tuple[int, int]:
         """The words from the mark or linking word before ``van`` to the one after ``tot``."""

@@ -9,7 +9,7 @@ import msgspec
 
 from verantwoord.kern.signalen.omstandigheid import Omstandigheden
 from verantwoord.kern.signalen.passages import Terrein
-from verantwoord.kern.signalen.patroon import Patronen
+from verantwoord.kern.signalen.patroon import Lezer, Patronen
 from verantwoord.kern.signalen.regels import Regel, regelbladen, woordenblad
 from verantwoord.kern.signalen.spelling import Spelling
 from verantwoord.kern.signalen.woordvorm import Woord, vouw, zinnen
@@ -39,7 +39,7 @@ class _Treffer(NamedTuple):
     nummer: int
 
 
-class _Lezer(NamedTuple):
+class _Klaar(NamedTuple):
     """A rule ready to compare; patterns by their numbers."""
 
     soort: Terrein
@@ -57,17 +57,18 @@ class Lexicon:
             kort: " ".join(vouw(woord) for woord in lang.split()) for kort, lang in blad.afkortingen.items()
         }
         self._spelling = Spelling(blad.spelling, goed=blad.goed)
-        self._patronen = Patronen(blad.lijsten)
+        lezer_van_patronen = Lezer(blad.lijsten)
+        self._patronen = Patronen(lezer_van_patronen)
         # What stands around a hit is only looked for where there is one.
-        self._erbij = Patronen(blad.lijsten)
+        self._erbij = Patronen(lezer_van_patronen)
         self._omstandigheden = Omstandigheden(blad.omstandigheid, self._erbij)
-        self._lezers: dict[int, _Lezer] = {}
+        self._lezers: dict[int, _Klaar] = {}
         self._ontkennend: set[int] = set()
         self._samen: set[int] = set()
         for regelblad in regelbladen():
             for regel in regelblad.regel:
                 bij, niet_bij = self._erbij.neem_op(regel.bij), self._erbij.neem_op(regel.niet_bij)
-                lezer = _Lezer(regelblad.soort, regel, bij, niet_bij)
+                lezer = _Klaar(regelblad.soort, regel, bij, niet_bij)
                 for woorden in (*regel.woorden, *regel.samen):
                     nummers = self._patronen.neem_op([woorden])
                     if woorden in regel.samen:
@@ -107,8 +108,7 @@ class Lexicon:
         gevonden = []
         for nummer in sorted(nummers):
             lezer = self._lezers[nummer]
-            for treffer in self._patronen.zoek(nummer).finditer(zin.lijn):
-                van, tot = zin.woord_op(treffer.start()), zin.woord_op(treffer.end() - 1) + 1
+            for van, tot in zin.plekken(self._patronen, nummer):
                 if self._past(zin, lezer, (van, tot), (vorige, buur)) and self._houdt_stand(
                     zin, buur, nummer, (van, tot)
                 ):
@@ -125,7 +125,7 @@ class Lexicon:
         return gevonden
 
     def _past(
-        self, zin: Zin, lezer: _Lezer, treffer: tuple[int, int], buren: tuple[Zin | None, Zin | None]
+        self, zin: Zin, lezer: _Klaar, treffer: tuple[int, int], buren: tuple[Zin | None, Zin | None]
     ) -> bool:
         """Tell whether the rule has what it asks beside its own words, and in the same breath nothing it excludes."""
         if lezer.niet_bij & zin.mogelijk(self._erbij) and self._uitgesloten(zin, lezer, treffer):
@@ -133,17 +133,18 @@ class Lexicon:
         waar = (zin,) if lezer.regel.zelfde_zin else (zin, *buren)
         return not lezer.bij or any(self._staat_in(buur, lezer.bij) for buur in waar)
 
-    def _uitgesloten(self, zin: Zin, lezer: _Lezer, treffer: tuple[int, int]) -> bool:
+    def _uitgesloten(self, zin: Zin, lezer: _Klaar, treffer: tuple[int, int]) -> bool:
         begin, eind = zin.adem(*treffer)
         return any(
-            begin < zin.woord_op(plek.end() - 1) + 1 and zin.woord_op(plek.start()) < eind
+            begin < tot and van < eind
             for nummer in lezer.niet_bij & zin.mogelijk(self._erbij)
-            for plek in self._erbij.zoek(nummer).finditer(zin.lijn)
+            for van, tot in zin.plekken(self._erbij, nummer)
         )
 
     def _staat_in(self, zin: Zin | None, nummers: frozenset[int]) -> bool:
         return zin is not None and any(
-            self._erbij.zoek(nummer).search(zin.lijn) for nummer in nummers & zin.mogelijk(self._erbij)
+            any(True for _ in zin.plekken(self._erbij, nummer))
+            for nummer in nummers & zin.mogelijk(self._erbij)
         )
 
     def _houdt_stand(self, zin: Zin, buur: Zin | None, nummer: int, treffer: tuple[int, int]) -> bool:
