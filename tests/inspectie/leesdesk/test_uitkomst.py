@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.inspectie.leesdesk.proef import JA, NEE, NIET, Proef
 from verantwoord.inspectie.fouten import OnderzoekKanNiet
-from verantwoord.inspectie.leesdesk import actions, queries, rapport, rapporteren
+from verantwoord.inspectie.leesdesk import actions, getallen, queries, rapport, rapporteren
 from verantwoord.inspectie.leesdesk.models import Onderzoeksrapport
 from verantwoord.inspectie.leesdesk.queries import Gelezen
 from verantwoord.inspectie.leesdesk.uitkomst import Vraag, uitkomsten
@@ -68,11 +68,51 @@ def test_given_a_measure_that_errs_when_laid_beside_assessors_then_it_is_put_rig
     (uit,) = uitkomsten([VRAAG], exemplaren, populaties={"alle": 1000}, gemeten=(1000, {"medisch": 480}))
 
     automaat = uit.automaat
-    assert (automaat.gevoelig, automaat.specifiek) == (aandeel(45, 50), aandeel(40, 50))
+    assert (automaat.gevoelig.aantal, automaat.gevoelig.van, automaat.gevoelig.deel) == (45, 50, 0.9)
+    assert (automaat.specifiek.aantal, automaat.specifiek.van, automaat.specifiek.deel) == (40, 50, 0.8)
     assert automaat.gecorrigeerd == rogan_gladen(
         gemeten=aandeel(480, 1000), gevoelig=aandeel(45, 50), specifiek=aandeel(40, 50)
     )
     assert round(automaat.gecorrigeerd.deel, 4) == 0.4
+
+
+def test_given_a_measure_that_errs_in_the_large_stratum_when_laid_beside_assessors_then_that_weighs_more():
+    exemplaren = [
+        *gelezen("azc", JA, gevonden=True, aantal=40),
+        *gelezen("azc", NEE, gevonden=False, aantal=10),
+        *gelezen("rest", JA, gevonden=True, aantal=20),
+        *gelezen("rest", JA, gevonden=False, aantal=20),
+        *gelezen("rest", NEE, gevonden=False, aantal=10),
+    ]
+
+    (uit,) = uitkomsten(
+        [VRAAG], exemplaren, populaties={"azc": 100, "rest": 900}, gemeten=(1000, {"medisch": 480})
+    )
+
+    automaat = uit.automaat
+    # Counted it found 60 of 80; but each of the first stratum stands for 2 and each of the second for 18.
+    assert (automaat.gevoelig.aantal, automaat.gevoelig.van) == (60, 80)
+    assert automaat.gevoelig.deel == pytest.approx((40 * 2 + 20 * 18) / (40 * 2 + 40 * 18))
+    assert automaat.gecorrigeerd == rogan_gladen(
+        gemeten=aandeel(480, 1000),
+        gevoelig=automaat.gevoelig.effectief,
+        specifiek=automaat.specifiek.effectief,
+    )
+    assert getallen.van_deelgroep(automaat.gevoelig) == "60 van 80, gewogen 55% (41 tot 68%)"
+
+
+def test_given_a_stratum_in_which_nothing_could_be_judged_when_laid_beside_assessors_then_nothing_is_put_right():
+    exemplaren = [
+        *gelezen("azc", JA, gevonden=True, aantal=20),
+        *gelezen("azc", NEE, gevonden=False, aantal=20),
+        *gelezen("rest", NIET, gevonden=True, aantal=5),
+    ]
+
+    (uit,) = uitkomsten(
+        [VRAAG], exemplaren, populaties={"azc": 100, "rest": 900}, gemeten=(1000, {"medisch": 480})
+    )
+
+    assert (uit.schatting, uit.automaat.gecorrigeerd) == (None, None)
 
 
 @pytest.mark.parametrize(("ja", "nee", "te_klein"), [(0, 5, False), (5, 5, False), (4, 9, True), (9, 1, True), (0, 4, True), (0, 0, True)])  # fmt: skip

@@ -3,7 +3,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from verantwoord.kern.statistiek import aandeel
-from verantwoord.kern.statistiek.schatting import Schatting, Stratum, gelaagd, omvang
+from verantwoord.kern.statistiek.aandeel import wilson
+from verantwoord.kern.statistiek.schatting import (
+    Groepstratum,
+    Schatting,
+    Stratum,
+    deelgroep,
+    gelaagd,
+    omvang,
+)
 
 # A slow machine is no reason to fail.
 traag = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -117,3 +125,73 @@ def test_given_any_strata_when_the_others_are_counted_then_the_interval_is_the_m
 
     assert anders.deel == pytest.approx(1 - uit.deel)
     assert anders.interval == (pytest.approx(1 - uit.interval[1]), pytest.approx(1 - uit.interval[0]))
+
+
+def groep(populatie, getrokken, van, aantal):
+    return Groepstratum(populatie=populatie, getrokken=getrokken, van=van, aantal=aantal)
+
+
+def test_given_one_stratum_when_a_share_within_a_group_is_weighed_then_it_is_the_count_itself():
+    uit = deelgroep([groep(1000, 100, 50, 45)])
+
+    assert (uit.aantal, uit.van, uit.deel, uit.effectief) == (45, 50, 0.9, (45.0, 50.0))
+    assert uit.interval == wilson(45, 50)
+
+
+def test_given_strata_that_weigh_unlike_when_weighed_then_the_share_leans_to_the_large_one():
+    # Worked by hand: every one of the first stands for 4 and of the second for 36, so (4x38 + 36x6) / (4x40 + 36x10).
+    # Residuals 1-R and -R with R = 368/520: the spread within the strata leaves 16.96, which is less than Kish's 520^2 / 13600.
+    uit = deelgroep([groep(400, 100, 40, 38), groep(3600, 100, 10, 6)])
+
+    assert (uit.aantal, uit.van) == (44, 50)
+    assert uit.deel == pytest.approx(368 / 520)
+    assert uit.effectief.van == pytest.approx(16.95739, abs=1e-5)
+    assert uit.interval == wilson(*uit.effectief)
+    assert uit.interval[1] - uit.interval[0] > wilson(44, 50)[1] - wilson(44, 50)[0]
+
+
+def test_given_everybody_of_the_group_has_it_when_weighed_then_the_weights_alone_still_widen_the_margin():
+    uit = deelgroep([groep(400, 100, 40, 40), groep(3600, 100, 10, 10)])
+
+    assert uit.deel == 1.0
+    assert uit.effectief.van == pytest.approx(520**2 / (40 * 16 + 10 * 36**2))
+
+
+def test_given_a_stratum_of_which_nothing_was_read_when_weighed_then_it_says_nothing():
+    alleen = deelgroep([groep(400, 100, 40, 30)])
+
+    assert deelgroep([groep(400, 100, 40, 30), groep(3600, 0, 0, 0)]) == alleen
+    assert deelgroep([groep(400, 100, 0, 0), groep(3600, 0, 0, 0)]) is None
+
+
+@pytest.mark.parametrize("stratum", [(10, 11, 1, 1), (10, 5, 6, 1), (10, 5, 3, 4), (10, 5, 3, -1)])
+def test_given_a_group_that_cannot_be_when_weighed_then_refused(stratum):
+    with pytest.raises(ValueError, match="no sample"):
+        deelgroep([groep(*stratum)])
+
+
+groepen = st.lists(
+    st.integers(1, 60).flatmap(
+        lambda getrokken: st.integers(0, getrokken).flatmap(
+            lambda van: st.tuples(
+                st.integers(getrokken, 5000), st.just(getrokken), st.just(van), st.integers(0, van)
+            )
+        )
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@traag
+@given(groepen)
+def test_given_any_strata_when_a_share_within_a_group_is_weighed_then_it_is_possible_and_never_surer_than_its_count(
+    strata,
+):
+    uit = deelgroep([groep(*stratum) for stratum in strata])
+
+    if uit is not None:
+        laag, hoog = uit.interval
+        assert 0 <= laag <= uit.deel + 1e-12
+        assert uit.deel - 1e-12 <= hoog <= 1
+        assert 0 < uit.effectief.van <= uit.van + 1e-9

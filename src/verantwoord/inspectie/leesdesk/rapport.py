@@ -16,6 +16,7 @@ from typing import Any, Final
 import msgspec
 from django.utils import translation
 
+from verantwoord.inspectie.leesdesk.getallen import heel, komma, marge, procent
 from verantwoord.inspectie.leesdesk.pseudonimiseren import VERSIE
 from verantwoord.inspectie.leesdesk.queries import (
     Gelezen,
@@ -37,11 +38,11 @@ from verantwoord.kern.beoordelaars import Oordeel as Oordeelregel
 from verantwoord.kern.kalender import voluit
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.statistiek import Aandeel
-from verantwoord.kern.statistiek.aandeel import half_op
+from verantwoord.kern.statistiek.schatting import Deelgroep
 from verantwoord.toegang.models import Medewerker
 from verantwoord.web import pdf
 
-FORMAAT: Final = "verantwoord.onderzoeksrapport/1"
+FORMAAT: Final = "verantwoord.onderzoeksrapport/2"
 # Of which day a file in the ZIP says to be: none, and the earliest that the format knows.
 _GEEN_DAG: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -322,8 +323,8 @@ def _automaat(inhoud: Inhoud) -> list[dict[str, Any]]:
             "alineas": [
                 (
                     "Gevoeligheid: het deel van de dossiers met een ja waarin ook de meting het vond. Specificiteit: het deel met een "
-                    "nee waarin ook de meting het niet vond. Gecorrigeerd: het gemeten deel van alle dossiers, rekening houdend met "
-                    "die fouten (Rogan en Gladen). De twee eerste zijn geteld over de gelezen dossiers en niet gewogen."
+                    "nee waarin ook de meting het niet vond. Ook hier weegt ieder stratum zo zwaar als het groot is. Gecorrigeerd: het "
+                    "gemeten deel van alle dossiers, rekening houdend met die fouten (Rogan en Gladen)."
                 ),
             ],
             "tabel": {
@@ -391,8 +392,8 @@ def _automaatrij(uitkomst: Uitkomst) -> list[str]:
         return [uitkomst.vraag.vraag, "niet gegeven", "niet gegeven", gemeten, "niet gegeven"]
     return [
         uitkomst.vraag.vraag,
-        _deel(automaat.gevoelig),
-        _deel(automaat.specifiek),
+        _gewogen(automaat.gevoelig),
+        _gewogen(automaat.specifiek),
         gemeten,
         f"{procent(corr.deel)} ({marge(corr.interval)})" if corr else "niet te zeggen",
     ]
@@ -403,31 +404,13 @@ def _deel(deel: Aandeel) -> str:
     if deel.van < MINSTENS or deel.interval is None or 0 < deel.aantal < MINSTENS:
         return "niet gegeven" if deel.van else "geen dossiers"
     laag, hoog = deel.interval
-    return f"{deel.afgerond}% ({_heel(laag)} tot {_heel(hoog)}%)"
+    return f"{deel.afgerond}% ({heel(laag)} tot {heel(hoog)}%)"
 
 
-def van_aandeel(deel: Aandeel) -> str:
-    """How many of how many, and the share with its margin."""
-    if deel.interval is None:
-        return "–"
-    laag, hoog = deel.interval
-    return f"{deel.aantal} van {deel.van}, {deel.afgerond}% ({_heel(laag)} tot {_heel(hoog)}%)"
-
-
-def marge(interval: tuple[float, float]) -> str:
-    """A margin of fractions as whole percentages."""
-    return f"{_heel(interval[0] * 100)} tot {_heel(interval[1] * 100)}%"
-
-
-def _heel(procenten: float) -> int:
-    return half_op(round(procenten * 1000), 1000)
-
-
-def procent(deel: float) -> str:
-    """A fraction as a whole percentage, rounded half up."""
-    return f"{_heel(deel * 100)}%"
-
-
-def komma(waarde: float | None) -> str:
-    """A figure between nought and one as people write it."""
-    return "–" if waarde is None else f"{waarde:.2f}".replace(".", ",").replace("-", "−")
+def _gewogen(deel: Deelgroep | None) -> str:
+    """A weighed share with its margin; of too few, or of a few alone, it is not given."""
+    if deel is None:
+        return "geen dossiers"
+    if deel.van < MINSTENS or 0 < deel.aantal < MINSTENS:
+        return "niet gegeven"
+    return f"{procent(deel.deel)} ({marge(deel.interval)})"

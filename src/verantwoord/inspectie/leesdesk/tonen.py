@@ -4,7 +4,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from verantwoord.inspectie.leesdesk.rapport import Inhoud, komma, marge, procent, van_aandeel
+from verantwoord.inspectie.leesdesk.getallen import komma, marge, procent, van_aandeel, van_deelgroep
+from verantwoord.inspectie.leesdesk.rapport import Inhoud
 from verantwoord.inspectie.leesdesk.uitkomst import Uitkomst
 from verantwoord.kern.beoordelaars import Vergelijking
 from verantwoord.kern.statistiek import Aandeel
@@ -67,8 +68,8 @@ def _automaat(u: Uitkomst) -> dict[str, Any]:
     corr = automaat.gecorrigeerd
     return {
         "vraag": u.vraag.vraag,
-        "gevoelig": van_aandeel(automaat.gevoelig),
-        "specifiek": van_aandeel(automaat.specifiek),
+        "gevoelig": van_deelgroep(automaat.gevoelig),
+        "specifiek": van_deelgroep(automaat.specifiek),
         "gemeten": van_aandeel(automaat.gemeten),
         "gecorrigeerd": procent(corr.deel) if corr else _("niet te zeggen"),
         "gecorrigeerd_marge": marge(corr.interval) if corr else "",

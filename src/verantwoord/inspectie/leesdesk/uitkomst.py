@@ -11,7 +11,14 @@ from verantwoord.kern.beoordelaars import Oordeel as Oordeelregel
 from verantwoord.kern.beoordelaars import Vergelijking, vergelijk
 from verantwoord.kern.statistiek import Aandeel, aandeel
 from verantwoord.kern.statistiek.correctie import Gecorrigeerd, rogan_gladen
-from verantwoord.kern.statistiek.schatting import Schatting, Stratum, gelaagd
+from verantwoord.kern.statistiek.schatting import (
+    Deelgroep,
+    Groepstratum,
+    Schatting,
+    Stratum,
+    deelgroep,
+    gelaagd,
+)
 
 JA, NEE, NIET = "ja", "nee", "niet_te_beoordelen"
 # In what leaves the onderzoek a count from one up to this is not given (architecture, invariant 11).
@@ -37,14 +44,15 @@ class Stratumstand(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Automaat(msgspec.Struct, frozen=True, kw_only=True):
-    """The automatic measure beside the assessors, counted over the dossiers that were read, not weighed.
+    """The automatic measure beside the assessors, weighed as the strata are: it may err more often in one than in another.
 
-    ``gevoelig``: of those with yes, how many it found; ``specifiek``: of those with no, how many it passed over;
-    ``gemeten``: how many it finds in all dossiers; ``gecorrigeerd``: what that would be with a measure that never errs.
+    ``gevoelig``: of those with yes, how many it found; ``specifiek``: of those with no, how many it passed over; both
+    ``None`` when no such dossier was read. ``gemeten``: how many it finds in all dossiers; ``gecorrigeerd``: what that
+    would be with a measure that never errs, ``None`` when too little was read to say so.
     """
 
-    gevoelig: Aandeel
-    specifiek: Aandeel
+    gevoelig: Deelgroep | None
+    specifiek: Deelgroep | None
     gemeten: Aandeel
     gecorrigeerd: Gecorrigeerd | None
 
@@ -105,7 +113,7 @@ def _uitkomst(
         niet=sum(s.niet for s in strata),
         strata=strata,
         schatting=_schatting(strata),
-        automaat=_automaat(vraag, exemplaren, gemeten),
+        automaat=_automaat(vraag, exemplaren, populaties=populaties, gemeten=gemeten),
     )
 
 
@@ -118,24 +126,53 @@ def _schatting(strata: Sequence[Stratumstand]) -> Schatting | None:
 
 
 def _automaat(
-    vraag: Vraag, exemplaren: Sequence[Gelezen], gemeten: tuple[int, Mapping[str, int]] | None
+    vraag: Vraag,
+    exemplaren: Sequence[Gelezen],
+    *,
+    populaties: Mapping[str, int],
+    gemeten: tuple[int, Mapping[str, int]] | None,
 ) -> Automaat | None:
     if not vraag.deel or gemeten is None or vraag.deel not in gemeten[1]:
         return None
     paren = Counter(
-        (exemplaar.eind.get(vraag.code), exemplaar.gemeten[vraag.deel])
+        (exemplaar.stratum, exemplaar.eind.get(vraag.code, ""), exemplaar.gemeten[vraag.deel])
         for exemplaar in exemplaren
         if vraag.deel in exemplaar.gemeten
     )
-    gevoelig = aandeel(paren[JA, True], paren[JA, True] + paren[JA, False])
-    specifiek = aandeel(paren[NEE, False], paren[NEE, True] + paren[NEE, False])
+    gevoelig = _gelijk(paren, populaties, oordeel=JA)
+    specifiek = _gelijk(paren, populaties, oordeel=NEE)
     overal = aandeel(gemeten[1][vraag.deel], gemeten[0])
+    overal_gelezen = all(_beoordeeld(paren, naam) for naam in populaties)
     return Automaat(
         gevoelig=gevoelig,
         specifiek=specifiek,
         gemeten=overal,
-        gecorrigeerd=rogan_gladen(gemeten=overal, gevoelig=gevoelig, specifiek=specifiek),
+        gecorrigeerd=rogan_gladen(gemeten=overal, gevoelig=gevoelig.effectief, specifiek=specifiek.effectief)
+        if gevoelig and specifiek and overal_gelezen
+        else None,
     )
+
+
+def _gelijk(
+    paren: Counter[tuple[str, str, bool]], populaties: Mapping[str, int], *, oordeel: str
+) -> Deelgroep | None:
+    """Of the dossiers with this judgment: how often the measure said the same."""
+    return deelgroep(
+        [
+            Groepstratum(
+                populatie=populatie,
+                getrokken=_beoordeeld(paren, naam),
+                van=paren[naam, oordeel, True] + paren[naam, oordeel, False],
+                aantal=paren[naam, oordeel, oordeel == JA],
+            )
+            for naam, populatie in populaties.items()
+        ]
+    )
+
+
+def _beoordeeld(paren: Counter[tuple[str, str, bool]], stratum: str) -> int:
+    """How many of a stratum got a yes or a no; one that could not be judged is taken to be as the others."""
+    return sum(paren[stratum, oordeel, gevonden] for oordeel in (JA, NEE) for gevonden in (True, False))
 
 
 def overeenstemming(regels: Sequence[Oordeelregel], vragen: Sequence[Vraag]) -> list[Vergelijking]:

@@ -7,10 +7,20 @@ adjusted for estimated sensitivity and specificity*, which also counts that both
 """
 
 from math import sqrt
+from typing import Protocol
 
 import msgspec
 
-from verantwoord.kern.statistiek.aandeel import Aandeel, Z
+from verantwoord.kern.statistiek.aandeel import Z
+
+
+class Telling(Protocol):
+    """``aantal`` of ``van``: a count, or one brought down to the size that weighing leaves of it and so no whole number."""
+
+    @property
+    def aantal(self) -> float: ...
+    @property
+    def van(self) -> float: ...
 
 
 class Gecorrigeerd(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,12 +30,12 @@ class Gecorrigeerd(msgspec.Struct, frozen=True, kw_only=True):
     interval: tuple[float, float]
 
 
-def rogan_gladen(*, gemeten: Aandeel, gevoelig: Aandeel, specifiek: Aandeel) -> Gecorrigeerd | None:
+def rogan_gladen(*, gemeten: Telling, gevoelig: Telling, specifiek: Telling) -> Gecorrigeerd | None:
     """Correct a measured share.
 
     ``gemeten``: how many the measure found; ``gevoelig``: of those in which the assessors found it, how many the measure
     found too; ``specifiek``: of those in which they did not, how many the measure did not either. The three counts come
-    from separate draws. ``None`` when one is of nothing, or when so few were read that the measure cannot be told from
+    from separate draws; where those were weighed, the last two are effective counts (``schatting.Deelgroep``). ``None`` when one is of nothing, or when so few were read that the measure cannot be told from
     a coin: then nothing can be put right.
     """
     if not (gemeten.van and gevoelig.van and specifiek.van):
@@ -39,7 +49,7 @@ def rogan_gladen(*, gemeten: Aandeel, gevoelig: Aandeel, specifiek: Aandeel) -> 
     return Gecorrigeerd(deel=_mogelijk(deel), interval=_interval(gemeten, gevoelig, specifiek))
 
 
-def _interval(gemeten: Aandeel, gevoelig: Aandeel, specifiek: Aandeel) -> tuple[float, float]:
+def _interval(gemeten: Telling, gevoelig: Telling, specifiek: Telling) -> tuple[float, float]:
     """Formulas 6, 7 and 15 to 17 of Lang and Reiczigel, with successes and failures added as Agresti and Coull do."""
     z2 = Z * Z
     n, n_se, n_sp = gemeten.van + z2, gevoelig.van + 2, specifiek.van + 2
@@ -52,8 +62,8 @@ def _interval(gemeten: Aandeel, gevoelig: Aandeel, specifiek: Aandeel) -> tuple[
     return _mogelijk(deel + schuif - marge), _mogelijk(deel + schuif + marge)
 
 
-def _beter_dan_een_munt(gevoelig: Aandeel, specifiek: Aandeel, *, erbij: int) -> bool:
-    """Whether sensitivity and specificity are more than one together, with ``erbij`` more of both outcomes; exactly."""
+def _beter_dan_een_munt(gevoelig: Telling, specifiek: Telling, *, erbij: int) -> bool:
+    """Whether sensitivity and specificity are more than one together, with ``erbij`` more of both outcomes."""
     n_se, n_sp = gevoelig.van + 2 * erbij, specifiek.van + 2 * erbij
     return (gevoelig.aantal + erbij) * n_sp + (specifiek.aantal + erbij) * n_se > n_se * n_sp
 
@@ -62,7 +72,7 @@ def _omgerekend(p: float, se: float, sp: float) -> float:
     return (p + sp - 1) / (se + sp - 1)
 
 
-def _deel(deel: Aandeel) -> float:
+def _deel(deel: Telling) -> float:
     return deel.aantal / deel.van
 
 

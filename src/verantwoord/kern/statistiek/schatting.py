@@ -2,13 +2,14 @@
 
 Cochran (1977), *Sampling techniques*, §4.4 (size) and §5.10 (stratified sampling for proportions); interval by Wilson
 with the effective size: Franco, Little, Louis and Slud (2019), *Comparative study of confidence intervals for
-proportions in complex sample surveys*; Kish (1965), *Survey sampling*, §8.2.
+proportions in complex sample surveys*; Kish (1965), *Survey sampling*, §8.2. A share within a group whose size is known
+from the sample alone: the ratio of two estimates, Cochran §6.11 and §2.13.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -35,6 +36,32 @@ class Schatting(msgspec.Struct, frozen=True, kw_only=True):
 
     deel: float
     standaardfout: float
+    interval: tuple[float, float]
+
+
+class Groepstratum(msgspec.Struct, frozen=True, kw_only=True):
+    """One part of the whole, for a share within a group: of those ``getrokken``, ``van`` are of the group and ``aantal`` of those have it."""
+
+    populatie: int
+    getrokken: int
+    van: int
+    aantal: int
+
+
+class Effectief(NamedTuple):
+    """A weighed share as the count of a simple draw that would say it as surely; no whole numbers."""
+
+    aantal: float
+    van: float
+
+
+class Deelgroep(msgspec.Struct, frozen=True, kw_only=True):
+    """A share within a group, weighed: counted ``aantal`` of ``van``; ``deel`` a fraction with its 95 % interval."""
+
+    aantal: int
+    van: int
+    deel: float
+    effectief: Effectief
     interval: tuple[float, float]
 
 
@@ -69,6 +96,49 @@ def gelaagd(strata: Sequence[Stratum]) -> Schatting:
     return Schatting(
         deel=deel, standaardfout=variantie**0.5, interval=_interval(strata, deel=deel, variantie=variantie)
     )
+
+
+def deelgroep(strata: Sequence[Groepstratum]) -> Deelgroep | None:
+    """Estimate a share within a group from strata that were drawn each on their own; ``None`` when nobody of it was read.
+
+    A stratum of which nothing was read says nothing and is left out. The size that weighing leaves is the smaller one of
+    Kish's and of the one that the spread within the strata gives, so that an interval is never too narrow by luck; where
+    every dossier weighs the same it is the count itself. That few are left to draw makes nothing surer here: it is the
+    measure that is judged, not this year's dossiers alone. Raises ``ValueError`` for a stratum that is not possible.
+    """
+    for s in strata:
+        if not 0 <= s.aantal <= s.van <= s.getrokken <= s.populatie:
+            raise ValueError(f"{s} is no sample of a whole")
+    gelezen = [s for s in strata if s.getrokken]
+    geteld = sum(s.van for s in gelezen)
+    if not geteld:
+        return None
+    groot = _som(Fraction(s.populatie * s.van, s.getrokken) for s in gelezen)
+    deel = _som(Fraction(s.populatie * s.aantal, s.getrokken) for s in gelezen) / groot
+    kwadraten = _som(Fraction(s.populatie**2 * s.van, s.getrokken**2) for s in gelezen)
+    effectief = groot**2 / kwadraten
+    variantie = _som(_variantie_in_groep(s, deel) for s in gelezen) / groot**2
+    if variantie:
+        effectief = min(effectief, deel * (1 - deel) / variantie)
+    telling = Effectief(float(deel * effectief), float(effectief))
+    return Deelgroep(
+        aantal=sum(s.aantal for s in gelezen),
+        van=geteld,
+        deel=float(deel),
+        effectief=telling,
+        interval=wilson(*telling),
+    )
+
+
+def _som(delen: Iterable[Fraction]) -> Fraction:
+    return sum(delen, start=Fraction())
+
+
+def _variantie_in_groep(s: Groepstratum, deel: Fraction) -> Fraction:
+    """What one stratum adds: the spread of what each unit is off from the share, nought for who is not of the group."""
+    kwadraten = s.aantal * (1 - deel) ** 2 + (s.van - s.aantal) * deel**2
+    gemiddelde = (s.aantal - s.van * deel) / s.getrokken
+    return s.populatie**2 * (kwadraten / s.getrokken - gemiddelde**2) / s.getrokken
 
 
 def _variantie(s: Stratum) -> float:
