@@ -14,8 +14,8 @@ from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Betrokkenheid, Dossier
 from verantwoord.keten.actions import retry_bericht
-from verantwoord.keten.api import vormen
-from verantwoord.keten.inzendingen import _ACTS
+from verantwoord.keten.api import gevraagdvormen, vormen
+from verantwoord.keten.inzendingen import DADEN
 from verantwoord.keten.models import InkomendBericht, Inzending
 from verantwoord.toegang.actions import give_sleutel, systeem
 from verantwoord.toegang.context import als_systeem
@@ -188,6 +188,10 @@ def test_given_a_worry_that_is_set_apart_when_who_repairs_messages_looks_then_it
         ("avim", "opvangbesluiten", {"besluit": "geweigerd", "toelichting": "x"}),
         ("avim", "betwistingen", {"toelichting": "x"}),
         ("coa", "verwijzingsantwoorden", {"antwoord": "neemt_op", "toelichting": "x"}),
+        ("coa", "meldplichten", {"op": "2022-02-10", "perWeek": 1, "reden": "x"}),
+        ("coa", "meldmomenten", {"op": "2022-02-10", "soort": "gemist"}),
+        ("avim", "aankomstmeldingen", {"aangekomen": True, "op": "2022-02-10", "toelichting": "x"}),
+        ("avim", "politieantwoorden", {"op": "2022-02-10", "uitkomst": "aangifte"}),
     ],
 )
 def test_given_what_is_not_this_partners_to_send_when_sent_then_it_looks_as_if_the_address_is_not_there(
@@ -215,6 +219,16 @@ def test_given_what_is_not_this_partners_to_send_when_sent_then_it_looks_as_if_t
         "verwijzingsantwoorden",
         "afrondingen",
         "zorgmeldingen",
+        "overplaatsingsantwoorden",
+        "overdrachtsverklaringen",
+        "aankomstmeldingen",
+        "meldplichten",
+        "meldplichtwijzigingen",
+        "meldplichtbeeindigingen",
+        "meldplichtweigeringen",
+        "meldmomenten",
+        "meldredenen",
+        "politieantwoorden",
     ],
 )
 @pytest.mark.parametrize("wie", ["coa_elders", "regievoerder", "beheerder", "kmar"])
@@ -239,6 +253,22 @@ def test_given_somebody_without_a_task_here_when_sending_anything_then_there_is_
         "verwijzingsantwoorden": {"antwoord": "neemt_op", "toelichting": "x"},
         "afrondingen": {"nummer": 0, "gereedOp": dag()},
         "zorgmeldingen": {"moment": "medisch", "gezienOp": dag(), "toelichting": "x"},
+        "overplaatsingsantwoorden": {"antwoord": "akkoord"},
+        "overdrachtsverklaringen": {"wat": "x"},
+        "aankomstmeldingen": {"aangekomen": True, "op": dag(), "toelichting": "x"},
+        "meldplichten": {"op": dag(), "perWeek": 1, "reden": "x"},
+        "meldplichtwijzigingen": {"perWeek": 1, "reden": "x"},
+        "meldplichtbeeindigingen": {"op": dag(), "reden": "x"},
+        "meldplichtweigeringen": {"reden": "x"},
+        "meldmomenten": {"op": dag(), "soort": "gemeld"},
+        "meldredenen": {
+            "op": dag(),
+            "gehoord": "gesproken",
+            "reden": "vervoer",
+            "uitkomst": "verschoond",
+            "toelichting": "x",
+        },
+        "politieantwoorden": {"op": dag(), "uitkomst": "aangifte"},
     }
 
     antwoord = stuur(client, buiten, dossier.pk, pad, **goed[pad])
@@ -280,10 +310,20 @@ def test_given_a_field_that_is_unknown_or_wrong_when_sent_then_400_names_it_and_
         ("verwijzing", vormen.VerwijzingsantwoordIn),
         ("opdracht", vormen.AfrondingIn),
         ("zorg", vormen.ZorgIn),
+        ("politieantwoord", vormen.PolitieantwoordIn),
+        ("overplaatsing", gevraagdvormen.OverplaatsingsantwoordIn),
+        ("overdracht", gevraagdvormen.OverdrachtsverklaringIn),
+        ("aankomst", gevraagdvormen.AankomstIn),
+        ("meldplicht", gevraagdvormen.MeldplichtIn),
+        ("frequentie", gevraagdvormen.FrequentieIn),
+        ("einde", gevraagdvormen.MeldplichteindeIn),
+        ("weigering", gevraagdvormen.WeigeringIn),
+        ("melding", gevraagdvormen.MeldmomentIn),
+        ("reden", gevraagdvormen.MeldredenIn),
     ],
 )
 def test_given_what_may_be_sent_when_compared_with_its_act_then_every_field_has_its_argument(soort, vorm):
-    argumenten = set(inspect.signature(_ACTS[soort]).parameters)
+    argumenten = set(inspect.signature(DADEN[soort].act).parameters)
 
     assert set(vorm.model_fields) - {"bericht_id"} == argumenten - {
         "door",

@@ -8,7 +8,8 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
@@ -21,31 +22,73 @@ from verantwoord.dossier.fouten import NormBlokkeert
 from verantwoord.dossier.models import Dossier
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.keten.models import InkomendBericht, Inzending
-from verantwoord.keten.partner import actions
+from verantwoord.keten.partner import actions, overplaatsing
+from verantwoord.keten.partner import meldplichtacties as meldplicht
 from verantwoord.keten.uitkomst import Uitkomst
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import GeenToegang
 
 Soort = Inzending.Soort
-_ACTS: Final[Mapping[str, Callable[..., Inzending]]] = {
-    Soort.AFWEZIGHEID: actions.send_afwezigheid,
-    Soort.WEER_GEZIEN: actions.send_weer_gezien,
-    Soort.CONTROLE: actions.send_controle,
-    Soort.BERICHT_VAN_VERTREK: actions.send_bericht_van_vertrek,
-    Soort.OPVANGBESLUIT: actions.send_opvangbesluit,
-    Soort.EINDDATUM: actions.contest_einddatum,
-    Soort.VERWIJZING: actions.send_verwijzing_antwoord,
-    Soort.OPDRACHT: actions.finish_opdracht,
-    Soort.ZORG: actions.send_zorg,
+
+
+@dataclass(frozen=True, kw_only=True)
+class Daad:
+    """The act that a kind of message asks; ``kopie`` is what its sender keeps of the fields."""
+
+    act: Callable[..., Inzending]
+    soort: Inzending.Soort
+    kopie: Callable[[Mapping[str, Any]], Mapping[str, Any]] = dict
+
+
+def _met(als: Mapping[str, str] = MappingProxyType({}), **vast: str) -> Callable[..., Mapping[str, Any]]:
+    """A copy in which fields have another name and in which stands what the act adds of itself."""
+    return lambda velden: {als.get(naam, naam): waarde for naam, waarde in velden.items()} | vast
+
+
+def _aankomst(velden: Mapping[str, Any]) -> Mapping[str, Any]:
+    antwoord = "aangekomen" if velden["aangekomen"] else "niet_aangekomen"
+    return {"antwoord": antwoord} | {naam: velden[naam] for naam in velden if naam != "aangekomen"}
+
+
+_REDEN: Final = {"reden": "toelichting"}
+DADEN: Final[Mapping[str, Daad]] = {
+    "afwezigheid": Daad(act=actions.send_afwezigheid, soort=Soort.AFWEZIGHEID),
+    "weer_gezien": Daad(act=actions.send_weer_gezien, soort=Soort.WEER_GEZIEN),
+    "controle": Daad(act=actions.send_controle, soort=Soort.CONTROLE),
+    "bericht_van_vertrek": Daad(act=actions.send_bericht_van_vertrek, soort=Soort.BERICHT_VAN_VERTREK),
+    "opvangbesluit": Daad(act=actions.send_opvangbesluit, soort=Soort.OPVANGBESLUIT),
+    "einddatum": Daad(act=actions.contest_einddatum, soort=Soort.EINDDATUM),
+    "verwijzing": Daad(act=actions.send_verwijzing_antwoord, soort=Soort.VERWIJZING),
+    "opdracht": Daad(act=actions.finish_opdracht, soort=Soort.OPDRACHT),
+    "zorg": Daad(act=actions.send_zorg, soort=Soort.ZORG),
+    "politieantwoord": Daad(act=actions.send_politieantwoord, soort=Soort.POLITIEANTWOORD),
+    "overplaatsing": Daad(act=overplaatsing.send_antwoord, soort=Soort.OVERPLAATSING),
+    "overdracht": Daad(
+        act=overplaatsing.send_overdracht,
+        soort=Soort.OVERPLAATSING,
+        kopie=_met({"wat": "toelichting"}, antwoord="overgedragen"),
+    ),
+    "aankomst": Daad(act=overplaatsing.send_aankomst, soort=Soort.OVERPLAATSING, kopie=_aankomst),
+    "meldplicht": Daad(act=meldplicht.send_meldplicht, soort=Soort.MELDPLICHT, kopie=_met(_REDEN)),
+    "frequentie": Daad(act=meldplicht.send_frequentie, soort=Soort.MELDPLICHT, kopie=_met(_REDEN)),
+    "einde": Daad(act=meldplicht.send_einde, soort=Soort.MELDPLICHT, kopie=_met({"op": "tot"} | _REDEN)),
+    "weigering": Daad(
+        act=meldplicht.send_weigering,
+        soort=Soort.MELDPLICHT,
+        kopie=_met(_REDEN, besluit="geweigerd"),
+    ),
+    "melding": Daad(act=meldplicht.send_meldmoment, soort=Soort.MELDING, kopie=_met({"soort": "melding"})),
+    "reden": Daad(act=meldplicht.send_reden, soort=Soort.MELDING, kopie=_met({"uitkomst": "melding"})),
 }
-_ZONDER_PEILDATUM: Final = frozenset({Soort.EINDDATUM})
+_ZONDER_PEILDATUM: Final = frozenset({"einddatum"})
 _DAGEN: Final = frozenset({"laatst_gezien_op", "op", "tot", "gereed_op", "gezien_op"})
+_MOMENTEN: Final = frozenset({"verwacht"})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Ingezonden:
-    """One message of a partner: ``velden`` are the arguments of the act of its ``soort``."""
+    """One message of a partner: ``velden`` are the arguments of the act of its ``soort``, a key of ``DADEN``."""
 
     door: Medewerker
     soort: str
@@ -90,10 +133,7 @@ def retry_inzending(bericht: InkomendBericht, *, peildatum: date) -> Uitkomst:
         soort=gelezen["soort"],
         dossier_id=bericht.dossier_id,
         bericht_id=bericht.bericht_id,
-        velden={
-            naam: date.fromisoformat(waarde) if naam in _DAGEN and waarde is not None else waarde
-            for naam, waarde in gelezen["velden"].items()
-        },
+        velden={naam: _uit_json(naam, waarde) for naam, waarde in gelezen["velden"].items()},
     )
     try:
         with als_systeem():
@@ -106,7 +146,7 @@ def retry_inzending(bericht: InkomendBericht, *, peildatum: date) -> Uitkomst:
 
 
 def _doe(ingezonden: Ingezonden, peildatum: date) -> Inzending:
-    return _ACTS[ingezonden.soort](
+    return DADEN[ingezonden.soort].act(
         door=ingezonden.door,
         dossier_id=ingezonden.dossier_id,
         inzending_id=ingezonden.bericht_id,
@@ -117,17 +157,28 @@ def _doe(ingezonden: Ingezonden, peildatum: date) -> Inzending:
 
 def _is_gelijk(inzending: Inzending, ingezonden: Ingezonden) -> bool:
     """Whether what is kept under an id is what was sent now; what was left out is not kept."""
-    gevuld = {naam: waarde for naam, waarde in ingezonden.velden.items() if waarde not in (None, "", [])}
-    return inzending.soort == ingezonden.soort and inzending.inhoud == json.loads(
-        json.dumps(gevuld, default=str)
-    )
+    daad = DADEN[ingezonden.soort]
+    gevuld = {
+        naam: waarde for naam, waarde in daad.kopie(ingezonden.velden).items() if waarde not in (None, "", [])
+    }
+    return inzending.soort == daad.soort and inzending.inhoud == json.loads(_als_json(gevuld))
+
+
+def _als_json(velden: Mapping[str, Any]) -> str:
+    return json.dumps(velden, default=lambda dag: dag.isoformat(), ensure_ascii=False)
+
+
+def _uit_json(naam: str, waarde: Any) -> Any:
+    if waarde is None:
+        return None
+    if naam in _MOMENTEN:
+        return datetime.fromisoformat(waarde)
+    return date.fromisoformat(waarde) if naam in _DAGEN else waarde
 
 
 def _zet_apart(ingezonden: Ingezonden, reden: str, uitleg: str) -> Uitkomst:
     """Keep it whole for who repairs messages, who does not read what is in it; only its sender hears why."""
-    inhoud = json.dumps(
-        {"soort": ingezonden.soort, "velden": ingezonden.velden}, default=str, ensure_ascii=False
-    ).encode()
+    inhoud = _als_json({"soort": ingezonden.soort, "velden": ingezonden.velden}).encode()
     with als_systeem():
         rij = _wachtend(ingezonden).first() or InkomendBericht(
             soort=InkomendBericht.Soort.INZENDING,

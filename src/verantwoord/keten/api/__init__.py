@@ -8,7 +8,18 @@ from typing import Final
 
 from ninja import Router
 
-from verantwoord.keten.api import berichten, inzenden, overleg, zaken
+from verantwoord.keten.api import berichten, gevraagd, inzenden, overleg, zaken
 
-ROUTERS: Final[tuple[Router, ...]] = (berichten.router, zaken.router, inzenden.router, overleg.router)
-EIGEN_TRANSACTIES: Final = berichten.EIGEN_TRANSACTIES | zaken.EIGEN_TRANSACTIES | overleg.EIGEN_TRANSACTIES
+ROUTERS: Final[tuple[Router, ...]] = (
+    berichten.router,
+    zaken.router,
+    gevraagd.router,
+    inzenden.router,
+    overleg.router,
+)
+EIGEN_TRANSACTIES: Final = (
+    berichten.EIGEN_TRANSACTIES
+    | zaken.EIGEN_TRANSACTIES
+    | gevraagd.EIGEN_TRANSACTIES
+    | overleg.EIGEN_TRANSACTIES
+)

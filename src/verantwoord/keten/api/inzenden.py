@@ -7,6 +7,17 @@ from uuid import UUID
 from django.utils import timezone
 from ninja import Router, Status
 
+from verantwoord.keten.api.gevraagdvormen import (
+    AankomstIn,
+    FrequentieIn,
+    MeldmomentIn,
+    MeldplichteindeIn,
+    MeldplichtIn,
+    MeldredenIn,
+    OverdrachtsverklaringIn,
+    OverplaatsingsantwoordIn,
+    WeigeringIn,
+)
 from verantwoord.keten.api.vormen import (
     AanwezigheidIn,
     AfrondingIn,
@@ -16,6 +27,7 @@ from verantwoord.keten.api.vormen import (
     InzendingIn,
     InzendingOut,
     OpvangbesluitIn,
+    PolitieantwoordIn,
     VertrekberichtIn,
     VerwijzingsantwoordIn,
     ZorgIn,
@@ -168,3 +180,129 @@ def finish_opdracht(request: StaffRequest, dossier_id: UUID, inzending: Afrondin
 def report_zorg(request: StaffRequest, dossier_id: UUID, inzending: ZorgIn) -> Status[InzendingOut]:
     """Die toetsing gaat opnieuw open. Wat u over mensenhandel meldt, leest alleen wie dat moet."""
     return _neem(request, dossier_id, inzending, soort="zorg", recht=Recht.ZORG_MELDEN)
+
+
+@router.post(
+    f"{_ZAAK}/overplaatsingsantwoorden",
+    response=_ANTWOORDEN,
+    operation_id="answer_overplaatsing",
+    summary="Antwoord op een gevraagde overplaatsing",
+)
+def answer_overplaatsing(
+    request: StaffRequest, dossier_id: UUID, inzending: OverplaatsingsantwoordIn
+) -> Status[InzendingOut]:
+    """Een plaats, of eerst een vraag. Hoort er een gezin bij, dan geldt het voor het hele gezin; niemand verhuist hierdoor."""
+    return _neem(request, dossier_id, inzending, soort="overplaatsing", recht=Recht.OPVANG_BESLUITEN)
+
+
+@router.post(
+    f"{_ZAAK}/overdrachtsverklaringen",
+    response=_ANTWOORDEN,
+    operation_id="declare_overdracht",
+    summary="Verklaar dat u als casemanager heeft overgedragen",
+)
+def declare_overdracht(
+    request: StaffRequest, dossier_id: UUID, inzending: OverdrachtsverklaringIn
+) -> Status[InzendingOut]:
+    """De helft van de overdracht die van het COA is; de regievoerder doet de andere helft zelf."""
+    return _neem(request, dossier_id, inzending, soort="overdracht", recht=Recht.OPVANG_BESLUITEN)
+
+
+@router.post(
+    f"{_ZAAK}/aankomstmeldingen",
+    response=_ANTWOORDEN,
+    operation_id="report_aankomst",
+    summary="Meld of de persoon is aangekomen",
+)
+def report_aankomst(request: StaffRequest, dossier_id: UUID, inzending: AankomstIn) -> Status[InzendingOut]:
+    """Alleen voor deze persoon. Wie niet aankwam, is niet altijd weg: er verandert niets aan de opvang."""
+    return _neem(request, dossier_id, inzending, soort="aankomst", recht=Recht.OPVANG_BESLUITEN)
+
+
+@router.post(
+    f"{_ZAAK}/meldplichten",
+    response=_ANTWOORDEN,
+    operation_id="impose_meldplicht",
+    summary="Leg een meldplicht op",
+)
+def impose_meldplicht(
+    request: StaffRequest, dossier_id: UUID, inzending: MeldplichtIn
+) -> Status[InzendingOut]:
+    """Alleen de AVIM beslist, met een reden die bij deze persoon past."""
+    return _neem(request, dossier_id, inzending, soort="meldplicht", recht=Recht.MELDPLICHT_OPLEGGEN)
+
+
+@router.post(
+    f"{_ZAAK}/meldplichtwijzigingen",
+    response=_ANTWOORDEN,
+    operation_id="change_meldplicht",
+    summary="Verander hoe vaak de persoon zich meldt",
+)
+def change_meldplicht(
+    request: StaffRequest, dossier_id: UUID, inzending: FrequentieIn
+) -> Status[InzendingOut]:
+    """Voor de meldplicht die loopt."""
+    return _neem(request, dossier_id, inzending, soort="frequentie", recht=Recht.MELDPLICHT_OPLEGGEN)
+
+
+@router.post(
+    f"{_ZAAK}/meldplichtbeeindigingen",
+    response=_ANTWOORDEN,
+    operation_id="end_meldplicht",
+    summary="Beëindig de meldplicht",
+)
+def end_meldplicht(
+    request: StaffRequest, dossier_id: UUID, inzending: MeldplichteindeIn
+) -> Status[InzendingOut]:
+    """De persoon hoeft zich daarna niet meer te melden."""
+    return _neem(request, dossier_id, inzending, soort="einde", recht=Recht.MELDPLICHT_OPLEGGEN)
+
+
+@router.post(
+    f"{_ZAAK}/meldplichtweigeringen",
+    response=_ANTWOORDEN,
+    operation_id="refuse_meldplicht",
+    summary="Antwoord dat u niet doet wat is gevraagd",
+)
+def refuse_meldplicht(
+    request: StaffRequest, dossier_id: UUID, inzending: WeigeringIn
+) -> Status[InzendingOut]:
+    """De regievoerder leest uw reden. Er verandert niets aan het toezicht."""
+    return _neem(request, dossier_id, inzending, soort="weigering", recht=Recht.MELDPLICHT_OPLEGGEN)
+
+
+@router.post(
+    f"{_ZAAK}/meldmomenten",
+    response=_ANTWOORDEN,
+    operation_id="record_meldmoment",
+    summary="Geef door of de persoon zich meldde",
+)
+def record_meldmoment(
+    request: StaffRequest, dossier_id: UUID, inzending: MeldmomentIn
+) -> Status[InzendingOut]:
+    """Wie zich niet meldde, heeft nog niets gemist: eerst hoort u de reden."""
+    return _neem(request, dossier_id, inzending, soort="melding", recht=Recht.MELDPLICHT_OPLEGGEN)
+
+
+@router.post(
+    f"{_ZAAK}/meldredenen",
+    response=_ANTWOORDEN,
+    operation_id="record_meldreden",
+    summary="Geef de reden dat de persoon zich niet meldde",
+)
+def record_meldreden(request: StaffRequest, dossier_id: UUID, inzending: MeldredenIn) -> Status[InzendingOut]:
+    """Ook later nog: wie een goede reden had, heeft niets gemist."""
+    return _neem(request, dossier_id, inzending, soort="reden", recht=Recht.MELDPLICHT_OPLEGGEN)
+
+
+@router.post(
+    f"{_ZAAK}/politieantwoorden",
+    response=_ANTWOORDEN,
+    operation_id="answer_politie",
+    summary="Antwoord op een gemelde aanwijzing van mensenhandel",
+)
+def answer_politie(
+    request: StaffRequest, dossier_id: UUID, inzending: PolitieantwoordIn
+) -> Status[InzendingOut]:
+    """Alleen de AVIM mensenhandel. Tot dit antwoord liggen alle vertrekstappen stil."""
+    return _neem(request, dossier_id, inzending, soort="politieantwoord", recht=Recht.POLITIE_ANTWOORDEN)

@@ -286,6 +286,13 @@ class ZorgIn(InzendingIn):
     toelichting: Toelichting
 
 
+class PolitieantwoordIn(InzendingIn):
+    op: Gegevensdag
+    uitkomst: Literal["bedenktijd", "aangifte", "geen_vervolg"]
+    kenmerk: Annotated[str, Field(max_length=200)] = ""
+    toelichting: Annotated[str, Field(max_length=2000, description="Niets over het onderzoek zelf.")] = ""
+
+
 class StandpuntIn(InzendingIn):
     oordeel: Oordeel
     motivering: Annotated[str, Field(min_length=1, max_length=4000)]

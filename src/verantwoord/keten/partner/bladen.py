@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from django.utils.functional import Promise
@@ -15,9 +15,9 @@ from verantwoord.keten.partner.models import Inzending
 from verantwoord.keten.partner.queries import Zaak
 from verantwoord.ondersteuning.keuzes import Regelstand, Uitkomst
 from verantwoord.stamgegevens.landen import landnaam, taalnaam
-from verantwoord.toezicht.keuzes import Moment
+from verantwoord.toezicht.keuzes import Gehoord, Moment, Reden
 from verantwoord.vertrek.keuzes import Nagevraagd
-from verantwoord.web.datums import dag_maand, kort_jaar, lang, nog
+from verantwoord.web.datums import dag_maand, kort_jaar, lang, nog, wanneer
 from verantwoord.web.waarden import Feit
 
 VASTE_SPATIE: Final = "\N{NO-BREAK SPACE}"
@@ -337,6 +337,9 @@ _VELDEN: Final[Mapping[str, str | Promise]] = {
     "per_week": lui("Hoe vaak per week"),
     "reden_afwijking": lui("Waarom niet eens per week"),
     "melding": lui("Melding"),
+    "gehoord": lui("Heeft u de reden gehoord?"),
+    "reden": lui("Wat was de reden?"),
+    "verwacht": lui("Verwacht om"),
     "antwoord": lui("Antwoord"),
     "uitkomst": lui("Antwoord"),
     "gereed_op": lui("Klaar op"),
@@ -350,6 +353,8 @@ def _waarde(veld: str, waarde: Any) -> str:
         return _("ja") if waarde else _("nee")
     if isinstance(waarde, list):
         return ", ".join(str(Nagevraagd(een).label) for een in waarde)
+    if veld == "verwacht":
+        return wanneer(datetime.fromisoformat(waarde))
     if veld in {"gezien_op", "laatst_gezien_op", "op", "tot", "gereed_op"}:
         return dag_maand(date.fromisoformat(waarde))
     return str(_KEUZES.get((veld, waarde), waarde))
@@ -360,6 +365,8 @@ _KEUZES: Final[Mapping[tuple[str, str], str | Promise]] = {
     ("besluit", "akkoord"): lui("akkoord"),
     ("besluit", "geweigerd"): lui("niet akkoord"),
     **{("melding", keuze.value): keuze.label for keuze in Moment},
+    **{("gehoord", keuze.value): keuze.label for keuze in Gehoord},
+    **{("reden", keuze.value): keuze.label for keuze in Reden},
     ("uitkomst", "bedenktijd"): lui("De persoon krijgt bedenktijd aangeboden"),
     ("uitkomst", "aangifte"): lui("De persoon doet aangifte of werkt mee"),
     ("uitkomst", "geen_vervolg"): lui("De politie ziet nu geen vervolg"),

@@ -148,7 +148,13 @@ def send_reden(
             peildatum=peildatum,
         )
 
-    inhoud = {"op": op, "melding": uitkomst, "toelichting": toelichting}
+    inhoud = {
+        "op": op,
+        "melding": uitkomst,
+        "gehoord": gehoord,
+        "reden": reden,
+        "toelichting": toelichting,
+    }
     return _send(doe, Soort.MELDING, door=door, dossier_id=dossier_id, inzending_id=inzending_id, **inhoud)
 
 

@@ -45,6 +45,8 @@ def send_antwoord(
     peildatum: date,
 ) -> Inzending:
     """Keep a place, or ask something first."""
+    if antwoord == "vraag" and not toelichting.strip():
+        raise DomeinFout(_("Schrijf uw vraag op."))
 
     def doe(overplaatsing_id: UUID) -> None:
         wie = {"door": door, "dossier_id": dossier_id, "overplaatsing_id": overplaatsing_id}
@@ -132,7 +134,16 @@ def send_aankomst(
         )
 
     antwoord = "aangekomen" if aangekomen else "niet_aangekomen"
-    return _zend(doe, door, dossier_id, inzending_id, antwoord=antwoord, op=op, toelichting=toelichting)
+    return _zend(
+        doe,
+        door,
+        dossier_id,
+        inzending_id,
+        antwoord=antwoord,
+        op=op,
+        verwacht=verwacht,
+        toelichting=toelichting,
+    )
 
 
 def _zend(
