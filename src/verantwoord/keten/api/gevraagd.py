@@ -1,5 +1,6 @@
 """What is asked of a partner about a transfer or a meldplicht, so that its program can answer."""
 
+from typing import Any
 from uuid import UUID
 
 from ninja import Router
@@ -18,7 +19,6 @@ from verantwoord.keten.api.wie import partner
 from verantwoord.toegang.inzage import kijk
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
-from verantwoord.toezicht.models import Meldmoment, Meldverzoek
 from verantwoord.toezicht.queries import te_horen, wachtende_verzoeken
 
 router = Router(tags=["gevraagd"], by_alias=True)
@@ -68,7 +68,7 @@ def list_meldplichtvragen(request: StaffRequest) -> MeldplichtvragenOut:
     )
 
 
-def _over_wie(gevonden: tuple[list[Meldverzoek], list[Meldmoment]]) -> list[UUID]:
+def _over_wie(gevonden: tuple[list[Any], list[Any]]) -> list[UUID]:
     return sorted({rij.dossier_id for rijen in gevonden for rij in rijen})
 
 
