@@ -5,7 +5,6 @@ from uuid import UUID
 
 from ninja import Router
 
-from verantwoord.dossier.models import Overplaatsing
 from verantwoord.dossier.opvang.queries import lopende_overplaatsingen
 from verantwoord.keten.api.gevraagdvormen import (
     MeldplichtvragenOut,
@@ -35,7 +34,7 @@ EIGEN_TRANSACTIES = frozenset({"overplaatsingen", "meldplichtvragen"})
 def list_overplaatsingen(request: StaffRequest) -> OverplaatsingenOut:
     """Alleen voor het COA. Waarom iemand verhuist, staat er niet."""
     viewer = partner(request, Recht.OPVANG_BESLUITEN)
-    rijen: list[Overplaatsing] = kijk(
+    rijen: list[Any] = kijk(
         request,
         lambda: list(lopende_overplaatsingen(viewer=viewer)),
         lambda gevonden: [rij.dossier_id for rij in gevonden],
@@ -72,7 +71,7 @@ def _over_wie(gevonden: tuple[list[Any], list[Any]]) -> list[UUID]:
     return sorted({rij.dossier_id for rijen in gevonden for rij in rijen})
 
 
-def _overplaatsing(rij: Overplaatsing) -> OverplaatsingOut:
+def _overplaatsing(rij: Any) -> OverplaatsingOut:
     return OverplaatsingOut.model_validate(
         {
             "dossier_id": rij.dossier_id,
