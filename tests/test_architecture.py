@@ -5,6 +5,7 @@ Exceptions stand here by name, with their reason. A list only gets shorter witho
 
 import ast
 import inspect
+import logging
 import re
 import tomllib
 from collections.abc import Iterator
@@ -83,6 +84,17 @@ def kamermodellen():
     return [model for model in apps.get_models(include_auto_created=True) if model._meta.app_label in HOOGTE]
 
 
+@pytest.fixture
+def loggers_stay() -> Iterator[None]:
+    """The checker of imports sets up a log of its own and switches off every logger there was."""
+    alle = logging.root.manager.loggerDict.values()
+    aan = [logger for logger in alle if isinstance(logger, logging.Logger) and not logger.disabled]
+    yield
+    for logger in aan:
+        logger.disabled = False
+
+
+@pytest.mark.usefixtures("loggers_stay")
 def test_given_the_contracts_when_reading_all_imports_then_each_is_kept(capsys):
     afloop = lint_imports(config_filename=str(WORTEL / "pyproject.toml"), no_cache=True)
 
