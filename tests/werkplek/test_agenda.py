@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.vakmanschap.factories import MeekijkenFactory, maak_bijeenkomst
 from tests.vertrekgesprek.factories import GesprekFactory
 from tests.werkplek.bouw import veel_dossiers
 from tests.werkplek.pagina import lees, tekst, vind
@@ -19,6 +20,7 @@ from verantwoord.ondersteuning.models import Verwijzing
 from verantwoord.overleg.models import Overlegpunt
 from verantwoord.reisdocument.models import LPAanvraag
 from verantwoord.toegang.models import Inzage
+from verantwoord.vakmanschap.models import Bijeenkomst, Dialoog, Genodigde
 from verantwoord.werkplek.agenda.blad import PER_DAG
 from verantwoord.werkplek.agenda.periode import Periode, periode_uit
 
@@ -331,3 +333,79 @@ def test_given_nobody_logged_in_when_the_agenda_is_asked_then_the_way_leads_to_t
 
     assert antwoord.status_code == 302
     assert antwoord.url == f"/inloggen/?next={AGENDA}"
+
+
+def sessie_van_elke_soort(wie, *, dag):
+    """A session of intervision, one of dialogue and a talk that is watched, all on one day and with one colleague."""
+    collega = MedewerkerFactory(team=wie.team)
+    bijeenkomst = maak_bijeenkomst(collega, wie, tijd=time(13, 30))
+    Bijeenkomst.objects.filter(pk=bijeenkomst.pk).update(op=dag)
+    dialoog = Dialoog.objects.create(
+        maat="gesprekken",
+        kwartaal="2021-K4",
+        beeld={},
+        vraag="Waardoor verschilt het aantal?",
+        op=dag,
+        tijd=time(9, 0),
+        plaats="Zaal 2",
+        teams=1,
+        begeleider=collega,
+        kring=[collega.pk, wie.pk],
+        rapport_voor=dag,
+    )
+    Genodigde.objects.create(dialoog=dialoog, medewerker=wie)
+    meekijken = MeekijkenFactory(waarnemer=wie, gezien=collega, op=dag, afgesproken=True)
+    return bijeenkomst, dialoog, meekijken
+
+
+@pytest.mark.django_db
+def test_given_sessions_with_colleagues_when_the_own_agenda_opens_then_they_stand_there_by_the_hour(
+    client, noor
+):
+    sessie_van_elke_soort(noor, dag=date(2022, 2, 16))
+
+    antwoord = client.get(AGENDA, FEBRUARI)
+
+    assert op_dag(antwoord, "2022-02-16") == [
+        "09.00 DialoogsessieWaardoor verschilt het aantal?",
+        "13.30 IntervisieWie blijft zwijgen",
+        "Meekijken",
+    ]
+    assert op_dag(client.get(AGENDA, FEBRUARI | {"van": "team"}), "2022-02-16") == []
+
+
+@pytest.mark.django_db
+def test_given_sessions_called_off_or_declined_when_the_agenda_opens_then_they_are_not_there(client, noor):
+    bijeenkomst, dialoog, meekijken = sessie_van_elke_soort(noor, dag=date(2022, 2, 16))
+
+    bijeenkomst.deelnemers.filter(medewerker=noor).update(antwoord="komt_niet")
+    dialoog.genodigden.filter(medewerker=noor).update(antwoord="komt_niet")
+    type(meekijken).objects.filter(pk=meekijken.pk).update(afgezegd_op=date(2022, 2, 3))
+
+    assert op_dag(client.get(AGENDA, FEBRUARI), "2022-02-16") == []
+
+
+@pytest.mark.django_db
+def test_given_sessions_of_others_when_a_colleague_or_their_manager_opens_the_agenda_then_none_is_there(
+    client, noor
+):
+    sessie_van_elke_soort(noor, dag=date(2022, 2, 16))
+
+    for buitenstaander in (
+        MedewerkerFactory(team=noor.team),
+        MedewerkerFactory(team=noor.team, manager=True),
+    ):
+        client.force_login(buitenstaander)
+        assert op_dag(client.get(AGENDA, FEBRUARI), "2022-02-16") == []
+
+
+@pytest.mark.django_db
+def test_given_no_or_many_sessions_when_shown_then_the_number_of_queries_is_the_same(client, noor):
+    aantallen = []
+    for dag in (1, 2, 3):
+        with CaptureQueriesContext(connection) as gevraagd:
+            client.get(AGENDA, FEBRUARI)
+        aantallen.append(len(gevraagd))
+        sessie_van_elke_soort(noor, dag=date(2022, 2, dag))
+
+    assert aantallen[0] == aantallen[1] == aantallen[2]

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.vakmanschap.factories import maak_bijeenkomst
 from tests.vertrekgesprek.factories import GesprekFactory
 from tests.werkplek.bouw import veel_dossiers
 from tests.werkplek.pagina import lees, vind
@@ -20,6 +21,7 @@ from verantwoord.bewaking.models import OpenBevinding, Stand
 from verantwoord.gebeurtenis.models import Gebeurtenis, Rijhistorie
 from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import GeenToegang
+from verantwoord.vakmanschap.models import Bijeenkomst
 from verantwoord.werkplek.agenda.actions import renew_agendalink, revoke_agendalink
 from verantwoord.werkplek.agenda.kalender import maak_kalender
 from verantwoord.werkplek.agenda.models import Agendalink
@@ -351,3 +353,19 @@ def test_given_a_secret_that_does_not_work_when_asked_then_no_log_holds_it(caplo
 
 def test_given_another_way_of_asking_when_tried_then_only_reading_is_answered(geheim):
     assert Client().post(reverse("agenda:feed", args=[geheim])).status_code == 405
+
+
+def test_given_a_session_with_colleagues_when_read_then_its_kind_and_hour_leave_the_house_and_nothing_else(
+    noor,
+):
+    collega = MedewerkerFactory(team=noor.team, naam="Hassan Ouali")
+    bijeenkomst = maak_bijeenkomst(collega, noor, tijd=time(13, 30))
+    Bijeenkomst.objects.filter(pk=bijeenkomst.pk).update(op=timezone.localdate())
+    geheimen = [renew_agendalink(door=wie) for wie in (noor, MedewerkerFactory(team=noor.team))]
+
+    (kaart,), andermans = (kaarten(haal(geheim).content) for geheim in geheimen)
+
+    assert andermans == []
+    assert str(kaart["summary"]) == "Intervisie"
+    assert timezone.localtime(kaart["dtstart"].dt).time() == time(13, 30)
+    assert sorted(kaart) == ["CLASS", "DTEND", "DTSTAMP", "DTSTART", "SUMMARY", "UID", "URL"]

@@ -14,6 +14,7 @@ from django.utils.dateformat import format as format_date
 from verantwoord.bewaking.models import Stand
 from verantwoord.bewaking.queries import Van
 from verantwoord.toegang.models import Medewerker
+from verantwoord.vakmanschap.sessies import Sessie, sessies_of
 from verantwoord.web.datums import lang
 from verantwoord.werkplek.agenda import queries, woorden
 from verantwoord.werkplek.agenda.periode import Periode, Weergave
@@ -33,12 +34,21 @@ _BLADZIJDE: Final = {
     "achttien": "dossier:opvang",
     "plicht": "werkplek:overzicht",
 }
+_SESSIEBLADZIJDE: Final = {
+    "dialoog": "dialoog:een",
+    "intervisie": "vakmanschap:intervisie_een",
+    "meekijken": "vakmanschap:meekijken_een",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Blad:
-    """What the database gave for one page; ``dossiers`` are those whose person is shown."""
+    """What the database gave for one page; ``dossiers`` are those whose person is shown.
 
+    ``sessies`` are the viewer's own and of no dossier; there are none on the page of others.
+    """
+
+    sessies: Mapping[date, list[Sessie]]
     per_dag: Mapping[date, list[tuple[Afspraak, Stand]]]
     meer: Mapping[date, int]
     afgebroken: bool
@@ -81,8 +91,19 @@ class Week:
     dagen: list[Dag]
 
 
-def haal_blad(periode: Periode, *, viewer: Medewerker, van: Van, waargenomen: Collection[UUID] = ()) -> Blad:
+def haal_blad(
+    periode: Periode,
+    *,
+    viewer: Medewerker,
+    van: Van,
+    waargenomen: Collection[UUID] = (),
+    met_sessies: bool = False,
+) -> Blad:
     """Read one page. What the viewer may not see is left out, also when it stands on the list."""
+    sessies: dict[date, list[Sessie]] = defaultdict(list)
+    if met_sessies:
+        for sessie in sessies_of(viewer=viewer, van=periode.van, tot=periode.tot):
+            sessies[sessie.dag].append(sessie)
     gevonden = queries.afspraken(
         viewer=viewer, van_wie=van, van=periode.van, tot=periode.tot, waargenomen=waargenomen
     )
@@ -93,6 +114,7 @@ def haal_blad(periode: Periode, *, viewer: Medewerker, van: Van, waargenomen: Co
     gekozen = {dag: lijst[:meeste] for dag, lijst in alles.items()}
     standen = queries.dossiers_of({a.dossier_id for lijst in gekozen.values() for a in lijst}, viewer=viewer)
     return Blad(
+        sessies=sessies,
         per_dag={
             dag: [(a, standen[a.dossier_id]) for a in lijst if a.dossier_id in standen]
             for dag, lijst in gekozen.items()
@@ -116,10 +138,7 @@ def maak_weken(blad: Blad, periode: Periode, *, vandaag: date, van: Van) -> list
                     lang=lang(dag),
                     vandaag=dag == vandaag,
                     ernaast=not periode.hoort_erbij(dag),
-                    regels=[
-                        _regel(afspraak, stand, met_regievoerder=van != "mij")
-                        for afspraak, stand in blad.per_dag.get(dag, ())
-                    ],
+                    regels=_regels(blad, dag, met_regievoerder=van != "mij"),
                     meer=blad.meer.get(dag, 0),
                 )
                 for dag in dagen
@@ -132,6 +151,36 @@ def maak_weken(blad: Blad, periode: Periode, *, vandaag: date, van: Van) -> list
 def adres(periode: Periode, van: Van) -> str:
     """The query string of a page."""
     return "?" + urlencode({"weergave": periode.weergave, "dag": periode.dag.isoformat(), "van": van})
+
+
+def _regels(blad: Blad, dag: date, *, met_regievoerder: bool) -> list[Regel]:
+    """What stands on a day, by the hour and then as it came; a session of one's own is never behind "more"."""
+    regels = [
+        *(_sessieregel(sessie) for sessie in blad.sessies.get(dag, ())),
+        *(
+            _regel(afspraak, stand, met_regievoerder=met_regievoerder)
+            for afspraak, stand in blad.per_dag.get(dag, ())
+        ),
+    ]
+    return sorted(regels, key=lambda regel: (not regel.tijd, regel.tijd))
+
+
+def _sessieregel(sessie: Sessie) -> Regel:
+    return Regel(
+        wat=str(woorden.SESSIE[sessie.soort]),
+        is_plicht=False,
+        icoon="mensen",
+        tijd=f"{sessie.tijd:%H.%M}" if sessie.tijd else "",
+        naam=sessie.thema,
+        url=sessiebladzijde(sessie),
+        plaats="",
+        regievoerder="",
+    )
+
+
+def sessiebladzijde(sessie: Sessie) -> str:
+    """Where one reads what the session is about."""
+    return reverse(_SESSIEBLADZIJDE[sessie.soort], args=[sessie.pk])
 
 
 def _regel(afspraak: Afspraak, stand: Stand, *, met_regievoerder: bool) -> Regel:

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,9 +12,10 @@ import icalendar
 from django.conf import settings
 
 from verantwoord.bewaking.models import Stand
-from verantwoord.werkplek.agenda.blad import bladzijde
+from verantwoord.vakmanschap.sessies import Sessie
+from verantwoord.werkplek.agenda.blad import bladzijde, sessiebladzijde
 from verantwoord.werkplek.agenda.queries import Afspraak
-from verantwoord.werkplek.agenda.woorden import in_andermans_kalender
+from verantwoord.werkplek.agenda.woorden import SESSIE, in_andermans_kalender
 
 # The end of a talk is not planned; an hour is kept free.
 DUUR: Final = timedelta(hours=1)
@@ -30,6 +31,7 @@ def maak_kalender(
     *,
     volledig_adres: Callable[[str], str],
     nu: datetime,
+    sessies: Iterable[Sessie] = (),
 ) -> bytes:
     """Write what stands in the agenda; ``volledig_adres`` makes an address of this site complete."""
     kalender = icalendar.Calendar()
@@ -42,6 +44,8 @@ def maak_kalender(
         stand = standen.get(afspraak.dossier_id)
         if stand is not None:
             kalender.add_component(_afspraak(afspraak, stand, volledig_adres=volledig_adres, nu=nu))
+    for sessie in sessies:
+        kalender.add_component(_sessie(sessie, volledig_adres=volledig_adres, nu=nu))
     return kalender.to_ical()
 
 
@@ -62,23 +66,38 @@ def _een_einde_per_dag(afspraken: Iterable[Afspraak]) -> Iterable[Afspraak]:
 def _afspraak(
     afspraak: Afspraak, stand: Stand, *, volledig_adres: Callable[[str], str], nu: datetime
 ) -> icalendar.Event:
-    kaart = icalendar.Event()
-    kaart.add("uid", str(uuid.uuid5(_NAAMRUIMTE, afspraak.sleutel)))
-    kaart.add("dtstamp", nu.astimezone(UTC))
-    if afspraak.tijd is None:
-        kaart.add("dtstart", afspraak.dag)
-        kaart.add("dtend", afspraak.dag + timedelta(days=1))
-        kaart.add("transp", "TRANSPARENT")
-    else:
-        begin = datetime.combine(afspraak.dag, afspraak.tijd, tzinfo=ZoneInfo(settings.TIME_ZONE))
-        kaart.add("dtstart", begin.astimezone(UTC))
-        kaart.add("dtend", (begin + DUUR).astimezone(UTC))
+    kaart = _kaart(afspraak.sleutel, afspraak.dag, afspraak.tijd, nu=nu)
     kaart.add("summary", f"{stand.dossier.nummer} · {in_andermans_kalender(afspraak)}")
     plaats = plaats_buiten(afspraak, stand)
     if plaats:
         kaart.add("location", plaats)
     kaart.add("url", volledig_adres(bladzijde(afspraak)))
     kaart.add("class", "PRIVATE")
+    return kaart
+
+
+def _sessie(sessie: Sessie, *, volledig_adres: Callable[[str], str], nu: datetime) -> icalendar.Event:
+    """Its kind and hour alone: what it is about, where and with whom stays inside."""
+    kaart = _kaart(f"{sessie.soort} {sessie.pk}", sessie.dag, sessie.tijd, nu=nu)
+    kaart.add("summary", str(SESSIE[sessie.soort]))
+    kaart.add("url", volledig_adres(sessiebladzijde(sessie)))
+    kaart.add("class", "PRIVATE")
+    return kaart
+
+
+def _kaart(sleutel: str, dag: date, uur: time | None, *, nu: datetime) -> icalendar.Event:
+    """An event with a name that stays the same, on a whole day or from an hour on."""
+    kaart = icalendar.Event()
+    kaart.add("uid", str(uuid.uuid5(_NAAMRUIMTE, sleutel)))
+    kaart.add("dtstamp", nu.astimezone(UTC))
+    if uur is None:
+        kaart.add("dtstart", dag)
+        kaart.add("dtend", dag + timedelta(days=1))
+        kaart.add("transp", "TRANSPARENT")
+    else:
+        begin = datetime.combine(dag, uur, tzinfo=ZoneInfo(settings.TIME_ZONE))
+        kaart.add("dtstart", begin.astimezone(UTC))
+        kaart.add("dtend", (begin + DUUR).astimezone(UTC))
     return kaart
 
 

@@ -18,6 +18,7 @@ from verantwoord.bewaking.queries import WERKT_MET_DOSSIERS, Van
 from verantwoord.toegang.inzage import kijk, toon, toont_personen
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
+from verantwoord.vakmanschap.sessies import Sessie, sessies_of
 from verantwoord.web.datums import dag_kort
 from verantwoord.web.waarden import NavItem
 from verantwoord.werkplek.agenda import actions, blad, queries
@@ -45,7 +46,14 @@ def agenda(request: StaffRequest) -> HttpResponse:
     periode = periode_uit(request.GET.get("weergave", ""), request.GET.get("dag", ""), vandaag=vandaag)
     gevonden = kijk(
         request,
-        lambda: blad.haal_blad(periode, viewer=request.user, van=van, waargenomen=waargenomen),
+        lambda: blad.haal_blad(
+            periode,
+            viewer=request.user,
+            van=van,
+            waargenomen=waargenomen,
+            # Where somebody is expected oneself stands in one's own agenda, not among the dossiers of others.
+            met_sessies=van == keuzes[0][0],
+        ),
         lambda pagina: pagina.dossiers,
         doel="agenda",
     )
@@ -72,7 +80,7 @@ def _agenda_context(
         "titel_periode": _periode_in_woorden(periode),
         "weken": blad.maak_weken(gevonden, periode, vandaag=vandaag, van=van),
         "dagnamen": [format_date(week_dag, "l") for week_dag in periode.weken[0]],
-        "is_leeg": not gevonden.per_dag,
+        "is_leeg": not gevonden.per_dag and not gevonden.sessies,
         "afgebroken": gevonden.afgebroken,
         "vorige_url": blad.adres(vorige, van) if vorige else "",
         "volgende_url": blad.adres(volgende, van) if volgende else "",
@@ -135,14 +143,21 @@ def feed(request: StaffRequest, geheim: str) -> HttpResponse:
     van: Van = "team" if is_team else "mij"
     tot = vandaag + (VOORUIT_TEAM if is_team else VOORUIT)
 
-    def haal() -> tuple[list[queries.Afspraak], dict[UUID, Any]]:
+    def haal() -> tuple[list[queries.Afspraak], dict[UUID, Any], list[Sessie]]:
         alle = queries.afspraken(viewer=eigenaar, van_wie=van, van=vandaag - TERUG, tot=tot)
         gevonden = alle.lijst[:MEESTE_KAARTEN]
-        return gevonden, queries.dossiers_of({a.dossier_id for a in gevonden}, viewer=eigenaar)
+        standen = queries.dossiers_of({a.dossier_id for a in gevonden}, viewer=eigenaar)
+        return gevonden, standen, sessies_of(viewer=eigenaar, van=vandaag - TERUG, tot=tot)
 
-    gevonden, standen = kijk(request, haal, lambda paar: [*paar[1]], doel="agenda")
+    gevonden, standen, sessies = kijk(request, haal, lambda gehaald: [*gehaald[1]], doel="agenda")
     antwoord = HttpResponse(
-        maak_kalender(gevonden, standen, volledig_adres=request.build_absolute_uri, nu=timezone.now()),
+        maak_kalender(
+            gevonden,
+            standen,
+            volledig_adres=request.build_absolute_uri,
+            nu=timezone.now(),
+            sessies=sessies,
+        ),
         content_type="text/calendar; charset=utf-8",
     )
     antwoord["Content-Disposition"] = 'inline; filename="agenda.ics"'

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.kern.normen import REGISTER
+from verantwoord.vakmanschap.sessies import Sessiesoort
 from verantwoord.vertrekgesprek.keuzes import Moment
 from verantwoord.werkplek.agenda.queries import Afspraak, Soort
 
@@ -42,6 +43,11 @@ KORT: Final[dict[Soort, Promise]] = {
     "presentatie": lui("Presentatie"),
     "reis": lui("Reis"),
     "navraag": lui("Navraag"),
+}
+SESSIE: Final[dict[Sessiesoort, Promise]] = {
+    "dialoog": lui("Dialoogsessie"),
+    "intervisie": lui("Intervisie"),
+    "meekijken": lui("Meekijken"),
 }
 ICOON: Final[dict[Soort, str]] = {
     "gesprek": "gesprek",
