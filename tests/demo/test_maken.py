@@ -24,6 +24,7 @@ from verantwoord.gebeurtenis.queries import eerste_gebroken_schakel
 from verantwoord.kern.dossierbeeld import lees_dossierbeeld
 from verantwoord.keten.partner.queries import pagina_of
 from verantwoord.kwaliteit.meting import RAPPORT_2022
+from verantwoord.kwaliteit.publicatie import queries as publicatie
 from verantwoord.kwaliteit.queries import meet
 from verantwoord.ondersteuning.models import Verwijzing
 from verantwoord.project.demo import inlog, maken
@@ -247,6 +248,12 @@ def test_given_the_sample_of_2022_when_measured_then_it_equals_the_report():
     per_azc = [meet(tot=date(2022, 5, 1), locatie=f"azc {plek}", viewer=None).dossiers for plek in steekproef]
     assert per_azc == [25, 25, 25, 25]
     assert Dossier.objects.filter(ontvangen_op__gte=date(2022, 5, 1)).count() == 0
+    kwartalen = publicatie.kwartalen(viewer=None)
+    assert [kwartaal.code for kwartaal in kwartalen] == ["2022-K1", "2021-K4"]
+    beeld = publicatie.spreiding("gesprekken", kwartaal=kwartalen[0], viewer=None)
+    assert {strip.naam for strip in beeld.plekken if not strip.reden} == {
+        f"azc {plek}" for plek in steekproef
+    }
 
 
 def test_given_the_sample_when_its_records_are_read_then_conclusions_stand_alone_where_nothing_was_weighed():

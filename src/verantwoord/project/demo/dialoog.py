@@ -34,9 +34,8 @@ def _hield(manager: Medewerker, *, op: date) -> None:
         plaats="Kantoor, zaal 2", teams=[manager.team_id or 0], rapport_voor=op + timedelta(weeks=4),
         peildatum=op - timedelta(weeks=3),
     )  # fmt: skip
-    for genodigde in (
-        Genodigde.objects.filter(dialoog=dialoog).exclude(medewerker=manager).select_related("medewerker")
-    ):
+    genodigden = Genodigde.objects.filter(dialoog=dialoog).exclude(medewerker=manager)
+    for genodigde in genodigden.select_related("medewerker"):
         actions.answer_uitnodiging(door=genodigde.medewerker, dialoog_id=dialoog.pk, komt=True)
     actions.tell_voorbeeld(
         door=manager, dialoog_id=dialoog.pk,
@@ -47,7 +46,7 @@ def _hield(manager: Medewerker, *, op: date) -> None:
         navertelling="Bij een ander was de tolk twee keer te laat besteld. Daardoor bleef het bij een korte kennismaking.",
     )  # fmt: skip
     actions.write_uitkomst(
-        door=manager, dialoog_id=dialoog.pk, aanwezig=6, versie=1, peildatum=op,
+        door=manager, dialoog_id=dialoog.pk, aanwezig=genodigden.count() + 1, versie=1, peildatum=op,
         uitkomst="Het aantal gesprekken verschilt vooral door de planning: wie vooruit plant rond de zitting, voert er drie.\nDat iemand om een extra gesprek vraagt, is goed en mag verschillen.\nTolken zijn vaak te laat besteld.",
     )  # fmt: skip
     for wat, eigenaar, weken in (

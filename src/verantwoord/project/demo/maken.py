@@ -67,10 +67,11 @@ class DemoGeweigerd(DomeinFout):
 
 @dataclass(frozen=True, kw_only=True)
 class Profiel:
-    """A kind of demo: how many dossiers when the number is its own, and who deals them out."""
+    """A kind of demo: how many dossiers when the number is its own, who deals them out, and of when its facts are."""
 
     deel_uit: Callable[[int, Sequence[Ploeg], date], Iterator[Ontwerp]]
     vast_aantal: int | None = None
+    peildatum: date | None = None
 
 
 GEWOON: Final = "gewoon"
@@ -80,6 +81,7 @@ PROFIELEN: Final = {
     "inspectie-2022": Profiel(
         deel_uit=lambda _aantal, ploegen, _vandaag: deel_uit_inspectie(ploegen, vandaag=PEILDATUM),
         vast_aantal=AANTAL,
+        peildatum=PEILDATUM,
     ),
 }
 
@@ -148,7 +150,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         laat_bewaring_zien(vandaag)
         laat_vakmanschap_zien(medewerkers, vandaag)
         stel_woorden_voor(medewerkers[BEHEERDER])
-    _laat_meten(aantal, vandaag)
+    _laat_meten(aantal, vandaag, feiten_van=keuze.peildatum or vandaag)
     if profiel == GEWOON:
         laat_dialoog_zien(vandaag)
     laat_onderzoek_zien(vandaag)
@@ -188,12 +190,15 @@ def _beoordeel(vandaag: date) -> None:
         herbeoordeel(partij, peildatum=vandaag)
 
 
-def _laat_meten(aantal: int, vandaag: date) -> None:
-    """Make ready what the measurement counts from: of few dossiers their fasen, of very many the file, as every night."""
+def _laat_meten(aantal: int, vandaag: date, *, feiten_van: date) -> None:
+    """Make ready what the measurement counts from: of few dossiers their fasen, of very many the file, as every night.
+
+    The fixed figures are told of the quarters before ``feiten_van``: of later ones this demo has no dossiers.
+    """
     if aantal <= MET_KAMERS:
         werk_fasen_bij(op=vandaag)
         for terug in reversed(range(VERTELD)):
-            publiceer(laatste(vandaag).terug(terug))
+            publiceer(laatste(feiten_van).terug(terug))
     else:
         schrijf_bestand()
 
