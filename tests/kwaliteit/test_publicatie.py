@@ -26,6 +26,7 @@ from verantwoord.kwaliteit.publicatie.maken import publiceer
 from verantwoord.kwaliteit.publicatie.models import Publicatie
 from verantwoord.kwaliteit.publicatie.tabel import Cijfer, maak_tabel
 from verantwoord.kwaliteit.publicatie.uitvoer import Kolom, Uitvoertabel, als_csv, als_xlsx
+from verantwoord.toegang.rechten import GeenToegang
 
 K1 = Kwartaal(2022, 1)
 
@@ -272,3 +273,32 @@ def test_given_what_was_told_when_read_then_it_takes_few_questions(
         antwoord = client.get(reverse("kwaliteit:publicatie"), {"maat": "schrijnend"})
 
     assert antwoord.status_code == 200
+
+
+@pytest.mark.django_db
+def test_given_an_inspecteur_when_figures_were_told_then_those_open_and_nothing_that_leads_further(
+    client, verteld
+):
+    client.force_login(MedewerkerFactory(inspectie=True))
+
+    bladzij = lees(client.get(reverse("kwaliteit:publicatie")))
+
+    assert [tekst(a) for a in vind(bladzij, ".vw-tabs a")] == ["Vaste cijfers", "Spreiding"]
+    assert tekst(vind(bladzij, "nav [aria-current=page]")[0]) == "Cijfers"
+    open_ = [("bestand", "2022-K1", "alles", "csv"), ("spreiding",), ("een_spreiding", "gesprekken")]
+    dicht = [("meting",), ("maat", "medisch"), ("dossiers", "medisch", "ja"), ("bewaring",), ("teksten",), ("behoeften",)]  # fmt: skip
+    assert {client.get(reverse(f"kwaliteit:{naam}", args=rest)).status_code for naam, *rest in open_} == {200}
+    assert {client.get(reverse(f"kwaliteit:{naam}", args=rest)).status_code for naam, *rest in dicht} == {404}
+    assert client.get(reverse("werkdruk:overzicht")).status_code == 404
+    assert "bewaring" not in client.get(reverse("kwaliteit:spreiding")).content.decode()
+
+
+@pytest.mark.django_db
+def test_given_an_inspecteur_when_asking_for_words_of_dossiers_or_detention_then_the_question_is_refused(
+    verteld,
+):
+    inspecteur = MedewerkerFactory(inspectie=True)
+
+    for vraag in (queries.teksten, queries.bewaring):
+        with pytest.raises(GeenToegang):
+            vraag(kwartaal=Kwartaal(2022, 1), viewer=inspecteur)

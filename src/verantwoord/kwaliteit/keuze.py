@@ -21,9 +21,9 @@ def over_alle_dossiers() -> Iterator[CursorWrapper]:
         yield cursor
 
 
-def mag(viewer: Medewerker | None) -> None:
-    """Refuse whoever may not see the measurement; ``None`` is the program itself."""
-    if viewer is not None and not viewer.heeft(Recht.KWALITEIT_BEKIJKEN):
+def mag(viewer: Medewerker | None, recht: Recht = Recht.KWALITEIT_BEKIJKEN) -> None:
+    """Refuse whoever may not see the measurement, or the part of it that ``recht`` is about; ``None`` is the program itself."""
+    if viewer is not None and not viewer.heeft(recht):
         raise GeenToegang(
             _(
                 "Uw rol mag de kwaliteitsmeting niet bekijken. Vraag het aan uw manager of aan functioneel beheer."

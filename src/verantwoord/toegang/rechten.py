@@ -61,6 +61,8 @@ class Recht(StrEnum):
     BERICHT_AANLEVEREN = "bericht.aanleveren"
     QUARANTAINE_BEHANDELEN = "quarantaine.behandelen"
     KWALITEIT_BEKIJKEN = "kwaliteit.bekijken"
+    # What was told once a quarter and leads to nobody: the fixed figures and the distributions.
+    VASTE_CIJFERS_LEZEN = "vaste_cijfers.lezen"
     STEEKPROEF_TREKKEN = "steekproef.trekken"
     # The research of the Inspectie; its reports that came out; saying what one does with a recommendation, and what must be
     # known to read a figure; and, for the program, measuring on and reminding.
@@ -159,6 +161,7 @@ RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
             Recht.LP_SET_CONTROLEREN,
             Recht.BIJDRAGE_BESLUITEN,
             Recht.KWALITEIT_BEKIJKEN,
+            Recht.VASTE_CIJFERS_LEZEN,
             Recht.LIJST_UITVOEREN,
             Recht.INZAGE_VERLENEN,
             Recht.VEILIGHEIDSKAART_BIJHOUDEN,
@@ -177,6 +180,7 @@ RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
             Recht.BEGROTING_BEHEREN,
             Recht.LIJST_UITVOEREN,
             Recht.KWALITEIT_BEKIJKEN,
+            Recht.VASTE_CIJFERS_LEZEN,
             Recht.CATALOGUS_BEHEREN,
         }
     ),
@@ -205,7 +209,7 @@ RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
             Recht.MEDEWERKERS_BEHEREN,
         }
     ),
-    Rol.MEDISCH_BEVOEGD: frozenset({Recht.WOORDEN_VOORSTELLEN}),
+    Rol.MEDISCH_BEVOEGD: frozenset({Recht.WOORDEN_VOORSTELLEN, Recht.ZORG_MELDEN}),
     Rol.COA: frozenset(
         {
             Recht.AFWEZIGHEID_MELDEN,
@@ -254,6 +258,7 @@ RECHTEN: dict[Rol | Portaalrol, frozenset[Recht]] = {
             Recht.ONDERZOEK_UITVOEREN,
             Recht.STEEKPROEF_TREKKEN,
             Recht.CIJFERS_TOELICHTEN,
+            Recht.VASTE_CIJFERS_LEZEN,
         }
     ),
     Rol.FG: frozenset({Recht.NOODTOEGANG_BEOORDELEN, Recht.INZAGELOG_BEKIJKEN, Recht.INZAGELOG_BEOORDELEN}),

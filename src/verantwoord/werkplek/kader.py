@@ -79,6 +79,7 @@ NAV_BUITEN: Final[Mapping[str, tuple[tuple[Promise, str], ...]]] = {
     Rol.INSPECTIE: (
         (lui("Onderzoek"), "inspectie:begin"),
         _RAPPORTEN,
+        (lui("Cijfers"), "kwaliteit:publicatie"),
         (lui("Dialoog"), "dialoog:lijst"),
         *_NAKIJKEN,
     ),

@@ -41,6 +41,12 @@ VENSTERS: Final[Mapping[str, frozenset[str]]] = {
     ),
     Rol.FG: frozenset({"fg", "noodtoegang", "partner", "rapporten"}),
 }
+# Of another room these pages alone: figures that were told and lead to nobody, not the measurement with its lists.
+_LOSSE_BLADEN: Final[Mapping[str, frozenset[str]]] = {
+    Rol.INSPECTIE: frozenset(
+        {"kwaliteit:publicatie", "kwaliteit:bestand", "kwaliteit:spreiding", "kwaliteit:een_spreiding"}
+    ),
+}
 # What only these roles have, and the staff does not.
 _ALLEEN_KETEN: Final = frozenset({"partner", "vragen"})
 BEGIN: Final = "werkplek:caseload"
@@ -58,7 +64,7 @@ def is_te_zien(bladzij: str, *, rol: str) -> bool:
     if ruimte in _VOOR_IEDEREEN or bladzij in _BLADEN_VOOR_IEDEREEN:
         return True
     if rol in VENSTERS:
-        return ruimte in VENSTERS[rol]
+        return ruimte in VENSTERS[rol] or bladzij in _LOSSE_BLADEN.get(rol, ())
     return ruimte not in _ALLEEN_KETEN
 
 

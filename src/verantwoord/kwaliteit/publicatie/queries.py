@@ -13,13 +13,14 @@ from verantwoord.kwaliteit.spreiding.beeld import Beeld
 from verantwoord.kwaliteit.spreiding.bewaring import Bewaringtelling
 from verantwoord.kwaliteit.spreiding.teksten import Teksten
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht
 
 T = TypeVar("T")
 
 
 def kwartalen(*, viewer: Medewerker | None) -> list[Kwartaal]:
     """The quarters of which figures were told, the last one first."""
-    mag(viewer)
+    mag(viewer, Recht.VASTE_CIJFERS_LEZEN)
     codes = (
         Publicatie.objects.filter(onderdeel="teksten")
         .order_by("-kwartaal")
@@ -35,7 +36,7 @@ def maattabel(maat: str, *, kwartaal: Kwartaal, viewer: Medewerker | None) -> Ma
 
 def maattabellen(*, kwartaal: Kwartaal, viewer: Medewerker | None) -> dict[str, Maattabel]:
     """Every measure that was told of this quarter, in the order of the measures."""
-    mag(viewer)
+    mag(viewer, Recht.VASTE_CIJFERS_LEZEN)
     rijen = Publicatie.objects.filter(kwartaal=kwartaal.code, onderdeel__startswith="maat:")
     gevonden = {rij.onderdeel.removeprefix("maat:"): msgspec.convert(rij.inhoud, Maattabel) for rij in rijen}
     return {maat: gevonden[maat] for maat in MATEN if maat in gevonden}
@@ -47,17 +48,19 @@ def spreiding(sleutel: str, *, kwartaal: Kwartaal, viewer: Medewerker | None) ->
 
 
 def bewaring(*, kwartaal: Kwartaal, viewer: Medewerker | None) -> Bewaringtelling | None:
-    """How often detention was announced in a first talk."""
+    """How often detention was announced in a first talk; a subject for those who hold the talks."""
+    mag(viewer)
     return _lees("bewaring", Bewaringtelling, kwartaal, viewer)
 
 
 def teksten(*, kwartaal: Kwartaal, viewer: Medewerker | None) -> Teksten | None:
-    """The standard texts."""
+    """The standard texts; words of dossiers stay with those who work on them."""
+    mag(viewer)
     return _lees("teksten", Teksten, kwartaal, viewer)
 
 
 def _lees(onderdeel: str, soort: type[T], kwartaal: Kwartaal, viewer: Medewerker | None) -> T | None:
-    """Raises ``GeenToegang`` for who may not see the measurement; ``None`` is the program itself."""
-    mag(viewer)
+    """Raises ``GeenToegang`` for who may not read what was told; ``None`` is the program itself."""
+    mag(viewer, Recht.VASTE_CIJFERS_LEZEN)
     rij = Publicatie.objects.filter(kwartaal=kwartaal.code, onderdeel=onderdeel).first()
     return msgspec.convert(rij.inhoud, soort) if rij else None

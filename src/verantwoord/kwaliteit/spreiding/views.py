@@ -34,6 +34,7 @@ def overzicht(request: StaffRequest) -> HttpResponse:
                 for spreiding in SPREIDINGEN.values()
             ],
             "minstens": MINSTENS,
+            "met_bewaring": request.user.heeft(Recht.KWALITEIT_BEKIJKEN),
         },
     )
 
@@ -62,7 +63,7 @@ def spreiding(request: StaffRequest, sleutel: str) -> HttpResponse:
 @require_safe
 def bewaring_genoemd(request: StaffRequest) -> HttpResponse:
     """How often detention was announced in a first talk, per place: a subject for intervision."""
-    eis_recht(request)
+    eis_recht(request, Recht.KWALITEIT_BEKIJKEN)
     titel = _("Bewaring in het eerste gesprek")
     context = periode(request) | {"titel": titel, "pad": _pad(titel), "norm": REGISTER[bewaring.NORM].titel}
     telling = context["gekozen"] and queries.bewaring(kwartaal=context["gekozen"], viewer=request.user)
@@ -81,7 +82,7 @@ def bewaring_genoemd(request: StaffRequest) -> HttpResponse:
 @require_safe
 def standaardteksten(request: StaffRequest) -> HttpResponse:
     """Which sentences stand in many dossiers, as texts that somebody can think about; never whose they are."""
-    eis_recht(request)
+    eis_recht(request, Recht.KWALITEIT_BEKIJKEN)
     context = periode(request)
     gevonden = context["gekozen"] and queries.teksten(kwartaal=context["gekozen"], viewer=request.user)
     if gevonden:
@@ -93,8 +94,8 @@ def standaardteksten(request: StaffRequest) -> HttpResponse:
     return render(request, "kwaliteit/spreiding/teksten.html", context)
 
 
-def eis_recht(request: StaffRequest) -> None:
-    if not request.user.heeft(Recht.KWALITEIT_BEKIJKEN):
+def eis_recht(request: StaffRequest, recht: Recht = Recht.VASTE_CIJFERS_LEZEN) -> None:
+    if not request.user.heeft(recht):
         raise PermissionDenied
 
 
