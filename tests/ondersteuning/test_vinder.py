@@ -115,12 +115,11 @@ def test_given_the_portal_when_it_asks_then_it_gets_the_agreed_fields_and_no_inv
 
     assert asdict(steun) == {
         "titel": "Eigen zaak",
+        "organisatie": "Stichting Proefproject",
         "wat": "Helpt bij een eigen bedrijf.",
         "past": True,
-        "voldaan": ("Het past bij het onderwerp van de wens", "Het is er in het land van terugkeer"),
         "niet_voldaan": (),
         "na_te_vragen": (),
-        "contact": "Bel de stichting.",
     }
 
 

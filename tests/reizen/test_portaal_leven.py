@@ -230,5 +230,5 @@ def test_given_every_page_when_read_in_every_language_then_everybody_can_use_it(
             gelezen.append((binnen.evaluate("document.documentElement.lang"), adres))
 
     assert fouten == []
-    assert len(adressen) == 17
+    assert len(adressen) == 20
     assert gelezen == [(taal, adres) for taal in TALEN for adres in ("/mijn/", *adressen)]

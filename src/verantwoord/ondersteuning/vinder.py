@@ -98,15 +98,18 @@ class Bespreekpunt:
 
 @dataclass(frozen=True, kw_only=True)
 class Portaalsteun:
-    """All that a person reads of an entry in the portal: there is no other field to show."""
+    """All that a person reads of an entry in the portal: there is no other field to show.
+
+    The conditions go by their name, so that the portal says them to the person in their language: the words of the
+    catalogue are for who works here, as are its other conditions and how to reach the organisation.
+    """
 
     titel: str
+    organisatie: str
     wat: str
     past: bool
-    voldaan: tuple[str, ...]
     niet_voldaan: tuple[str, ...]
     na_te_vragen: tuple[str, ...]
-    contact: str
 
 
 def vind_steun(
@@ -175,12 +178,11 @@ def steun_voor_portaal(
     return [
         Portaalsteun(
             titel=steun.aanbod.titel,
+            organisatie=steun.aanbod.organisatie,
             wat=steun.aanbod.omschrijving,
             past=steun.past,
-            voldaan=tuple(steun.voldaan),
-            niet_voldaan=tuple(steun.niet_voldaan),
-            na_te_vragen=tuple(steun.onbekend),
-            contact=steun.aanbod.contact,
+            niet_voldaan=steun.vondst.met("niet_voldaan"),
+            na_te_vragen=steun.vondst.met("onbekend"),
         )
         for steun in zoek.over(soort)
     ]

@@ -22,12 +22,15 @@ class Bladzij:
 
 # What it is called, its address, and the right that it needs beyond being in.
 _ALLES: Final = (
+    (zin_lui("Mijn gegevens"), "portaal:gegevens", None),
     (zin_lui("Mijn procedure"), "portaal:procedure", None),
     (zin_lui("Mijn opvang"), "portaal:opvang", None),
     (zin_lui("Mijn afspraken"), "portaal:afspraken", None),
     (zin_lui("Mijn wensen"), "portaal:wensen", None),
     (zin_lui("Hulp die bij mij past"), "portaal:steun", None),
     (zin_lui("Mijn vertrekplan"), "portaal:vertrekplan", None),
+    (zin_lui("Mijn papieren en mijn reis"), "portaal:reis", None),
+    (zin_lui("Mij melden"), "portaal:melden", None),
     (zin_lui("Vier vragen over mij"), "portaal:toetsingen", None),
     (zin_lui("Mijn toestemming"), "portaal:toestemming", Recht.TOESTEMMING_GEVEN),
     (zin_lui("Mijn brieven en documenten"), "portaal:brieven", None),

@@ -7,6 +7,9 @@ app_name = "portaal"
 
 urlpatterns = [
     path("mijn/", lezen.begin, name="begin"),
+    path("mijn/gegevens/", lezen.gegevens, name="gegevens"),
+    path("mijn/melden/", lezen.melden, name="melden"),
+    path("mijn/reis/", lezen.reis, name="reis"),
     path("mijn/procedure/", lezen.procedure, name="procedure"),
     path("mijn/opvang/", lezen.opvang, name="opvang"),
     path("mijn/toetsingen/", lezen.toetsingen, name="toetsingen"),

@@ -117,7 +117,10 @@ class Tijdlijnregel:
 
 @dataclass(frozen=True)
 class Routestap:
-    """One step of a route, drawn downwards: a mark, a text, and at the end a date as text."""
+    """One step of a route, drawn downwards: a mark, a text, and at the end a date as text.
+
+    ``woord`` is what a screen reader hears of the mark; left out, it is the mark's own meaning.
+    """
 
     teken: str
     titel: str
@@ -125,6 +128,7 @@ class Routestap:
     wanneer: str = ""
     huidig: bool = False
     stil: bool = False
+    woord: str = ""
 
 
 @dataclass(frozen=True)

@@ -78,12 +78,12 @@ def _waarborgen(s: Stand) -> Iterator[Waarborg]:
             bron="Gerechtshof Den Haag 11-01-2011 (Ferreira)",
         )
     yield Waarborg(
-        wat=zin("Hebt u meer tijd nodig? Vraag het. Langer opvang kan als het COA dat goed vindt."),
+        wat=zin("Hebt u meer tijd nodig? Vraag het. U mag langer blijven als het COA dat goed vindt."),
         bron="Verantwoord Vertrek 3.2",
     )
     yield Waarborg(
         wat=zin(
-            "Naar een vrijheidsbeperkende locatie gaat u alleen als DT&V, COA, AVIM en IND het daarover eens zijn."
+            "U gaat niet zomaar naar een vrijheidsbeperkende locatie. Eerst moeten vier organisaties het daarover eens zijn."
         ),
         bron="Verantwoord Vertrek 3.4",
     )

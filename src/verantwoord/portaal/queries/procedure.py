@@ -3,26 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 from uuid import UUID
 
 from verantwoord.dossier.models import Portaalaccount
-from verantwoord.kern.begrippen import BEGRIPPEN
 from verantwoord.kern.termijnen import Stand
 from verantwoord.portaal.queries.bron import bron_van
 from verantwoord.portaal.taal import Zin, zin
-
-# The words that are explained, as the glossary of the program explains them.
-TERMEN: Final = (
-    "terugkeerbesluit",
-    "beroep",
-    "hoger beroep",
-    "voorlopige voorziening",
-    "vertrektermijn",
-    "vertrekgesprek",
-    "artikel 64",
-)
-UITLEG: Final = {begrip.term: begrip.betekenis for begrip in BEGRIPPEN if begrip.term in TERMEN}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +43,33 @@ def procedureblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> P
         termijn=zin("U kunt zelf uw vertrek regelen tot en met %(dag)s.", dag=einde)
         if einde is not None and s.actieve_opschorting is None
         else None,
-        woorden=tuple(Woord(woord=term, uitleg=zin(UITLEG[term])) for term in TERMEN),
+        woorden=tuple(Woord(woord=woord, uitleg=uitleg) for woord, uitleg in _woorden().items()),
     )
+
+
+def _woorden() -> dict[str, Zin]:
+    """What the words in letters and talks mean for the person, in the order of the procedure."""
+    return {
+        "terugkeerbesluit": zin(
+            "Het besluit van de overheid dat u Nederland moet verlaten. Hebt u dit besluit niet gekregen, of geldt het niet meer? Dan hoeft u niet te vertrekken."
+        ),
+        "beroep": zin("U vraagt de rechtbank om te kijken of het besluit van de IND goed is."),
+        "hoger beroep": zin(
+            "U vraagt een hogere rechter om te kijken of de uitspraak van de rechtbank goed is. Uw vertrek stopt daardoor niet vanzelf. Vraag uw advocaat wat u kunt doen."
+        ),
+        "voorlopige voorziening": zin(
+            "U vraagt de rechter om iets te beslissen voor de tijd dat uw zaak loopt, bijvoorbeeld dat u zo lang mag blijven. Zegt de rechter ja? Dan ligt uw vertrek stil."
+        ),
+        "vertrektermijn": zin(
+            "De tijd die u hebt om zelf uw vertrek te regelen. Dat is meestal vier weken. Daarna volgt niet vanzelf dwang."
+        ),
+        "vertrekgesprek": zin(
+            "Een gesprek met uw contactpersoon: over uw procedure, over wat er kan en over wat u wilt. Er zijn minstens drie gesprekken."
+        ),
+        "artikel 64": zin(
+            "Uw vertrek kan stilliggen om uw gezondheid: als reizen niet veilig is, of als de zorg die u nodig hebt er niet is waar u naartoe gaat."
+        ),
+    }
 
 
 def _stil(s: Stand) -> Zin | None:

@@ -21,6 +21,7 @@ def route_van(s: Stand) -> tuple[Routestap, ...]:
             titel=zin("U bent hier: %(stap)s", stap=titel) if i == nu else titel,
             toelichting=bij,
             huidig=i == nu,
+            woord=zin("klaar") if gedaan else (zin("nu") if i == nu else zin("nog niet begonnen")),
         )
         for i, (titel, bij, gedaan) in enumerate(stappen)
     )
@@ -118,4 +119,6 @@ def _einde(s: Stand) -> _Stap:
         return zin("U mag blijven"), "", s.gesloten_op is not None
     if s.gesloten_op is not None:
         return zin("Uw dossier is gesloten"), zin("%(dag)s", dag=s.gesloten_op), True
-    return zin("Vertrek"), zin("Wij weten de dag nog niet."), False
+    dagen = [boeking.gepland_op for boeking in s.open_boekingen if boeking.gepland_op >= s.op]
+    # Without a day this says nothing about whether there is one: it may be withheld.
+    return zin("Vertrek"), zin("%(dag)s", dag=min(dagen)) if dagen else zin("Hier staat nog geen dag."), False

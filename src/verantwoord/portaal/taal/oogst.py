@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from verantwoord.portaal.queries.procedure import UITLEG
 from verantwoord.portaal.taal.catalogus import catalogus
 
 _IN_SJABLOON: Final = re.compile(r"""\{%\s*zin\s+(["'])(?P<zin>.*?)\1""")
@@ -16,7 +15,7 @@ PORTAAL: Final = Path(__file__).parents[1]
 
 def zinnen() -> dict[str, str]:
     """Every sentence with the file where it was first found, sorted by file."""
-    gevonden = dict.fromkeys(UITLEG.values(), "kern/begrippen")
+    gevonden: dict[str, str] = {}
     for pad in sorted(PORTAAL.rglob("*.html")) + sorted(PORTAAL.rglob("*.py")):
         lees = _in_sjabloon if pad.suffix == ".html" else _in_python
         for zin in lees(pad.read_text(encoding="utf-8")):

@@ -9,9 +9,12 @@ from django.views.decorators.http import require_safe
 
 from verantwoord.portaal.queries.begin import beginblad_of
 from verantwoord.portaal.queries.brieven import brieven_of, maak_brief
+from verantwoord.portaal.queries.gegevens import gegevensblad_of
 from verantwoord.portaal.queries.gekeken import gekekenblad_of
+from verantwoord.portaal.queries.melden import meldenblad_of
 from verantwoord.portaal.queries.opvang import opvangblad_of
 from verantwoord.portaal.queries.procedure import procedureblad_of
+from verantwoord.portaal.queries.reis import reisblad_of
 from verantwoord.portaal.queries.steun import steunblad_of
 from verantwoord.portaal.queries.toetsingen import toetsingenblad_of
 from verantwoord.portaal.queries.vertrekplan import planblad_of
@@ -39,6 +42,30 @@ def procedure(request: PortaalRequest) -> HttpResponse:
     """Tell what was asked and decided, and what the words mean."""
     inhoud = procedureblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
     return _toon(request, "procedure", inhoud)
+
+
+@require_safe
+@blad
+def gegevens(request: PortaalRequest) -> HttpResponse:
+    """Show who somebody is in the file, and who helps them."""
+    inhoud = gegevensblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
+    return _toon(request, "gegevens", inhoud)
+
+
+@require_safe
+@blad
+def melden(request: PortaalRequest) -> HttpResponse:
+    """Say what supervision asks now."""
+    inhoud = meldenblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
+    return _toon(request, "melden", inhoud)
+
+
+@require_safe
+@blad
+def reis(request: PortaalRequest) -> HttpResponse:
+    """Tell which papers are asked of whom, and on which day a journey is booked."""
+    inhoud = reisblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
+    return _toon(request, "reis", inhoud)
 
 
 @require_safe
