@@ -14,6 +14,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, connections
 from psycopg.errors import UniqueViolation
 
+from tests.demo.conftest import VANDAAG
 from tests.dossier.factories import DossierFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import OpenBevinding, Stand
@@ -41,7 +42,6 @@ from verantwoord.vertrekgesprek.queries import te_lezen_of
 from verantwoord.werkplek.meldingen.models import Melding
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "eigenaar"])
-VANDAAG = date(2026, 11, 22)
 OVERDRACHTEN = Path(__file__).parents[1] / "data" / "overdrachten" / "overdrachten-2022.jsonl"
 
 
@@ -76,9 +76,8 @@ def test_given_an_empty_database_when_the_demo_is_made_then_its_rows_are_the_des
     assert {beeld.dossiernummer: beeld for beeld in gekregen} == verwacht
 
 
+@pytest.mark.usefixtures("demo")
 def test_given_the_demo_when_its_list_is_compared_then_every_dossier_stands_there_as_from_its_own_rooms():
-    maak()
-
     def lijst():
         # One may be written in another order than the other; the facts are the same.
         standen = [
@@ -114,9 +113,8 @@ def test_given_the_demo_when_its_history_is_checked_then_every_seal_holds_and_ev
     assert max(momenten) < datetime.now(tz=UTC)
 
 
+@pytest.mark.usefixtures("demo")
 def test_given_the_demo_when_opened_then_every_dossier_has_its_stand_and_the_first_caseload_shows_duties():
-    maak()
-
     noor = Medewerker.objects.get(naam="Noor Haverkamp")
     assert Stand.objects.filter(peildatum=VANDAAG).count() == 60
     caseload = Stand.objects.filter(regievoerder=noor, gesloten=False)
@@ -141,9 +139,8 @@ def test_given_nobody_s_connection_when_the_demo_is_made_then_nothing_of_it_is_m
     assert Melding.objects.filter(soort="plicht").exists()
 
 
+@pytest.mark.usefixtures("demo")
 def test_given_the_demo_when_the_rooms_are_opened_then_they_hold_more_than_the_facts():
-    maak()
-
     noor = Medewerker.objects.get(naam="Noor Haverkamp")
     verwijzingen = Verwijzing.objects.filter(dossier__regievoerder=noor)
     assert set(Routeregel.objects.filter(dossier__regievoerder=noor).values_list("moment", flat=True)) == {
@@ -159,9 +156,8 @@ def test_given_the_demo_when_the_rooms_are_opened_then_they_hold_more_than_the_f
     assert AfspraakGedaan.objects.filter(gesprek__dossier__regievoerder=noor).count() > 50
 
 
+@pytest.mark.usefixtures("demo")
 def test_given_a_family_in_the_demo_when_its_talks_are_read_then_each_was_one_sitting_and_each_child_asked_about():
-    maak()
-
     samen = Gesprek.objects.filter(samen_met__isnull=False).select_related("samen_met__dossier__persoon")
     hoofden = {g.samen_met for g in samen}
     assert len(hoofden) >= 3
@@ -178,8 +174,8 @@ def test_given_a_family_in_the_demo_when_its_talks_are_read_then_each_was_one_si
         assert len(hoofd.kinderen) == len({kind["wie"] for kind in hoofd.kinderen}) == kinderen.count()
 
 
+@pytest.mark.usefixtures("demo")
 def test_given_a_demo_when_a_dossier_is_worked_on_then_its_chain_goes_on(eigen_map):
-    maak()
     uit = StringIO()
 
     call_command("import_overdrachten", str(OVERDRACHTEN), json=True, stdout=uit, stderr=StringIO())
@@ -191,16 +187,15 @@ def test_given_a_demo_when_a_dossier_is_worked_on_then_its_chain_goes_on(eigen_m
 
 
 def test_given_the_same_demo_when_started_again_then_nothing_is_made_twice():
-    eerst, daarna = maak(), maak()
+    eerst, daarna = maak(dossiers=3), maak(dossiers=3)
 
     assert eerst == daarna
-    assert Dossier.objects.count() == 60
+    assert Dossier.objects.count() == 3
 
 
+@pytest.mark.usefixtures("demo")
 @pytest.mark.parametrize("anders", [{"profiel": "inspectie-2022"}, {"dossiers": 61}])
 def test_given_another_demo_when_asked_for_then_it_refuses_and_says_how(anders):
-    maak()
-
     with pytest.raises(DemoGeweigerd) as fout:
         maak(**anders)
 
@@ -306,9 +301,8 @@ def test_given_a_profile_that_is_none_when_asked_for_then_it_names_those_there_a
         maak(profiel="nieuw")
 
 
+@pytest.mark.usefixtures("demo")
 def test_given_the_demo_when_each_partner_opens_the_desk_then_somebody_stands_on_it():
-    maak()
-
     zaken = {
         partner.naam: pagina_of(viewer=Medewerker.objects.get(naam=partner.naam)).totaal
         for partner in KETENPARTNERS
