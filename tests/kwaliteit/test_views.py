@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.toetsing.factories import ToetsingFactory
@@ -15,6 +16,7 @@ from verantwoord.kwaliteit.maten import GROEPEN, MATEN
 from verantwoord.kwaliteit.maten.bestand import schrijf_bestand
 from verantwoord.kwaliteit.maten.bewaard import maten_van
 from verantwoord.kwaliteit.maten.vragen import Keuze
+from verantwoord.kwaliteit.perioden import Kwartaal
 from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import GeenToegang
 
@@ -112,6 +114,21 @@ def test_given_a_filter_that_cannot_be_when_opened_then_the_field_says_why_and_n
     assert antwoord.status_code == 422
     assert melding in tekst(vind(lees(antwoord), "form.vw-filter__velden")[0])
     assert cellen(antwoord) == []
+
+
+def test_given_quarters_when_offered_then_no_other_day_can_be_chosen_and_an_older_one_of_an_address_stays(
+    client, noor
+):
+    dossiers_voor(noor, 5)
+
+    bladzij = lees(client.get(PAGINA, {"van": "01-01-2015", "tot": "31-03-2022"}))
+
+    van, tot = (vind(bladzij, f"select[name={naam}] option") for naam in ("van", "tot"))
+    nu = Kwartaal.van_dag(timezone.localdate())
+    assert [o.get("value") for o in van[:2]] == ["", f"{nu.van:%d-%m-%Y}"]
+    assert tekst(tot[1]) == f"einde {nu.vorige}"
+    gekozen = [o.get("value") for o in (*van, *tot) if o.get("selected") is not None]
+    assert gekozen == ["01-01-2015", "31-03-2022"]
 
 
 def test_given_no_dossiers_when_opened_then_it_says_so_and_what_to_do(client):

@@ -1,6 +1,7 @@
 """The filter of the measurement; all of it stands in the address, and none of it names a person."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, Final
 
 from django import forms
@@ -13,14 +14,16 @@ from verantwoord.web.formulier import Formulier
 DATUMVORMEN: Final = ["%d-%m-%Y", "%d-%m-%y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%d %B %Y", "%Y-%m-%d"]
 
 
+# So far back a period can be chosen from the list; an address may hold an older one.
+KWARTALEN: Final = 24
+
+
 def _datum(label: Any) -> forms.DateField:
     return forms.DateField(
         label=label,
         required=False,
         input_formats=DATUMVORMEN,
-        widget=forms.TextInput(
-            {"placeholder": _("dd-mm-jjjj"), "inputmode": "numeric", "autocomplete": "off", "size": 10}
-        ),
+        widget=forms.Select({"autocomplete": "off"}),
         error_messages={"invalid": _("Schrijf de datum als 01-10-2022.")},
     )
 
@@ -40,15 +43,33 @@ class MeetForm(Formulier):
         choices=[("", _("Alle fasen")), *((c, naam) for c, naam in FASE.items())],
     )
 
-    def __init__(self, *args: Any, locaties: Iterable[str], **kwargs: Any) -> None:
-        """Offer the places there are, by the alphabet: never by value (invariant 11)."""
+    def __init__(self, *args: Any, locaties: Iterable[str], vandaag: date, **kwargs: Any) -> None:
+        """Offer the quarters before ``vandaag`` and the places there are, by the alphabet: never by value (invariant 11)."""
         super().__init__(*args, **kwargs)
+        nu = Kwartaal.van_dag(vandaag)
+        kwartalen = [nu.terug(n) for n in range(KWARTALEN)]
+        self._bied(
+            "van", _("het begin"), [(k.van, _("begin %(kwartaal)s") % {"kwartaal": k}) for k in kwartalen]
+        )
+        self._bied(
+            "tot", _("vandaag"), [(k.tot, _("einde %(kwartaal)s") % {"kwartaal": k}) for k in kwartalen[1:]]
+        )
         keuze = self.fields["locatie"]
         assert isinstance(keuze, forms.ChoiceField)  # noqa: S101 - it stands above
         keuze.choices = [("", _("Alle locaties")), *((plek, plek) for plek in locaties)]
         keuze.error_messages["invalid_choice"] = _(
             "Deze locatie staat in geen enkel dossier. Kies er een uit de lijst."
         )
+
+    def _bied(self, naam: str, leeg: Any, dagen: Iterable[tuple[date, Any]]) -> None:
+        """Offer days to choose from; what an address holds besides stays there to be seen, with what is wrong about it."""
+        keuzes = [("", leeg), *((f"{dag:%d-%m-%Y}", tekst) for dag, tekst in dagen)]
+        gevraagd = self.data.get(naam, "")
+        if gevraagd not in dict(keuzes):
+            keuzes.append((gevraagd, gevraagd))
+        widget = self.fields[naam].widget
+        assert isinstance(widget, forms.Select)  # noqa: S101 - it stands above
+        widget.choices = keuzes
 
     def clean(self) -> dict[str, Any]:
         schoon = super().clean() or {}

@@ -49,7 +49,7 @@ def meting(request: StaffRequest) -> HttpResponse:
     """The report's table of 2022 beside the dossiers of now, and under it every measure."""
     _eis_recht(request)
     vandaag = timezone.localdate()
-    form = MeetForm(request.GET, locaties=queries.locaties(viewer=request.user))
+    form = MeetForm(request.GET, locaties=queries.locaties(viewer=request.user), vandaag=vandaag)
     context: dict[str, Any] = {"form": form, "minstens": MINSTENS, "deel": "meting"}
     if not form.is_valid():
         return render(request, "kwaliteit/meting.html", context, status=422)
@@ -80,7 +80,7 @@ def maat(request: StaffRequest, naam: str) -> HttpResponse:
     if naam not in MATEN:
         raise Http404
     vandaag = timezone.localdate()
-    form = MeetForm(request.GET, locaties=queries.locaties(viewer=request.user))
+    form = MeetForm(request.GET, locaties=queries.locaties(viewer=request.user), vandaag=vandaag)
     if not form.is_valid():
         raise Http404
     keuze, filter_ = _keuze(form, vandaag), _als_adres(form)
@@ -120,7 +120,7 @@ def dossiers(request: StaffRequest, onderdeel: str, telt: str) -> HttpResponse:
     if onderdeel not in MATEN or telt not in INLEIDING:
         raise Http404
     vandaag = timezone.localdate()
-    form = MeetForm(request.GET, locaties=queries.locaties(viewer=request.user))
+    form = MeetForm(request.GET, locaties=queries.locaties(viewer=request.user), vandaag=vandaag)
     if not form.is_valid():
         raise Http404
     keuze = _keuze(form, vandaag)
