@@ -348,7 +348,7 @@ def test_given_the_person_when_reading_what_is_kept_of_them_then_each_thing_stan
     html = kom_binnen(PortaalaccountFactory(dossier=dossier)).get("/mijn/gegevens/").content.decode()
 
     assert _kaart(html, "Wie bent u?").partition("Geboren ")[2] == (
-        "in 1990 . De dag weten wij niet. Nationaliteit Syrië, geen nationaliteit Uw taal Arabisch"
+        "in 1990 . De dag weten wij niet. Nationaliteit Syrië geen nationaliteit Uw taal Arabisch"
     )
     assert _kaart(html, "Uw gezin") == "Uw kind Geboren: 3 mei 2015 Reist niet met u mee."
 

@@ -8,7 +8,9 @@ from django.urls import reverse
 from tests.dossier.factories import MedewerkerFactory, TeamFactory
 from tests.werkplek.bouw import VANDAAG, dossier_voor
 from verantwoord.bewaking.actions import herbeoordeel
+from verantwoord.dossier.afscherming.acties import shield_dossier
 from verantwoord.dossier.models import Dossierdeel, Gezinslid
+from verantwoord.dossier.portaal.afschermen import ask_afscherming
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BREEDTES = [1280, 390]
@@ -34,6 +36,18 @@ def dossier(noor):
     )
     herbeoordeel([dossier.pk])
     return dossier
+
+
+@pytest.fixture
+def te_tekenen(noor, transactional_db):
+    """The address of what waits for a second signature, in a shielded file of another team."""
+    dossier = dossier_voor(MedewerkerFactory(), naam=("Sara", "Haddad"), v_nummer="2814479079")
+    shield_dossier(door=dossier.regievoerder, dossier_id=dossier.pk, reden="Gevaar.", tweede=noor.pk)
+    vraag = ask_afscherming(
+        door=dossier.regievoerder, dossier_id=dossier.pk, reden="Iemand leest mee.", tot=VANDAAG() + timedelta(days=30),
+        ook_gemachtigden=False, vandaag=VANDAAG(),
+    )  # fmt: skip
+    return reverse("werkplek:tekenen", args=[f"portaal-{vraag.pk}"])
 
 
 @pytest.fixture
@@ -71,6 +85,25 @@ def test_given_every_page_when_checked_at_this_width_then_nothing_stands_in_anyo
         page.goto(live_server.url + blad)
         axe(page)
         assert not loopt_over(page), blad
+
+
+def test_given_a_shielded_file_when_read_and_signed_on_a_phone_then_nothing_stands_in_anyones_way(
+    page, live_server, axe, dossier, te_tekenen
+):
+    page.set_viewport_size({"width": 390, "height": 844})
+    for blad in (
+        reverse("werkplek:te_tekenen"),
+        te_tekenen,
+        reverse("dossier:afscherming", args=[dossier.pk]),
+    ):
+        assert page.goto(live_server.url + blad).status == 200
+        axe(page)
+        assert not loopt_over(page), blad
+
+    page.get_by_role("button", name="Scherm af").click()
+
+    assert page.locator(".utrecht-form-field-error-message").count() > 0
+    axe(page)
 
 
 def test_given_the_folds_are_open_when_checked_then_what_was_hidden_is_in_order_too(
