@@ -4,7 +4,8 @@ from datetime import date, time, timedelta
 
 from django.db import transaction
 
-from verantwoord.kwaliteit.perioden import laatste
+from verantwoord.kwaliteit.perioden import Kwartaal
+from verantwoord.kwaliteit.publicatie import queries as verteld
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Rol
@@ -19,17 +20,18 @@ def laat_dialoog_zien(vandaag: date) -> None:
         .order_by("naam")
         .first()
     )
-    if manager is None:
+    kwartalen = verteld.kwartalen(viewer=None)
+    if manager is None or not kwartalen:
         return
     with transaction.atomic(), als_systeem():
         dinsdag = vandaag - timedelta(days=(vandaag.weekday() - 1) % 7)
-        _hield(manager, op=dinsdag - timedelta(weeks=5))
-        _komt(manager, op=dinsdag + timedelta(weeks=3), vandaag=vandaag)
+        _hield(manager, kwartalen[-1], op=dinsdag - timedelta(weeks=5))
+        _komt(manager, kwartalen[0], op=dinsdag + timedelta(weeks=3), vandaag=vandaag)
 
 
-def _hield(manager: Medewerker, *, op: date) -> None:
+def _hield(manager: Medewerker, kwartaal: Kwartaal, *, op: date) -> None:
     dialoog = actions.plan_dialoog(
-        door=manager, maat="gesprekken", kwartaal=laatste(op - timedelta(weeks=3)),
+        door=manager, maat="gesprekken", kwartaal=kwartaal,
         vraag="Waardoor voeren wij met de een twee gesprekken en met de ander vier?", op=op, tijd=time(10),
         plaats="Kantoor, zaal 2", teams=[manager.team_id or 0], rapport_voor=op + timedelta(weeks=4),
         peildatum=op - timedelta(weeks=3),
@@ -69,9 +71,9 @@ def _hield(manager: Medewerker, *, op: date) -> None:
         )  # fmt: skip
 
 
-def _komt(manager: Medewerker, *, op: date, vandaag: date) -> None:
+def _komt(manager: Medewerker, kwartaal: Kwartaal, *, op: date, vandaag: date) -> None:
     actions.plan_dialoog(
-        door=manager, maat="toetsing", kwartaal=laatste(vandaag), vraag="Wanneer noemen wij een toetsing inhoudelijk?",
+        door=manager, maat="toetsing", kwartaal=kwartaal, vraag="Wanneer noemen wij een toetsing inhoudelijk?",
         op=op, tijd=time(13, 30), plaats="Kantoor, zaal 2", teams=[manager.team_id or 0],
         rapport_voor=op + timedelta(weeks=4), peildatum=vandaag,
     )  # fmt: skip

@@ -151,8 +151,7 @@ def _maak(keuze: Profiel, aantal: int, profiel: str, vandaag: date) -> str:
         laat_vakmanschap_zien(medewerkers, vandaag)
         stel_woorden_voor(medewerkers[BEHEERDER])
     _laat_meten(aantal, vandaag, feiten_van=keuze.peildatum or vandaag)
-    if profiel == GEWOON:
-        laat_dialoog_zien(vandaag)
+    laat_dialoog_zien(vandaag)
     laat_onderzoek_zien(vandaag)
     laat_lezen_zien()
     _herinner(vandaag)

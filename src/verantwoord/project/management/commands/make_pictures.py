@@ -4,6 +4,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from itertools import product
 from pathlib import Path
 from typing import Any, Final
@@ -11,7 +12,7 @@ from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.wsgi import get_wsgi_application
 from django.db import transaction
 from django.db.models import Q
@@ -19,10 +20,16 @@ from django.test import Client
 from django.urls import reverse
 
 from verantwoord.bewaking.models import Stand
+from verantwoord.inspectie.leesdesk.models import Leesbeurt
+from verantwoord.inspectie.models import Onderzoek
 from verantwoord.keten.partner.queries import pagina_of
+from verantwoord.project.demo.maken import lees_merk
 from verantwoord.project.omgeving import WORTEL
-from verantwoord.toegang.context import als_systeem
+from verantwoord.toegang.context import als_systeem, transactie_van
+from verantwoord.toegang.inlog.aanmelden import MET_WACHTWOORD_ALLEEN
+from verantwoord.toegang.inlog.sessies import FACTOR
 from verantwoord.toegang.models import Medewerker
+from verantwoord.vakmanschap.models import Bijeenkomst, Dialoog, Meekijken
 
 MAP = WORTEL / "docs" / "pictures"
 BREED, SMAL = 1280, 390
@@ -40,14 +47,22 @@ STIL = (
 class Command(BaseCommand):
     help = "Maakt de plaatjes van de schermen voor de README opnieuw, van de demo. Heeft Chromium nodig."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("alleen", nargs="*", metavar="NAAM", help="alleen deze plaatjes, zoals werkdruk")
+
     def handle(self, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError(
                 "Plaatjes worden alleen van een demo gemaakt: zet VERANTWOORD_DEMO=1 en draai eerst verantwoord demo --no-serve."
             )
         # Asked for before the browser starts: its driver keeps an event loop in this thread.
-        kijkers = Medewerker.objects.in_bulk(list(BLADEN), field_name="gebruikersnaam")
-        te_nemen = [(sessie(kijkers[naam]), list(maak(kijkers[naam]))) for naam, maak in BLADEN.items()]
+        wat = VAN_HET_RAPPORT if is_rapport() else BLADEN
+        kijkers = Medewerker.objects.in_bulk(list(wat), field_name="gebruikersnaam")
+        alleen = set(options["alleen"])
+        te_nemen = [
+            (sessie(kijkers[naam]), [blad for blad in maak(kijkers[naam]) if not alleen or blad[0] in alleen])
+            for naam, maak in wat.items()
+        ]
         with server() as adres, browser() as chromium:
             for (sleutel, bladen_), breedte in product(te_nemen, (BREED, SMAL)):
                 context = chromium.new_context(
@@ -59,7 +74,9 @@ class Command(BaseCommand):
                 context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": sleutel, "url": adres}])
                 bladzij = context.new_page()
                 for naam, pad in bladen_:
-                    bladzij.goto(adres + pad)
+                    antwoord = bladzij.goto(adres + pad)
+                    if antwoord is None or antwoord.status != HTTPStatus.OK or bladzij.url != adres + pad:
+                        raise CommandError(f"{naam} is niet te zien voor wie het plaatje maakt.")
                     bladzij.screenshot(path=MAP / f"{naam}-{breedte}.png")
                 context.close()
         self.stdout.write(f"De plaatjes staan in {MAP.relative_to(WORTEL)}.")
@@ -87,9 +104,45 @@ def bladen(kijker: Medewerker) -> Iterator[tuple[str, str]]:
     yield "agenda", reverse("agenda:agenda")
     yield "kwaliteit", reverse("kwaliteit:meting")
 
+    yield "opleiding", reverse("vakmanschap:begin")
+    with transactie_van(kijker):
+        feedback = Meekijken.objects.visible_to(kijker).filter(gehouden_op__isnull=False).first()
+        sessie_ = Bijeenkomst.objects.visible_to(kijker).order_by("op").first()
+    if feedback is not None:
+        yield "meekijken", reverse("vakmanschap:meekijken_een", args=[feedback.pk])
+    if sessie_ is not None:
+        yield "intervisie", reverse("vakmanschap:intervisie_een", args=[sessie_.pk])
+
 
 def bladen_van_de_manager(_kijker: Medewerker) -> Iterator[tuple[str, str]]:
     yield "team", reverse("team:overzicht")
+    yield "werkdruk", reverse("werkdruk:overzicht")
+
+
+def bladen_van_de_inspecteur(kijker: Medewerker) -> Iterator[tuple[str, str]]:
+    """The onderzoek that is being read: its start, its sample, one copy; and the report of 2022 with what became of it."""
+    with transactie_van(kijker):
+        onderzoek = Onderzoek.objects.visible_to(kijker).exclude(stand="afgerond").first()
+        beurt = Leesbeurt.objects.visible_to(kijker).filter(medewerker=kijker).order_by("pk").first()
+        rapport = Onderzoek.objects.visible_to(kijker).filter(stand="afgerond").first()
+    if onderzoek is None or beurt is None or rapport is None:
+        raise CommandError("In deze demo is geen onderzoek. Maak eerst een demo.")
+    yield "onderzoek", reverse("inspectie:onderzoek", args=[onderzoek.pk])
+    yield "steekproef", reverse("inspectie:steekproef", args=[onderzoek.pk])
+    yield "lezen", reverse("leesdesk:beurt", args=[beurt.pk])
+    yield "rapport", reverse("rapporten:rapport", args=[rapport.pk])
+    yield "naar-de-ind", reverse("rapporten:cijfers")
+
+
+def bladen_van_2022(kijker: Medewerker) -> Iterator[tuple[str, str]]:
+    """What shows only where many work: distributions, figures that may be told, and a talk about them."""
+    with transactie_van(kijker):
+        dialoog = Dialoog.objects.visible_to(kijker).order_by("op").first()
+    if dialoog is None:
+        raise CommandError("In deze demo is geen dialoog. Maak eerst een demo.")
+    yield "vaste-cijfers", reverse("kwaliteit:publicatie")
+    yield "spreiding", reverse("kwaliteit:een_spreiding", args=["gesprekken"])
+    yield "dialoog", reverse("dialoog:een", args=[dialoog.pk])
 
 
 def bladen_van_beheer(_kijker: Medewerker) -> Iterator[tuple[str, str]]:
@@ -123,13 +176,25 @@ BLADEN: Final[dict[str, Callable[[Medewerker], Iterator[tuple[str, str]]]]] = {
     "sander.kuipers": bureau("avim"),
     "bas.oosterhof": bureau("kmar"),
     "yara.nijland": bureau("iom"),
+    "lotte.van.rijn": bladen_van_de_inspecteur,
 }
+# And those of the demo with the sample of 2022, which this command takes where that demo is.
+VAN_HET_RAPPORT: Final = {"jasmijn.terpstra": bladen_van_2022}
+
+
+def is_rapport() -> bool:
+    merk = lees_merk()
+    return merk is not None and merk[1] == "inspectie-2022"
 
 
 def sessie(kijker: Medewerker) -> str:
     """A session as the log-in page would have given it."""
     client = Client()
     client.force_login(kijker)
+    sessie_ = client.session
+    # As the log-in page of a demo writes it; a session without a proof is ended at its first page.
+    sessie_[FACTOR] = MET_WACHTWOORD_ALLEEN
+    sessie_.save()
     return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
