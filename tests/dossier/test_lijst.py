@@ -81,6 +81,8 @@ def test_given_an_answer_without_a_day_when_placing_then_the_case_comes_last(coa
         ("opdrachten_coa", {"opdrachten": [{"gereed_op": "2022-02-20"}]}, False),
         ("opdrachten_avim", {"opdrachten": [{"gereed_op": None}]}, False),
         ("opvangrecht", {"gevraagd_op": "2022-02-20"}, False),
+        # Only the police are asked; that they are may be seen by nobody else.
+        ("mensenhandel", {"antwoord_gevraagd_op": "2022-02-20"}, False),
     ],
 )
 def test_given_an_answer_when_placing_then_the_case_is_found_when_something_is_asked_of_this_partner(

@@ -340,6 +340,25 @@ def test_given_a_victims_time_to_think_when_the_ind_is_told_then_it_hears_that_t
     assert gevonden["mensenhandel"] == Mensenhandel(vertrek_ligt_stil=True, tot=date(2022, 7, 1))
 
 
+@pytest.mark.parametrize(
+    ("gemeld", "antwoord", "gevraagd"),
+    [
+        (None, None, None),
+        ("2022-03-02", None, date(2022, 3, 2)),
+        ("2022-03-02", "2022-03-02", None),
+        ("2022-03-09", "2022-03-02", date(2022, 3, 9)),
+    ],
+)
+def test_given_a_sign_with_the_police_when_told_then_it_says_since_when_their_answer_is_awaited(
+    gemeld, antwoord, gevraagd
+):
+    deel = {"aanwijzing_op": "2022-03-01", "politie_gemeld_op": gemeld, "politie_terugkoppeling_op": antwoord}
+
+    gevonden = antwoorden(met(TRAVEL, {"mensenhandel": deel}), OP)["mensenhandel"]
+
+    assert gevonden.antwoord_gevraagd_op == gevraagd
+
+
 def test_given_a_name_when_told_then_it_is_whole_and_a_person_without_one_has_a_number():
     naam = {"voornamen": "Sami", "tussenvoegsel": "van", "achternaam": "Voorbeeld"}
 

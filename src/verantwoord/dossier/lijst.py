@@ -23,6 +23,8 @@ _VRAAGT: Final = """
     where w.dossier_id = r.dossier_id and (
             (w.soort = 'opvangverzoek' and w.inhoud ? 'gevraagd_op')
             or (w.soort = 'afwezigheid' and w.inhoud ->> 'nodig' in ('controle', 'bericht'))
+            or (w.soort = 'mensenhandel' and r.rol = 'avim_mensenhandel'
+                and w.inhoud ->> 'antwoord_gevraagd_op' is not null)
             or (w.soort = 'opdrachten_' || r.organisatie and w.inhoud -> 'opdrachten' @> '[{"gereed_op": null}]')
         )
         and not exists (

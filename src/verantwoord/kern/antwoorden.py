@@ -167,7 +167,13 @@ def _mensenhandel(s: Stand, _b: Beoordeling, oordelen: Mapping[str, str]) -> Men
         if opschorting is not None and opschorting.soort in ("bedenktijd", "vergunning")
         else None
     )
-    return Mensenhandel(vertrek_ligt_stil=any(oordelen[norm] in _WACHT for norm in _MENSENHANDEL), tot=tot)
+    m = s.mensenhandel
+    gemeld, antwoord = m.politie_gemeld_op, m.politie_terugkoppeling_op
+    return Mensenhandel(
+        vertrek_ligt_stil=any(oordelen[norm] in _WACHT for norm in _MENSENHANDEL),
+        tot=tot,
+        antwoord_gevraagd_op=gemeld if gemeld and (antwoord is None or antwoord < gemeld) else None,
+    )
 
 
 def _stappen(s: Stand, b: Beoordeling, _oordelen: Mapping[str, str]) -> Stappen:

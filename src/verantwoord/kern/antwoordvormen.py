@@ -62,10 +62,14 @@ class Reisgeschiktheid(Inhoud, frozen=True, kw_only=True, gc=False):
 
 
 class Mensenhandel(Inhoud, frozen=True, kw_only=True, gc=False):
-    """Whether the departure lies still for this, which the IND must know before it decides anything."""
+    """Whether the departure lies still for this, which the IND must know before it decides anything.
+
+    ``antwoord_gevraagd_op``: since when the police, and they alone, are asked for their answer.
+    """
 
     vertrek_ligt_stil: bool = False
     tot: date | None = None
+    antwoord_gevraagd_op: date | None = None
 
 
 class Toetsingen(Inhoud, frozen=True, kw_only=True, gc=False):

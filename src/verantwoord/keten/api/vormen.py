@@ -63,6 +63,9 @@ class ReisgeschiktheidOut(Antwoordvorm):
 class MensenhandelOut(Antwoordvorm):
     vertrek_ligt_stil: bool | None = None
     tot: date | None = None
+    antwoord_gevraagd_op: Annotated[
+        date | None, Field(description="Sinds wanneer op het antwoord van de politie wordt gewacht.")
+    ] = None
 
 
 class ToetsingenOut(Vorm):

@@ -82,8 +82,8 @@ def grond(gegeven: Gegeven | None) -> str:
     return str(woorden.OPVANGGROND[str(gegeven.inhoud.get("categorie", "onbekend"))]) if gegeven else ""
 
 
-def hoofdantwoord(zaak: Zaak, *, vandaag: date) -> Hoofdantwoord | None:
-    """What this viewer comes for: the end of shelter, the departure, or whether somebody can travel."""
+def hoofdantwoord(zaak: Zaak, *, vandaag: date, zonder: Hoofdantwoord | None = None) -> Hoofdantwoord | None:
+    """What this viewer comes for: the end of shelter, the departure, or whether somebody can travel; else ``zonder``."""
     opvang = zaak.antwoorden.get("opvangrecht")
     if opvang is not None:
         return _opvang(opvang, vandaag)
@@ -91,7 +91,16 @@ def hoofdantwoord(zaak: Zaak, *, vandaag: date) -> Hoofdantwoord | None:
         gegeven = zaak.antwoorden.get(soort)
         if gegeven is not None:
             return maak(gegeven, vandaag)
-    return None
+    return zonder
+
+
+def nog_niet_gewogen() -> Hoofdantwoord:
+    """That nobody can say yet whether this person can travel, which is no yes."""
+    return Hoofdantwoord(
+        titel=_("Kan deze persoon reizen?"),
+        antwoord=str(woorden.GESCHIKT["onbekend"]),
+        uitleg=_("De medische toetsing is nog niet klaar. Tot dan is er geen antwoord, ook geen ja."),
+    )
 
 
 def _opvang(gegeven: Gegeven, vandaag: date) -> Hoofdantwoord:

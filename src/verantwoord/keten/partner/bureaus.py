@@ -36,10 +36,11 @@ class Kolom:
 
 @dataclass(frozen=True, kw_only=True)
 class Bureau:
-    """``menu`` is the first item of the menu, ``mensen`` what the people of the list are to this role."""
+    """``menu`` is the first item of the menu; ``mens`` and ``mensen`` are what one and more in the list are to this role."""
 
     menu: str | Promise
     vraag: str | Promise
+    mens: str | Promise
     mensen: str | Promise
     volgorde: str | Promise
     kolommen: Sequence[Kolom]
@@ -146,6 +147,7 @@ BUREAUS: Final[Mapping[str, Bureau]] = {
     Rol.COA: Bureau(
         menu=lui("Opvang"),
         vraag=lui("Tot wanneer is er recht op opvang?"),
+        mens=lui("bewoner"),
         mensen=lui("bewoners"),
         volgorde=_EINDDATUM,
         kolommen=(
@@ -158,6 +160,7 @@ BUREAUS: Final[Mapping[str, Bureau]] = {
     Rol.IND: Bureau(
         menu=lui("Zaken"),
         vraag=_ZAKEN,
+        mens=lui("zaak"),
         mensen=lui("zaken"),
         volgorde=_EINDDATUM,
         kolommen=(_OPVANG, Kolom(titel=lui("Reizen"), maak=_reizen), _VERTREK),
@@ -166,6 +169,7 @@ BUREAUS: Final[Mapping[str, Bureau]] = {
     Rol.AVIM_TOEZICHT: Bureau(
         menu=lui("Toezicht"),
         vraag=_ZAKEN,
+        mens=lui("zaak"),
         mensen=lui("zaken"),
         volgorde=_EINDDATUM,
         kolommen=(Kolom(titel=lui("Meldplicht"), maak=_meldplicht, vet=True), _OPVANG, _VERTREK),
@@ -174,6 +178,7 @@ BUREAUS: Final[Mapping[str, Bureau]] = {
     Rol.AVIM_MENSENHANDEL: Bureau(
         menu=lui("Signalen"),
         vraag=lui("Zaken met een aanwijzing van mensenhandel"),
+        mens=lui("zaak"),
         mensen=lui("zaken"),
         volgorde=lui("Volgorde: laatste dag van de bescherming, daarna binnenkomst."),
         kolommen=(Kolom(titel=lui("Het vertrek"), maak=_stilstand, vet=True),),
@@ -182,6 +187,7 @@ BUREAUS: Final[Mapping[str, Bureau]] = {
     Rol.KMAR: Bureau(
         menu=lui("Vertrek"),
         vraag=lui("Vertrek dat u begeleidt"),
+        mens=lui("reis"),
         mensen=lui("reizen"),
         volgorde=lui("Volgorde: dag van vertrek, daarna binnenkomst."),
         kolommen=(
@@ -194,6 +200,7 @@ BUREAUS: Final[Mapping[str, Bureau]] = {
     Rol.IOM_NGO: Bureau(
         menu=lui("Begeleiding"),
         vraag=lui("Mensen die uw hulp willen"),
+        mens=lui("persoon"),
         mensen=lui("mensen"),
         volgorde=_EINDDATUM,
         kolommen=(_OPVANG, _VERTREK),
@@ -202,6 +209,7 @@ BUREAUS: Final[Mapping[str, Bureau]] = {
     Rol.VWN: Bureau(
         menu=lui("Begeleiding"),
         vraag=lui("Mensen die u begeleidt"),
+        mens=lui("persoon"),
         mensen=lui("mensen"),
         volgorde=_EINDDATUM,
         kolommen=(_OPVANG,),
@@ -210,9 +218,10 @@ BUREAUS: Final[Mapping[str, Bureau]] = {
     Rol.MEDISCH_BEVOEGD: Bureau(
         menu=lui("Reizen"),
         vraag=lui("Kan deze persoon reizen?"),
+        mens=lui("zaak"),
         mensen=lui("zaken"),
         volgorde=lui("Volgorde: tot wanneer het antwoord geldt, daarna binnenkomst."),
         kolommen=(Kolom(titel=lui("Reizen"), maak=_reizen, vet=True),),
-        leeg=lui("Er is nu geen zaak waarin uw oordeel nodig is."),
+        leeg=lui("Er is nu geen zaak met een medische aanwijzing."),
     ),
 }

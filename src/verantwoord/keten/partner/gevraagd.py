@@ -112,6 +112,7 @@ def _uit_antwoorden(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
     maken = {
         "opvangverzoek": _opvangverzoek,
         "afwezigheid": _afwezigheid,
+        "mensenhandel": _politie,
         f"opdrachten_{viewer.organisatie}": _opdrachten,
     }
     waar = gevraagde_dossiers(viewer)
@@ -173,6 +174,24 @@ def _afwezigheid(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iter
             ),
             over=dossier_id,
         )
+
+
+def _politie(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iterator[_Kiem]:
+    sinds = dag_uit(gegeven, "antwoord_gevraagd_op")
+    if sinds is None or not viewer.heeft(Recht.POLITIE_ANTWOORDEN):
+        return
+    yield _Kiem(
+        datum=None,
+        sinds=sinds,
+        url=reverse("partner:stuur", args=[dossier_id, "politieantwoord"]),
+        knop=_("Geef antwoord"),
+        zeg=lambda naam: (
+            _("De aanwijzing bij %(naam)s") % {"naam": naam},
+            _("Gemeld op %(dag)s. Tot u antwoordt, liggen alle vertrekstappen stil.")
+            % {"dag": dag_maand(sinds)},
+        ),
+        over=dossier_id,
+    )
 
 
 def _opdrachten(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iterator[_Kiem]:
@@ -366,12 +385,15 @@ def _aan_tafel(viewer: Medewerker, over: UUID | None, op: date) -> Iterator[_Kie
     for actie in te_doen.acties:
         dossiers = tuple(rij.dossier_id for rij in actie.punt.dossiers.all())
         if over is None or over in dossiers:
+            # Of a family every one is named where the item is.
+            een = dossiers[0] if len(dossiers) == 1 else None
             yield _Kiem(
                 datum=actie.uiterlijk,
                 sinds=timezone.localdate(actie.toegevoegd_op),
                 url=reverse("overleg:actie-gereed", args=[actie.pk]),
                 knop=_("Meld dat het klaar is"),
                 zeg=partial(_afspraak, actie.omschrijving),
+                over=een,
                 dossiers=dossiers,
             )
 
@@ -383,8 +405,10 @@ def _verslag(overleg: str, _naam: str) -> tuple[str, str]:
     )
 
 
-def _afspraak(omschrijving: str, _naam: str) -> tuple[str, str]:
-    return omschrijving, _("Afgesproken in het overleg.")
+def _afspraak(omschrijving: str, naam: str) -> tuple[str, str]:
+    if not naam:
+        return omschrijving, _("Afgesproken in het overleg.")
+    return omschrijving, _("Afgesproken in het overleg over %(naam)s.") % {"naam": naam}
 
 
 def _inbreng(

@@ -20,7 +20,8 @@ from verantwoord.keten.partner.models import Inzending
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import matrixrol
 from verantwoord.toetsing.keuzes import Moment
-from verantwoord.toetsing.models import Signaal
+from verantwoord.toetsing.models import Routeregel, Signaal
+from verantwoord.toetsing.route.tonen import Historieregel, historie
 
 PER_PAGINA: Final = 25
 # A search that nobody can read to the end is no answer; there are more, says the page.
@@ -140,11 +141,27 @@ def inzendingen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Inzendin
     return Inzending.objects.visible_to(viewer).filter(dossier=dossier_id).order_by("-ingezonden_op")
 
 
+def eigen_moment(viewer: Medewerker) -> Moment | None:
+    """The toetsingsmoment of which this role reads the records themselves (cell ``V``), instead of an answer; or none."""
+    rol = matrixrol(viewer)
+    return next(
+        (m for m in (Moment.MENSENHANDEL, Moment.MEDISCH) if toegang_van(rol, m) is Toegang.VOL), None
+    )
+
+
 def signalen_of(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Signaal]:
-    """The signs of trafficking themselves, newest first, for the role that handles them; for any other none."""
-    alle = Signaal.objects.visible_to(viewer).filter(dossier=dossier_id, moment=Moment.MENSENHANDEL)
-    mag = toegang_van(matrixrol(viewer), "mensenhandel") is Toegang.VOL
-    return alle.order_by("-ontvangen_op", "-volgorde") if mag else alle.none()
+    """The signs of the moment that this role handles, newest first; for any other role none."""
+    alle = Signaal.objects.visible_to(viewer).filter(dossier=dossier_id, moment=eigen_moment(viewer))
+    return alle.order_by("-ontvangen_op", "-volgorde")
+
+
+def stappen_van_route(dossier_id: UUID, *, viewer: Medewerker) -> list[Historieregel]:
+    """What was recorded on the route of the moment that this role handles, newest first; for any other role nothing."""
+    moment = eigen_moment(viewer)
+    if moment is None:
+        return []
+    regels = Routeregel.objects.visible_to(viewer).filter(dossier=dossier_id, moment=moment)
+    return historie(regels.order_by("-op", "-vastgelegd_op"), gelijke={})
 
 
 def veiligheidskaart_of(dossier_id: UUID, *, viewer: Medewerker) -> Veiligheidskaart | None:

@@ -17,9 +17,11 @@ from verantwoord.dossier.fouten import NormBlokkeert
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.keten.partner import bureaus, queries
 from verantwoord.keten.partner.bladen import (
+    Hoofdantwoord,
     blokken,
     hoofdantwoord,
     inzending_in_woorden,
+    nog_niet_gewogen,
     stappen_van,
     talen,
     veranderingen,
@@ -66,7 +68,7 @@ def begin(request: StaffRequest) -> HttpResponse:
         "inleiding": f"{capfirst(lang(vandaag))} · {request.user.naam}",
         "bureau": bureau,
         "rijen": bureaus.maak_rijen(pagina.zaken, bureau, vandaag=vandaag),
-        "bijschrift": f"{_hoeveel(pagina.totaal)} {bureau.mensen}. {bureau.volgorde}",
+        "bijschrift": f"{_hoeveel(pagina.totaal, bureau)}. {bureau.volgorde}",
         "is_vervolg": na is not None,
         "volgende": queries.als_tekst(pagina.volgende) if pagina.volgende else "",
         "vragen": vragen.vragen,
@@ -136,13 +138,14 @@ def zaak(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     historie = queries.geschiedenis(dossier_id, viewer=request.user)
     context = {
         **_over(gevonden),
-        "hoofd": hoofdantwoord(gevonden, vandaag=vandaag),
+        "hoofd": hoofdantwoord(gevonden, vandaag=vandaag, zonder=_zonder_antwoord(request.user.rol)),
         "blokken": blokken(gevonden, vandaag=vandaag),
         "stappen": stappen_van(gevonden, vandaag=vandaag),
         "veranderingen": veranderingen(historie) if len(historie) > 1 else [],
         "vragen": vragen,
         "vandaag": vandaag,
         "signalen": list(queries.signalen_of(dossier_id, viewer=request.user)),
+        "route": queries.stappen_van_route(dossier_id, viewer=request.user),
         "kaart": queries.veiligheidskaart_of(dossier_id, viewer=request.user),
         "inzendingen": [
             (inzending, inzending_in_woorden(inzending))
@@ -223,6 +226,11 @@ def _over(gevonden: queries.Zaak) -> dict[str, Any]:
     }
 
 
+def _zonder_antwoord(rol: str) -> Hoofdantwoord | None:
+    """What stands on top for who comes for one answer, as long as there is none."""
+    return nog_niet_gewogen() if rol == Rol.MEDISCH_BEVOEGD else None
+
+
 def _zaak_of_404(request: StaffRequest, dossier_id: UUID) -> queries.Zaak:
     try:
         return queries.zaak_of(dossier_id, viewer=request.user)
@@ -274,10 +282,10 @@ def _alleen_met_zaken(request: StaffRequest) -> None:
         raise Http404
 
 
-def _hoeveel(totaal: int) -> str:
+def _hoeveel(totaal: int, bureau: bureaus.Bureau) -> str:
     if totaal > queries.TELGRENS:
-        return _("Meer dan %(n)s") % {"n": f"{queries.TELGRENS:,}".replace(",", ".")}
-    return str(totaal)
+        return f"{_('Meer dan %(n)s') % {'n': f'{queries.TELGRENS:,}'.replace(',', '.')}} {bureau.mensen}"
+    return f"{totaal} {bureau.mens if totaal == 1 else bureau.mensen}"
 
 
 def _dossiers_van(vragen: list[Vraag]) -> set[UUID]:
