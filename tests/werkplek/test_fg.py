@@ -12,10 +12,12 @@ from verantwoord.dossier.models import Vervanging
 from verantwoord.dossier.nakijken.actions import review_dag
 from verantwoord.dossier.nakijken.kenmerken import heet_als, kijken_tussen
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.kern.opvallend import PER_REGEL
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.models import Inzage, OpvallendeInzage, Postcode
 from verantwoord.toegang.nakijken.actions import NakijkenKanNiet, sign_opvallend
 from verantwoord.toegang.rechten import GeenToegang
+from verantwoord.werkplek.fg import woorden
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("andere_dagen")]
 DAG = date(2026, 3, 2)
@@ -357,3 +359,9 @@ class TestPaginas:
 
         with django_assert_num_queries(len(een)):
             client.get("/fg/")
+
+
+def test_given_the_rules_about_looks_when_put_in_words_then_every_rule_has_its_own_and_no_other_is_named():
+    assert {naam: (str(w.titel), str(w.uitleg)) for naam, w in woorden.PER_REGEL.items()} == {
+        naam: (regel.titel, regel.uitleg) for naam, regel in PER_REGEL.items()
+    }

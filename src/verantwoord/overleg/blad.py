@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
+from django.utils.translation import pgettext
 
 from verantwoord.kern.definities import VASTE_PARTNERS
 from verantwoord.kern.toegang import Toegang, toegang_van
@@ -250,7 +251,7 @@ def kop_van(overleg: Overleg) -> Kop:
         ),
         Feit(*soort),
         Feit(_("Voorzitter"), rooster % {"partner": partner_naam(overleg.voorzitter)}),
-        Feit(_("Verslag"), partner_naam(overleg.notulist)),
+        Feit(pgettext("overleg", "Verslag"), partner_naam(overleg.notulist)),
     )
     vervallen = overleg.reden_vervallen if overleg.stand == Overlegstand.VERVALLEN else ""
     return Kop(titel=overleg.naam, feiten=feiten, vervallen=vervallen)

@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
+from django.utils.translation import pgettext
 
 from verantwoord.dossier.antwoorden import antwoorden_of
 from verantwoord.dossier.models import Dossier, Gezinslid
@@ -240,7 +241,7 @@ def verslagtekst(
         for a in aanvullingen
     ]
     return Verslagtekst(
-        titel=_("Verslag") if vast else _("Verslag, concept"),
+        titel=pgettext("overleg", "Verslag") if vast else _("Verslag, concept"),
         waar=f"{waar}, {datums.dag_maand(punt.datum)}",
         kop=kop_in_woorden(inhoud),
         delen=(*in_woorden(inhoud), *bij),

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.dossier.queries import dossier_of
@@ -179,7 +180,7 @@ def _van_elders(feit: Any) -> Deel:
         (_("Tegenspraak"), feit.tegenspraak),
         (_("Antwoord"), feit.reactie),
         (_("Bevestigd"), datums.dag_maand(feit.bevestigd_op) if feit.bevestigd_op else ""),
-        (_("Verslag"), datums.dag_maand(feit.verslag_op) if feit.verslag_op else _("niet vastgelegd")),
+        (pgettext("overleg", "Verslag"), datums.dag_maand(feit.verslag_op) if feit.verslag_op else _("niet vastgelegd")),
         (_("Open acties"), acties),
     )
     return Deel(

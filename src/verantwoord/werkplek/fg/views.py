@@ -15,7 +15,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from verantwoord.dossier.inzageverzoek.woorden import categorie_in_woorden
 from verantwoord.dossier.queries import dossier_met_nummer, nummers_of
 from verantwoord.kern.fouten import DomeinFout
-from verantwoord.kern.opvallend import PER_REGEL
 from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.context import transactie_van
 from verantwoord.toegang.inzage import toont_personen
@@ -24,6 +23,7 @@ from verantwoord.toegang.nood import queries as nood
 from verantwoord.toegang.rechten import GeenToegang, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.werkplek.fg.forms import NakijkForm, ZoekForm
+from verantwoord.werkplek.fg.woorden import PER_REGEL
 from verantwoord.werkplek.inzageblad import Inzageregel, maak_inzageregels
 
 PER_LIJST = 25
