@@ -9,11 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone, translation
 
-from verantwoord.dossier.models import Portaalaccount
+from verantwoord.dossier.models import Portaalsessie
 from verantwoord.portaal.inloggen import stap
 from verantwoord.portaal.inloggen.binnenkomen import vraag_opnieuw
 from verantwoord.portaal.queries import gekozen_dossier
-from verantwoord.portaal.sessie import PAD, cookie, lees, van_wie, wis_cookie
+from verantwoord.portaal.sessie import PAD, cookie, eerdere, lees, wis_cookie
 from verantwoord.portaal.taal import taal_van
 from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.context import als_systeem, transactie_van
@@ -60,13 +60,16 @@ class Portaalwacht:
         if voor_wie == "open":
             return doe() if in_stappen else self._als(None, request, doe)
         with als_systeem():
-            eerder = van_wie(cookie(request)) if request.method == "POST" else None
+            eerder = eerdere(cookie(request)) if request.method == "POST" else None
             sessie = lees(token) if (token := cookie(request)) else None
             dossier_id = (
                 gekozen_dossier(sessie, viewer=sessie.account, op=timezone.localdate()) if sessie else None
             )
         if sessie is None:
-            return self._buiten(request, eerder)
+            # What a page asks by itself is no reason to forget whose stay it was.
+            return (
+                HttpResponse(status=403) if hasattr(view, "uit_zichzelf") else self._buiten(request, eerder)
+            )
         request.account, request.sessie = sessie.account, sessie
         self._spreek(request, account=sessie.account.taal)
         if voor_wie == "dossier":
@@ -76,10 +79,10 @@ class Portaalwacht:
             self._schrijf_inzage(request)
         return doe() if in_stappen else self._als(sessie.account, request, doe)
 
-    def _buiten(self, request: Any, eerder: Portaalaccount | None) -> HttpResponse:
+    def _buiten(self, request: Any, eerder: Portaalsessie | None) -> HttpResponse:
         """Ask to log in, and come back to the same page; what was typed when the stay ended comes along."""
         if request.method == "POST":
-            response = vraag_opnieuw(request, account=eerder)
+            response = vraag_opnieuw(request, sessie=eerder)
         else:
             response = redirect("portaal:inloggen")
             stap.zet(response, naar=request.path if request.path != PAD else "")

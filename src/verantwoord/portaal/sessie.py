@@ -62,10 +62,9 @@ def onthoud_taal(token: str, taal: str) -> None:
             Portaalaccount.objects.filter(pk=sessie.account_id).update(taal=taal)
 
 
-def van_wie(token: str) -> Portaalaccount | None:
-    """Whose stay this was, also when it is over; for keeping what was typed for them alone."""
-    sessie = Portaalsessie.objects.select_related("account").filter(digest=digest_of(token)).first()
-    return sessie.account if sessie else None
+def eerdere(token: str) -> Portaalsessie | None:
+    """The stay, also when it is over; for keeping what was typed for whose it was, and about whom."""
+    return Portaalsessie.objects.select_related("account").filter(digest=digest_of(token)).first()
 
 
 def kies(sessie: Portaalsessie, dossier_id: UUID) -> None:

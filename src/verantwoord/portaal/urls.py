@@ -1,7 +1,7 @@
 from django.urls import path
 
 from verantwoord.portaal.inloggen import binnenkomen, eigen, openen
-from verantwoord.portaal.views import afschrift, lezen, machtigen, schrijven, toegang
+from verantwoord.portaal.views import afschrift, klad, lezen, machtigen, schrijven, toegang
 
 app_name = "portaal"
 
@@ -51,6 +51,7 @@ urlpatterns = [
     path("mijn/toegang/app/", eigen.app_erbij, name="app_erbij"),
     path("mijn/toegang/passkey/", eigen.passkey_erbij, name="passkey_erbij"),
     path("mijn/toegang/papier/", eigen.papier_erbij, name="papier_erbij"),
+    path("mijn/klad/", klad.klad, name="klad"),
     path("mijn/taal/", toegang.taal, name="taal"),
     path("mijn/weg/", toegang.weg, name="weg"),
 ]

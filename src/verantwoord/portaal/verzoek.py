@@ -33,6 +33,12 @@ def zonder_dossier(view: View) -> View:
     return login_not_required(view)
 
 
+def uit_zichzelf(view: View) -> View:
+    """Mark a view that a page asks by itself while somebody stays where they are: nobody is sent to the log-in by it."""
+    view.uit_zichzelf = True  # type: ignore[attr-defined]
+    return view
+
+
 def open_blad(view: View) -> View:
     """Mark a view for everybody: the way in, and what explains."""
     view.portaal = "open"  # type: ignore[attr-defined]

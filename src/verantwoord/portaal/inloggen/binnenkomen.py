@@ -1,13 +1,12 @@
 """Logging in and out. The same sentence, after the same work, for a number that is nobody's and a code that is wrong."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from verantwoord.dossier.models import Portaalsessie
 from verantwoord.dossier.portaal.codes import schoon
 from verantwoord.portaal import kladblok
 from verantwoord.portaal.inloggen import acties, kader, passkeys, stap
@@ -85,13 +84,13 @@ def _te_vroeg(request: HttpRequest, form: Formulier, poging: Poging) -> HttpResp
     return response
 
 
-def vraag_opnieuw(request: HttpRequest, *, account: Any) -> HttpResponse:
+def vraag_opnieuw(request: HttpRequest, *, sessie: Portaalsessie | None) -> HttpResponse:
     """The way in for who was away too long while typing: what was typed goes along, unreadable, and is there again after."""
     return _toon(
         request,
         InlogForm(),
         status=403,
-        onderweg=kladblok.geef_mee(request, account_id=account.pk if account else None),
+        onderweg=kladblok.geef_mee(request, sessie=sessie),
     )
 
 

@@ -69,6 +69,17 @@ def adres(naam: str, *delen: Any) -> str:
         return ""
 
 
+@register.simple_tag
+def klad() -> SafeString:
+    """What a form needs to keep what is typed in it while it is typed, and to stay on the page when there is no line."""
+    return format_html(
+        ' data-klad="{}" data-klad-bewaard="{}" data-klad-los="{}"',
+        reverse("portaal:klad"),
+        str(maak_zin("Wat u schreef, is bewaard.")),
+        str(maak_zin("Er is nu geen internet. Wat u schreef, staat er nog. Probeer het straks opnieuw.")),
+    )
+
+
 @register.filter
 def in_drieen(nummer: str) -> str:
     """The number of an account as it stands in the letter."""

@@ -60,13 +60,14 @@ def _formulier(
     form = (
         klasse(request.POST)
         if request.method == "POST"
-        else klasse(initial=haal(request.account, request.path))
+        else klasse(initial=haal(request.account, request.path, dossier_id=request.dossier_id))
     )
     if request.method == "POST":
         if form.is_valid() and _gelukt(form, doe):
-            vergeet(request.account, request.path)
+            vergeet(request.account, request.path, dossier_id=request.dossier_id)
             return redirect(naar)
-        bewaar(request.account, request.path, {naam: request.POST.get(naam, "") for naam in form.fields})
+        getypt = {naam: request.POST.get(naam, "") for naam in form.fields}
+        bewaar(request.account, request.path, getypt, dossier_id=request.dossier_id)
     context = {"blad": inhoud, "form": form, "bladzijden": bladzijden_van(request)}
     return render(request, f"portaal/{sjabloon}.html", context, status=422 if form.errors else 200)
 
