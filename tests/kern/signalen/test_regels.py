@@ -4,6 +4,7 @@ import pytest
 
 from verantwoord.kern.signalen import zoek_signalen
 from verantwoord.kern.signalen.regels import TERREINEN, regelbladen
+from verantwoord.kern.signalen.zoeken import lexicon
 
 REGELS = [(blad.soort, regel) for blad in regelbladen() for regel in blad.regel]
 
@@ -18,7 +19,7 @@ def voorbeelden(soort_voorbeeld):
 
 @pytest.mark.parametrize(("soort", "regel", "tekst"), voorbeelden("raak"))
 def test_given_the_example_of_a_rule_when_looked_for_then_the_rule_is_met(soort, regel, tekst):
-    gevonden = zoek_signalen(tekst)
+    gevonden = lexicon().treffers(tekst)
 
     assert (soort, regel.uitleg) in [(s.soort, s.uitleg) for s in gevonden if s.regel == regel.id]
 

@@ -8,9 +8,13 @@ from verantwoord.kern.signalen.regels import Omstandigheid
 from verantwoord.kern.signalen.zin import Zin
 
 _ONTKENNING: Final = "ontkenning"
+_VOORBIJ: Final = "voorbij"
 _KORT: Final = 4
 _LANG: Final = 8
 _RUIM: Final = 14
+# So many sentences further something is still taken back, or still goes on.
+_ZINNEN: Final = 3
+_VER: Final = frozenset(["terug", "verder", "vervolg"])
 
 
 class _Gelezen(NamedTuple):
@@ -30,8 +34,8 @@ class Omstandigheden:
 
     def neemt_weg(
         self,
-        zin: Zin,
-        buur: Zin | None,
+        zinnen: Sequence[Zin],
+        plek_van_zin: int,
         *,
         treffer: tuple[int, int],
         soort: str,
@@ -39,6 +43,8 @@ class Omstandigheden:
         ontkend: bool,
     ) -> str | None:
         """Name the circumstance that takes the hit away, or ``None``; ``ontkend``: the pattern has a denial of its own."""
+        zin = zinnen[plek_van_zin]
+        buur = zinnen[plek_van_zin + 1] if plek_van_zin + 1 < len(zinnen) else None
         hier = zin.mogelijk(self._patronen)
         daar = buur.mogelijk(self._patronen) if buur is not None else set()
         for bron, woorden, behalve in self._alle:
@@ -52,6 +58,10 @@ class Omstandigheden:
                 if not (ontkend and bron.id == _ONTKENNING and treffer[0] <= plek[0] < treffer[1])
             ):
                 return bron.id
+            if bron.bereik in _VER and self._van_ver(
+                bron, zinnen, plek_van_zin, woorden=woorden, behalve=behalve
+            ):
+                return bron.id
             if (
                 bron.bereik == "buurzin"
                 and buur is not None
@@ -59,6 +69,32 @@ class Omstandigheden:
             ):
                 return bron.id
         return None
+
+    def _van_ver(
+        self,
+        bron: Omstandigheid,
+        zinnen: Sequence[Zin],
+        hier: int,
+        *,
+        woorden: frozenset[int],
+        behalve: frozenset[int],
+    ) -> bool:
+        """Tell whether a sentence further on takes it back, or one before it goes on in this one."""
+        if bron.bereik == "terug":
+            return any(self._staat_in(zin, woorden, behalve) for zin in zinnen[hier + 1 : hier + 1 + _ZINNEN])
+        for plek in range(hier - 1, max(hier - 1 - _ZINNEN, -1), -1):
+            later = zinnen[plek + 1]
+            if not (later.verwijst_terug() if bron.bereik == "vervolg" else later.noemt_niemand()):
+                return False
+            if self._staat_in(zinnen[plek], woorden, behalve):
+                return True
+        return False
+
+    def _staat_in(self, zin: Zin, woorden: frozenset[int], behalve: frozenset[int]) -> bool:
+        mogelijk = zin.mogelijk(self._patronen)
+        return any(True for _ in self._plekken(zin, woorden & mogelijk)) and not any(
+            True for _ in self._plekken(zin, behalve & mogelijk)
+        )
 
     def _in_buurzin(
         self, buur: Zin, woorden: frozenset[int], behalve: frozenset[int], daar: set[int]
@@ -78,8 +114,10 @@ def _geldt(zin: Zin, bron: Omstandigheid, *, plek: tuple[int, int], treffer: tup
     """Tell whether a circumstance on the words of ``plek`` reaches the hit on those of ``treffer``."""
     (p, q), (van, tot) = plek, treffer
     match bron.bereik:
-        case "zin":
-            return zin.reikt(plek, van)
+        case "zin" | "verder" | "terug":
+            return zin.reikt(plek, van, ook_redenen=bron.id == _VOORBIJ)
+        case "vervolg":
+            return False
         case "buurzin":
             return zin.reikt(plek, van) if p <= van else zin.gaat_terug(tot, p)
         case "voor":

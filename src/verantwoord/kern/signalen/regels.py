@@ -12,7 +12,19 @@ from verantwoord.kern.signalen.passages import Terrein
 
 _MAP: Final = Path(__file__).parent / "lexicon"
 TERREINEN: Final[tuple[Terrein, ...]] = ("medisch", "buiten_schuld", "schrijnend", "mensenhandel", "wens")
-Bereik = Literal["voor", "deelzin", "zin", "buurzin", "kort_voor", "lang_voor", "ruim_voor", "einde"]
+Bereik = Literal[
+    "voor",
+    "deelzin",
+    "zin",
+    "buurzin",
+    "kort_voor",
+    "lang_voor",
+    "ruim_voor",
+    "einde",
+    "terug",
+    "verder",
+    "vervolg",
+]
 
 
 class Wijziging(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -29,8 +41,8 @@ class Regel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ``ongeacht`` names the circumstances that do not take a hit of this rule away, because they are what it is about.
     ``raak`` is a text in which it hits, ``mis`` one that looks like it and in which nothing of this matter is found.
     ``samen`` are words that mean too little by themselves: they are shown when elsewhere in the text another hit is about
-    the same matter. ``zelfde_zin`` says that ``bij`` must stand in the sentence itself. ``sinds`` and ``gewijzigd`` are the
-    history; no ``bron`` means that of the whole sheet.
+    the same matter. ``zelfde_zin`` says that ``bij`` must stand in the sentence itself. One of ``tekst`` must stand anywhere
+    in the text, and none of ``niet_tekst``. ``sinds`` and ``gewijzigd`` are the history; no ``bron`` means that of the sheet.
     """
 
     id: str
@@ -43,6 +55,8 @@ class Regel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ongeacht: list[str] = []
     samen: list[str] = []
     zelfde_zin: bool = False
+    tekst: list[str] = []
+    niet_tekst: list[str] = []
     bron: str = ""
     sinds: date
     gewijzigd: list[Wijziging] = []

@@ -38,6 +38,26 @@ _STELLIG: Final = _EIGEN | _gevouwen(
 # What an explanation or a supposition says ends here; "dat" and "hij" are often still part of it.
 _EINDE_UITLEG: Final = _gevouwen(["maar", "want", "omdat", "terwijl", "doordat", "aangezien", ";"])
 
+_TEGENOVER: Final = _gevouwen(["maar", "nu", "inmiddels", "tegenwoordig", ";"])
+# A sentence that begins with these goes on about who was named last.
+_TERUG: Final = _gevouwen(["die", "deze", "diens"])
+_DE_PERSOON: Final = _gevouwen(
+    [
+        "betrokkene",
+        "mevrouw",
+        "heer",
+        "meneer",
+        "mijnheer",
+        "zelf",
+        "hijzelf",
+        "zijzelf",
+        "zichzelf",
+        "ik",
+        "mij",
+    ]
+)
+_WIE: Final = _gevouwen(["hij", "zij", "ze", "hem", "haar"])
+
 _IEMAND: Final = _gevouwen(
     ["man", "vrouw", "zoon", "zoontje", "dochter", "kind", "kinderen", "baby", "moeder", "vader", "broer", "zus", "vriend", "tolk"]
 )  # fmt: skip
@@ -103,13 +123,28 @@ class Zin:
             plek -= 1
         return plek
 
-    def reikt(self, cue: tuple[int, int], treffer: int) -> bool:
-        """Tell whether what is said with the words of ``cue`` still goes on at ``treffer``, or goes back to it."""
+    def verwijst_terug(self) -> bool:
+        """Tell whether it goes on about who was named before it: it begins with "die" and names nobody of the file."""
+        return bool(self.woorden) and self.woorden[0].vorm in _TERUG and self.noemt_niemand_van_het_dossier()
+
+    def noemt_niemand(self) -> bool:
+        """Tell whether it is about people in general: nobody stands in it by a name or as "hij", "haar" or "mij"."""
+        return self.noemt_niemand_van_het_dossier() and self.vormen.isdisjoint(_WIE)
+
+    def noemt_niemand_van_het_dossier(self) -> bool:
+        """Tell whether none of the words stands in it that name the person by more than "hij" or "zij"."""
+        return self.vormen.isdisjoint(_DE_PERSOON)
+
+    def reikt(self, cue: tuple[int, int], treffer: int, *, ook_redenen: bool = False) -> bool:
+        """Tell whether what is said with the words of ``cue`` still goes on at ``treffer``, or goes back to it.
+
+        ``ook_redenen``: past "because" too, for what was years ago was so for a reason of those years.
+        """
         begin, eind = cue
         if treffer < begin:
             return treffer >= self.adem(begin, eind)[0]
         for plek in range(eind, treffer):
-            if self._vorm(plek) in _EINDE_UITLEG or (
+            if self._vorm(plek) in (_TEGENOVER if ook_redenen else _EINDE_UITLEG) or (
                 self._vorm(plek) in {"en", ":"} and self._vorm(plek + 1) in _STELLIG
             ):
                 return False

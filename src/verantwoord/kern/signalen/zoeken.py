@@ -46,6 +46,8 @@ class _Klaar(NamedTuple):
     regel: Regel
     bij: frozenset[int]
     niet_bij: frozenset[int]
+    tekst: frozenset[int]
+    niet_tekst: frozenset[int]
 
 
 class Lexicon:
@@ -68,7 +70,8 @@ class Lexicon:
         for regelblad in regelbladen():
             for regel in regelblad.regel:
                 bij, niet_bij = self._erbij.neem_op(regel.bij), self._erbij.neem_op(regel.niet_bij)
-                lezer = _Klaar(regelblad.soort, regel, bij, niet_bij)
+                tekst, niet_tekst = self._erbij.neem_op(regel.tekst), self._erbij.neem_op(regel.niet_tekst)
+                lezer = _Klaar(regelblad.soort, regel, bij, niet_bij, tekst, niet_tekst)
                 for woorden in (*regel.woorden, *regel.samen):
                     nummers = self._patronen.neem_op([woorden])
                     if woorden in regel.samen:
@@ -79,12 +82,15 @@ class Lexicon:
 
     def zoek(self, tekst: str) -> list[Signaal]:
         """Find the passages in a text, from its beginning to its end."""
+        return _zonder_dubbele(self.treffers(tekst))
+
+    def treffers(self, tekst: str) -> list[Signaal]:
+        """Find every rule that is met, also where two about one matter overlap and only the longest is shown."""
         alle = [Zin(self._verbeterd(woorden)) for woorden in zinnen(tekst, self._afkortingen)]
         gevonden: list[_Treffer] = []
-        for vorige, zin, buur in zip([None, *alle], alle, [*alle[1:], None], strict=False):
-            gevonden += self._in_zin(tekst, zin, vorige, buur)
-        vast = [treffer for treffer in gevonden if self._staat_vast(treffer, gevonden)]
-        return _zonder_dubbele([treffer.signaal for treffer in vast])
+        for plek in range(len(alle)):
+            gevonden += self._in_zin(tekst, alle, plek)
+        return [treffer.signaal for treffer in gevonden if self._staat_vast(treffer, gevonden)]
 
     def _staat_vast(self, treffer: _Treffer, gevonden: Sequence[_Treffer]) -> bool:
         """Tell whether words that mean little by themselves have others about the same matter beside them."""
@@ -103,14 +109,15 @@ class Lexicon:
             for woord in woorden
         ]
 
-    def _in_zin(self, tekst: str, zin: Zin, vorige: Zin | None, buur: Zin | None) -> list[_Treffer]:
+    def _in_zin(self, tekst: str, zinnen: Sequence[Zin], plek: int) -> list[_Treffer]:
+        zin = zinnen[plek]
         nummers = self._patronen.mogelijk(zin.vormen)
         gevonden = []
         for nummer in sorted(nummers):
             lezer = self._lezers[nummer]
             for van, tot in zin.plekken(self._patronen, nummer):
-                if self._past(zin, lezer, (van, tot), (vorige, buur)) and self._houdt_stand(
-                    zin, buur, nummer, (van, tot)
+                if self._past(zinnen, plek, lezer, (van, tot)) and self._houdt_stand(
+                    zinnen, plek, nummer, (van, tot)
                 ):
                     begin, eind = zin.woorden[van].begin, zin.woorden[tot - 1].eind
                     signaal = Signaal(
@@ -124,14 +131,17 @@ class Lexicon:
                     gevonden.append(_Treffer(signaal, nummer))
         return gevonden
 
-    def _past(
-        self, zin: Zin, lezer: _Klaar, treffer: tuple[int, int], buren: tuple[Zin | None, Zin | None]
-    ) -> bool:
+    def _past(self, zinnen: Sequence[Zin], plek: int, lezer: _Klaar, treffer: tuple[int, int]) -> bool:
         """Tell whether the rule has what it asks beside its own words, and in the same breath nothing it excludes."""
+        zin = zinnen[plek]
         if lezer.niet_bij & zin.mogelijk(self._erbij) and self._uitgesloten(zin, lezer, treffer):
             return False
-        waar = (zin,) if lezer.regel.zelfde_zin else (zin, *buren)
-        return not lezer.bij or any(self._staat_in(buur, lezer.bij) for buur in waar)
+        waar = (zin,) if lezer.regel.zelfde_zin else zinnen[max(0, plek - 1) : plek + 2]
+        if lezer.bij and not any(self._staat_in(buur, lezer.bij) for buur in waar):
+            return False
+        if lezer.tekst and not any(self._staat_in(ergens, lezer.tekst) for ergens in zinnen):
+            return False
+        return not any(self._staat_in(ergens, lezer.niet_tekst) for ergens in zinnen)
 
     def _uitgesloten(self, zin: Zin, lezer: _Klaar, treffer: tuple[int, int]) -> bool:
         begin, eind = zin.adem(*treffer)
@@ -141,17 +151,17 @@ class Lexicon:
             for van, tot in zin.plekken(self._erbij, nummer)
         )
 
-    def _staat_in(self, zin: Zin | None, nummers: frozenset[int]) -> bool:
-        return zin is not None and any(
+    def _staat_in(self, zin: Zin, nummers: frozenset[int]) -> bool:
+        return bool(nummers) and any(
             any(True for _ in zin.plekken(self._erbij, nummer))
             for nummer in nummers & zin.mogelijk(self._erbij)
         )
 
-    def _houdt_stand(self, zin: Zin, buur: Zin | None, nummer: int, treffer: tuple[int, int]) -> bool:
+    def _houdt_stand(self, zinnen: Sequence[Zin], plek: int, nummer: int, treffer: tuple[int, int]) -> bool:
         lezer = self._lezers[nummer]
         weg = self._omstandigheden.neemt_weg(
-            zin,
-            buur,
+            zinnen,
+            plek,
             treffer=treffer,
             soort=lezer.soort,
             ongeacht=lezer.regel.ongeacht,
