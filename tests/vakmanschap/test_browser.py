@@ -126,6 +126,7 @@ def test_given_a_new_colleague_when_learning_for_a_month_then_each_sees_what_is_
     open_als(noor, "intervisie_een", bijeenkomst.pk)
     page.get_by_role("button", name="Zet als gedaan").click()
     open_als(noor, "intervisie_een", bijeenkomst.pk)
+    page.get_by_text("De intervisie afronden").click()
     page.get_by_role("button", name="Rond de intervisie af").click()
     expect(page.get_by_role("heading", name="Deze intervisie is afgerond")).to_be_visible()
     log_in(page, manager)

@@ -55,6 +55,7 @@ def test_given_a_variation_when_talked_about_then_its_report_reaches_the_inspect
     pagina.get_by_label("het team").check()
     kies_dag(pagina, "Uiterlijk op", vandaag + timedelta(days=60))
     pagina.get_by_role("button", name="Bewaar").click()
+    pagina.get_by_text("Het verslag geven", exact=True).click()
     pagina.get_by_role("button", name="Geef het verslag aan de Inspectie").click()
 
     assert pagina.get_by_text("De Inspectie heeft het verslag").is_visible()

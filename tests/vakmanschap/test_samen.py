@@ -1,7 +1,8 @@
 """Watching and intervision: what is said stays between those who were there."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 from django.apps import apps
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from tests.dossier.factories import MedewerkerFactory
 from tests.vakmanschap.factories import OP, FeedbackFactory, MeekijkenFactory, maak_bijeenkomst, maak_trainer
+from tests.werkplek.pagina import lees, tekst, vind
 from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.vakmanschap.fouten import AlVeranderd, KanNiet
 from verantwoord.vakmanschap.intervisie import actions as intervisie
@@ -196,6 +198,40 @@ def test_given_somebody_outside_the_circle_when_promising_something_for_them_the
         )
 
     assert fout.value.veld == "wie"
+
+
+def test_given_a_question_to_watch_or_to_come_when_it_is_asked_then_yes_and_no_look_alike(client):
+    ik = MedewerkerFactory()
+    client.force_login(ik)
+    vraag = MeekijkenFactory(gezien=ik)
+    bijeenkomst = maak_bijeenkomst(MedewerkerFactory(), ik)
+    Bijeenkomst.objects.filter(pk=bijeenkomst.pk).update(op=timezone.localdate() + timedelta(days=7))
+
+    bladen = [
+        lees(client.get(reverse(f"vakmanschap:{naam}", args=[pk])))
+        for naam, pk in (("meekijken_een", vraag.pk), ("intervisie_een", bijeenkomst.pk))
+    ]
+
+    for blad, antwoorden in zip(
+        bladen, (["Ja, dat is goed", "Nee, liever niet"], ["Ik kom", "Ik kom niet"]), strict=True
+    ):
+        knoppen = [k for k in vind(blad, "main button") if tekst(k) in antwoorden]
+        assert [tekst(k) for k in knoppen] == antwoorden
+        assert len({k.get("class") for k in knoppen}) == 1
+
+
+@pytest.mark.parametrize(
+    "adres", ["dialoog:afzeggen", "vakmanschap:intervisie_afronden", "vakmanschap:meekijken_akkoord"]
+)
+def test_given_an_address_of_a_button_when_somebody_comes_back_to_it_then_it_says_that_nothing_changed(
+    client, adres
+):
+    client.force_login(MedewerkerFactory())
+
+    antwoord = client.get(reverse(adres, args=[UUID(int=1)]))
+
+    assert (antwoord.status_code, antwoord["Allow"]) == (405, "POST")
+    assert tekst(vind(lees(antwoord), "h1")[0]) == "Hier is niets te lezen"
 
 
 def test_given_the_tables_of_the_room_when_following_their_keys_then_none_leads_to_a_dossier():

@@ -1,6 +1,7 @@
 """What is answered when something is wrong: a page for a person, a problem document for a program."""
 
 import sys
+from collections.abc import Callable
 from http import HTTPStatus
 
 from django.db import InterfaceError, OperationalError
@@ -50,4 +51,24 @@ def fout_503(request: HttpRequest) -> HttpResponse:
     detail = "De databank antwoordt niet. Er is niets opgeslagen. Probeer het over twee minuten opnieuw."
     antwoord = probleem(request, HTTPStatus.SERVICE_UNAVAILABLE, detail)
     antwoord["Retry-After"] = views.OVER_TWEE_MINUTEN
+    return antwoord
+
+
+def knopadressen(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Answer who comes by a refresh, by going back or by logging in again on an address that belongs to a button.
+
+    Middleware. Without it a browser shows a page of its own, which does not say that nothing was changed.
+    """
+
+    def antwoord(request: HttpRequest) -> HttpResponse:
+        gegeven = get_response(request)
+        kaal = gegeven.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not gegeven.content
+        if not kaal or request.method != "GET" or is_api(request) or portaal.in_portaal(request):
+            return gegeven
+        bladzij = views.fout_405(request)
+        bladzij["Allow"] = gegeven["Allow"]
+        return bladzij
+
     return antwoord

@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "verantwoord.keten.partner.venster.Venster",
     "verantwoord.toegang.middleware.Werkcontext",
+    "verantwoord.project.fouten.knopadressen",
 ]
 
 ROOT_URLCONF = "verantwoord.project.urls"

@@ -81,6 +81,11 @@ def fout_404(request: HttpRequest, exception: Exception | None = None) -> HttpRe
     return _page(request, 404)
 
 
+def fout_405(request: HttpRequest) -> HttpResponse:
+    """Answer for an address that does something and shows nothing: nothing was done."""
+    return _page(request, 405)
+
+
 def fout_500(request: HttpRequest) -> HttpResponse:
     """Answer for our own fault, without touching the database or the session: those may be the cause."""
     reference = kenmerk_van(request)
