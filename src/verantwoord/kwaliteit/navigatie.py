@@ -19,7 +19,6 @@ DELEN: Final[tuple[tuple[str, Promise, str], ...]] = (
     ("werkdruk", lui("Werkdruk"), "werkdruk:overzicht"),
     ("behoeften", lui("Waar niets voor is"), "kwaliteit:behoeften"),
     ("rapporten", lui("Rapporten"), "rapporten:lijst"),
-    ("kennis", lui("Kennis en opleiding"), "vakmanschap:begin"),
 )
 VERTELD: Final = frozenset({"publicatie", "spreiding"})
 

@@ -59,6 +59,7 @@ NAV: Final[tuple[tuple[Promise, str, Recht | None], ...]] = (
     (lui("Team"), "team:overzicht", Recht.KWALITEIT_BEKIJKEN),
     (lui("Ondersteuning"), "catalogus:lijst", None),
     (lui("Kwaliteit"), "kwaliteit:meting", Recht.KWALITEIT_BEKIJKEN),
+    (lui("Kennis"), "vakmanschap:begin", Recht.VAKMANSCHAP_VOLGEN),
     (lui("Berichten"), "keten:quarantaine", Recht.QUARANTAINE_BEHANDELEN),
     (lui("Beheer"), "beheer:begin", Recht.MEDEWERKERS_BEHEREN),
     (lui("Taken"), "taken:overzicht", Recht.TAKEN_BEHEREN),
@@ -84,10 +85,12 @@ NAV_BUITEN: Final[Mapping[str, tuple[tuple[Promise, str], ...]]] = {
         *_NAKIJKEN,
     ),
 }
-# What has no item of its own stands under the measurement: what the Inspectie published, and learning from it.
-_HANGT_ONDER: Final[Mapping[str, str]] = dict.fromkeys(
-    ("rapporten", "vakmanschap", "dialoog", "werkdruk"), "kwaliteit"
-)
+# What has no item of its own stands under another: what the Inspectie published, and talking about it.
+_HANGT_ONDER: Final[Mapping[str, str]] = {
+    "rapporten": "kwaliteit",
+    "werkdruk": "kwaliteit",
+    "dialoog": "vakmanschap",
+}
 VOET: Final[tuple[tuple[Promise, str], ...]] = (
     (lui("Toegankelijkheid"), "werkplek:toegankelijkheid"),
     (lui("Privacy en inzage"), "werkplek:privacy"),

@@ -1,0 +1,37 @@
+"""The menu of the staff says where one is, also on a page that has no item of its own."""
+
+import pytest
+from django.urls import reverse
+
+from tests.dossier.factories import MedewerkerFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("bladzij", "hier"),
+    [
+        ("werkplek:caseload", "Dossiers"),
+        ("agenda:agenda", "Agenda"),
+        ("kwaliteit:meting", "Kwaliteit"),
+        ("rapporten:lijst", "Kwaliteit"),
+        ("werkdruk:overzicht", "Kwaliteit"),
+        ("vakmanschap:begin", "Kennis"),
+        ("dialoog:lijst", "Kennis"),
+    ],
+)
+def test_given_a_page_when_opened_then_one_item_of_the_menu_is_where_one_is(client, bladzij, hier):
+    client.force_login(MedewerkerFactory(manager=True))
+
+    frame = client.get(reverse(bladzij)).context["frame"]
+
+    assert [item.tekst for item in frame.nav if item.huidig] == [hier]
+
+
+def test_given_a_menu_when_shown_then_the_own_name_leads_to_the_own_account(client):
+    wie = MedewerkerFactory()
+    client.force_login(wie)
+
+    inhoud = client.get(reverse("werkplek:caseload")).content.decode()
+
+    assert inhoud.count(f'<a href="{reverse("toegang:beveiliging")}"><strong>{wie.naam}</strong>') == 1
