@@ -102,7 +102,7 @@ class MachtigForm(Formulier):
     naam = forms.CharField(
         label=zin_lui("Hoe heet deze persoon?"),
         max_length=200,
-        error_messages=_LEEG,
+        error_messages=_LEEG | {"required": zin_lui("Schrijf de naam op.")},
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
     nummer = forms.CharField(

@@ -4,18 +4,29 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from verantwoord.dossier.models import Afschrift
 from verantwoord.portaal.afschrift.indeling import GRONDEN, INDELING, SPOREN
+from verantwoord.portaal.afschrift.leesbaar import regels_van, rij_in_woorden, woord
 from verantwoord.portaal.afschrift.verzamelen import Inhoud
 from verantwoord.web.datums import lang as datum
 
 _LEEG: Final[tuple[Any, ...]] = (None, "", [], {}, ())
+_UITLEG: Final = (
+    "Eerst staat hier wat wij over u en uw zaak weten. Daarna staat wat daarmee is gedaan. Wie in uw dossier keek en waarvoor"
+    " uw gegevens zijn gebruikt, staat per dag. Elke keer apart, met nummers en controlegetallen, staat in het bestand voor"
+    " een computer. Begrijpt u iets niet? Vraag het uw contactpersoon of uw advocaat."
+)
 
 
 def afschriftblad(inhoud: Inhoud, afschrift: Afschrift, *, op: date) -> dict[str, Any]:
     """The document, with its reference on every page and first of all what is not in it."""
+    with translation.override("nl"):
+        return _blad(inhoud, afschrift, op)
+
+
+def _blad(inhoud: Inhoud, afschrift: Afschrift, op: date) -> dict[str, Any]:
     return {
         "titel": "Afschrift van uw dossier",
         "afzender": "Dienst Terugkeer en Vertrek",
@@ -29,6 +40,7 @@ def afschriftblad(inhoud: Inhoud, afschrift: Afschrift, *, op: date) -> dict[str
         ],
         "delen": [
             {"kop": "Wat wij nu achterhouden", **_achter(inhoud)},
+            {"kop": "Hoe u dit leest", "alineas": [_UITLEG]},
             *_feiten(inhoud.feiten),
             *_rijen(inhoud.rijen),
             {"kop": "Hoeveel wij van alles bewaren", "lijst": list(_tellingen(inhoud))},
@@ -56,7 +68,7 @@ def _feiten(feiten: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for naam, waarde in feiten.items():
         if naam == "schema" or waarde in _LEEG:
             continue
-        if isinstance(waarde, list):
+        if isinstance(waarde, list | tuple):
             yield {"kop": _kop(naam)}
             for nummer, een in enumerate(waarde, 1):
                 yield {"kop": f"{_kop(naam)} {nummer}", "niveau": 3, "lijst": list(_regels(een))}
@@ -67,9 +79,16 @@ def _feiten(feiten: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 def _rijen(rijen: Mapping[str, list[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
     for label, alle in rijen.items():
         titel = SPOREN[label] if label in SPOREN else INDELING[label].titel
+        if (regels := regels_van(label, alle)) is not None:
+            yield {"kop": titel, "lijst": regels}
+            continue
         yield {"kop": titel}
         for nummer, rij in enumerate(alle, 1):
-            leesbaar = {naam: waarde for naam, waarde in rij.items() if not _is_sleutel(naam, waarde)}
+            leesbaar = {
+                naam: waarde
+                for naam, waarde in rij_in_woorden(label, rij).items()
+                if not _is_sleutel(naam, waarde)
+            }
             yield {"kop": f"{titel} {nummer}", "niveau": 3, "lijst": list(_regels(leesbaar)) or ["Leeg"]}
 
 
@@ -87,19 +106,25 @@ def _is_sleutel(naam: str, waarde: Any) -> bool:
     return naam == "id" or naam.endswith("_id") or (hasattr(waarde, "hex") and not isinstance(waarde, str))
 
 
-def _regels(waarde: Any, voor: str = "") -> Iterator[str]:
+def _regels(waarde: Any, voor: str = "", veld: str = "") -> Iterator[str]:
+    """A value as lines; ``veld`` is the field it stands in, which says what its codes mean."""
     if isinstance(waarde, Mapping):
         for naam, deel in waarde.items():
             if deel not in _LEEG:
-                yield from _regels(deel, f"{voor}, {_kop(naam).lower()}" if voor else _kop(naam))
+                yield from _regels(deel, f"{voor}, {_kop(naam).lower()}" if voor else _kop(naam), naam)
+    elif isinstance(waarde, list | tuple) and not any(
+        isinstance(deel, Mapping | list | tuple) for deel in waarde
+    ):
+        samen = ", ".join(_tekst(deel, veld) for deel in waarde)
+        yield f"{voor}: {samen}" if voor else samen
     elif isinstance(waarde, list | tuple):
         for nummer, deel in enumerate(waarde, 1):
-            yield from _regels(deel, f"{voor} {nummer}" if isinstance(deel, Mapping | list | tuple) else voor)
+            yield from _regels(deel, f"{voor} {nummer}", veld)
     else:
-        yield f"{voor}: {_tekst(waarde)}" if voor else _tekst(waarde)
+        yield f"{voor}: {_tekst(waarde, veld)}" if voor else _tekst(waarde, veld)
 
 
-def _tekst(waarde: Any) -> str:
+def _tekst(waarde: Any, veld: str = "") -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(waarde, datetime):
@@ -114,7 +139,7 @@ def _tekst(waarde: Any) -> str:
             return str(datum(date.fromisoformat(waarde)))
         except ValueError:
             return waarde
-    return str(waarde)
+    return woord(veld, waarde) if isinstance(waarde, str) else str(waarde)
 
 
 def _kop(naam: str) -> str:

@@ -19,6 +19,7 @@ from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Portaalrol
 
 GEBEURTENIS: Final = "gebeurtenis.Gebeurtenis"
+INZAGE: Final = "toegang.Inzage"
 _VAN_IEMAND: Final = frozenset(
     {"dossier.Stem", "dossier.Stembericht", "dossier.Machtiging", "dossier.Afschrift"}
 )
@@ -50,6 +51,9 @@ class Kast:
             return rijen.none()
         if self.viewer.rol != Portaalrol.PERSOON and label in _VAN_IEMAND:
             rijen = self._zonder_collegas(rijen, soort)
+        if self.viewer.rol != Portaalrol.PERSOON and label == INZAGE:
+            # When somebody themselves comes in is theirs alone to read.
+            rijen = rijen.exclude(rol=Portaalrol.PERSOON)
         for wat in namen(label):
             rijen = self.weg.zonder(rijen, wat)
         if soort.pad == "*":

@@ -95,8 +95,12 @@ def beginblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Begin
 
 
 def gekeken_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> QuerySet[Inzage]:
-    """Every look at this dossier by somebody else than who asks."""
-    kijkjes = Inzage.objects.filter(dossier_id=dossier_id, toegestaan=True).exclude(medewerker_id=viewer.pk)
+    """Every look at this dossier by somebody else than who asks; when the person themselves looked is theirs alone."""
+    kijkjes = (
+        Inzage.objects.filter(dossier_id=dossier_id, toegestaan=True)
+        .exclude(medewerker_id=viewer.pk)
+        .exclude(rol=Portaalrol.PERSOON)
+    )
     return onthouden_of(dossier_id, viewer=viewer, op=op).zonder(kijkjes, "toegang.Inzage")
 
 

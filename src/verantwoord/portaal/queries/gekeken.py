@@ -56,8 +56,8 @@ def gekekenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Gek
             Blik(
                 op=rij["dag"],
                 wie=wie(rij["organisatie"], rij["rol"]),
-                taak=_taak(rij["rol"]),
-                waarvoor=_waarvoor(rij["doel"]),
+                taak=taak(rij["rol"]),
+                waarvoor=waarvoor(rij["doel"]),
                 keer=rij["keer"],
             )
             for rij in rijen[:HOEVEEL]
@@ -94,7 +94,8 @@ def wie(organisatie: str, rol: str) -> Zin:
     )
 
 
-def _taak(rol: str) -> Zin | None:
+def taak(rol: str) -> Zin | None:
+    """In which task somebody looked, when that says more than their organisation."""
     taken = {
         Rol.REGIEVOERDER: zin("medewerker die uw vertrek regelt"),
         Rol.MANAGER: zin("leidinggevende"),
@@ -106,7 +107,8 @@ def _taak(rol: str) -> Zin | None:
     return taken.get(Rol(rol)) if rol in Rol else None
 
 
-def _waarvoor(doel: str) -> Zin:
+def waarvoor(doel: str) -> Zin:
+    """For what somebody looked."""
     return {
         "behandeling": zin("om aan uw zaak te werken"),
         "werklijst": zin("om een lijst met werk te zien"),

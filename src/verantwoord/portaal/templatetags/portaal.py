@@ -69,6 +69,13 @@ def adres(naam: str, *delen: Any) -> str:
         return ""
 
 
+@register.filter
+def als_kop(label: object) -> str:
+    """A label with a sentence behind it: a question ends as it is, anything else with a colon."""
+    tekst = str(label)
+    return tekst if tekst.endswith(("?", "؟", "？", "፧", ":")) else f"{tekst}:"
+
+
 @register.simple_tag
 def klad() -> SafeString:
     """What a form needs to keep what is typed in it while it is typed, and to stay on the page when there is no line."""

@@ -217,7 +217,9 @@ class Schrijver:
 
     def _gesprek(self, rij: Gesprek, ontwerp: Ontwerp, regie: Medewerker | None) -> None:
         rij.tijd = time(9 + rij.volgorde % 7, (0, 30)[rij.volgorde % 2])
-        rij.plaats = f"spreekkamer {rij.volgorde % 4 + 1}"
+        woont = max(ontwerp.beeld.opvang.verblijfplaatsen, key=lambda v: v.van, default=None)
+        waar = f"{woont.soort} {woont.locatie}, " if woont else ""
+        rij.plaats = f"{waar}spreekkamer {rij.volgorde % 4 + 1}"
         rij.tolk_gepland = rij.tolk or "telefonisch"
         verslag = ontwerp.verslagen.get(rij.volgorde)
         if verslag is None:
