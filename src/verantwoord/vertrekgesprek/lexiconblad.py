@@ -23,16 +23,23 @@ OMSTANDIGHEDEN: Final[dict[str, Promise]] = {
     "familie": lui("Het gaat over een familielid"),
     "algemeen": lui("Het gaat over mensen in het algemeen"),
     "beroep": lui("Het is iemands werk of opleiding"),
+    "eigen_keuze": lui("De persoon wil niet vertrekken of vroeg nog niets aan"),
+    "lotgenoot": lui("Het overkwam iemand anders"),
 }
 BEREIK: Final[dict[str, Promise]] = {
     "voor": lui("ergens voor de gevonden woorden"),
     "kort_voor": lui("kort voor de gevonden woorden"),
     "lang_voor": lui("tot acht woorden voor de gevonden woorden"),
-    "ruim_voor": lui("tot acht woorden ervoor, zolang het niet weer over de persoon zelf gaat"),
+    "ruim_voor": lui("tot twintig woorden ervoor, zolang het niet weer over de persoon zelf gaat"),
     "deelzin": lui("in hetzelfde stuk van de zin"),
     "zin": lui("in dezelfde zin"),
     "buurzin": lui("in dezelfde zin of de zin erna"),
     "einde": lui("kort na de gevonden woorden"),
+    "terug": lui("in dezelfde zin of een van de drie zinnen erna"),
+    "slot": lui("in dezelfde zin of ergens erna"),
+    "tekst": lui("ergens in de tekst"),
+    "verder": lui("in dezelfde zin, of ervoor zolang er niemand wordt genoemd"),
+    "vervolg": lui("in een zin ervoor, als de zin met “die” of “deze” begint"),
 }
 LANGSTE_ZOEKVRAAG: Final = 60
 
@@ -61,6 +68,8 @@ class Woordregel:
     mis: list[str]
     samen: list[str]
     zelfde_zin: bool
+    tekst: list[str]
+    niet_tekst: list[str]
     geschiedenis: list[Wijziging]
 
 
@@ -138,6 +147,8 @@ def _woordregel(regel: Regel, blad: Regelblad) -> Woordregel:
         mis=regel.mis,
         samen=leesbaar(regel.samen),
         zelfde_zin=regel.zelfde_zin,
+        tekst=leesbaar(regel.tekst),
+        niet_tekst=leesbaar(regel.niet_tekst),
         geschiedenis=_geschiedenis(regel),
     )
 

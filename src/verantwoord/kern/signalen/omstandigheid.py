@@ -5,16 +5,17 @@ from typing import Final, NamedTuple
 
 from verantwoord.kern.signalen.patroon import Patronen
 from verantwoord.kern.signalen.regels import Omstandigheid
-from verantwoord.kern.signalen.zin import Zin
+from verantwoord.kern.signalen.zin import Zin, aanspreking
 
 _ONTKENNING: Final = "ontkenning"
 _VOORBIJ: Final = "voorbij"
 _KORT: Final = 4
 _LANG: Final = 8
-_RUIM: Final = 14
+_RUIM: Final = 20
 # So many sentences further something is still taken back, or still goes on.
 _ZINNEN: Final = 3
-_VER: Final = frozenset(["terug", "verder", "vervolg"])
+_TERUG: Final = frozenset(["terug", "slot", "tekst"])
+_VER: Final = frozenset(["terug", "verder", "vervolg", "slot", "tekst"])
 
 
 class _Gelezen(NamedTuple):
@@ -44,6 +45,8 @@ class Omstandigheden:
     ) -> str | None:
         """Name the circumstance that takes the hit away, or ``None``; ``ontkend``: the pattern has a denial of its own."""
         zin = zinnen[plek_van_zin]
+        if zin.vraagt and any(z.ontkent for z in zinnen[plek_van_zin + 1 : plek_van_zin + 2]):
+            return _ONTKENNING
         buur = zinnen[plek_van_zin + 1] if plek_van_zin + 1 < len(zinnen) else None
         hier = zin.mogelijk(self._patronen)
         daar = buur.mogelijk(self._patronen) if buur is not None else set()
@@ -80,11 +83,13 @@ class Omstandigheden:
         behalve: frozenset[int],
     ) -> bool:
         """Tell whether a sentence further on takes it back, or one before it goes on in this one."""
-        if bron.bereik == "terug":
-            return any(self._staat_in(zin, woorden, behalve) for zin in zinnen[hier + 1 : hier + 1 + _ZINNEN])
+        if bron.bereik in _TERUG:
+            tot = hier + 1 + _ZINNEN if bron.bereik == "terug" else len(zinnen)
+            later = [*zinnen[hier + 1 : tot], *(zinnen[:hier] if bron.bereik == "tekst" else ())]
+            return any(self._staat_in(zin, woorden, behalve) for zin in later)
         for plek in range(hier - 1, max(hier - 1 - _ZINNEN, -1), -1):
             later = zinnen[plek + 1]
-            if not (later.verwijst_terug() if bron.bereik == "vervolg" else later.noemt_niemand()):
+            if not (later.verwijst_terug(aanspreking(zinnen)) if bron.bereik == "vervolg" else later.noemt_niemand()):
                 return False
             if self._staat_in(zinnen[plek], woorden, behalve):
                 return True
@@ -114,7 +119,9 @@ def _geldt(zin: Zin, bron: Omstandigheid, *, plek: tuple[int, int], treffer: tup
     """Tell whether a circumstance on the words of ``plek`` reaches the hit on those of ``treffer``."""
     (p, q), (van, tot) = plek, treffer
     match bron.bereik:
-        case "zin" | "verder" | "terug":
+        case "zin" | "verder" | "terug" | "slot" | "tekst":
+            if p >= tot and bron.bereik in _TERUG:
+                return True
             return zin.reikt(plek, van, ook_redenen=bron.id == _VOORBIJ)
         case "vervolg":
             return False

@@ -24,6 +24,8 @@ Bereik = Literal[
     "terug",
     "verder",
     "vervolg",
+    "slot",
+    "tekst",
 ]
 
 

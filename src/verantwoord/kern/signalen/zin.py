@@ -41,6 +41,14 @@ _EINDE_UITLEG: Final = _gevouwen(["maar", "want", "omdat", "terwijl", "doordat",
 _TEGENOVER: Final = _gevouwen(["maar", "nu", "inmiddels", "tegenwoordig", ";"])
 # A sentence that begins with these goes on about who was named last.
 _TERUG: Final = _gevouwen(["die", "deze", "diens"])
+_HIJ: Final = ("hij",)
+_ZIJ_IS: Final = frozenset(
+    (zij, vouw(werkwoord))
+    for zij in (vouw("zij"), "ze")
+    for werkwoord in ("is", "heeft", "had", "was", "wordt", "werd", "kan", "wil", "moet", "ligt", "zit", "krijgt", "kreeg", "loopt", "gaat")
+)
+_HEREN: Final = _gevouwen(["heer", "meneer", "mijnheer"])
+_DAMES: Final = _gevouwen(["mevrouw"])
 _DE_PERSOON: Final = _gevouwen(
     [
         "betrokkene",
@@ -56,6 +64,7 @@ _DE_PERSOON: Final = _gevouwen(
         "mij",
     ]
 )
+_NEE: Final = _gevouwen(["nee", "neen", "niet", "nooit", "geen", "niks", "niets", "neuh", "neeh"])
 _WIE: Final = _gevouwen(["hij", "zij", "ze", "hem", "haar"])
 
 _IEMAND: Final = _gevouwen(
@@ -66,11 +75,20 @@ _NIEUWS: Final = frozenset(["maar", "want", ";", ":"])
 _MEER: Final = vouw("meer")
 
 
+def aanspreking(zinnen: Iterable["Zin"]) -> str:
+    """How a report calls the person: "heer" or "mevrouw"; nothing when it says neither or both."""
+    vormen = {vorm for zin in zinnen for vorm in zin.vormen & (_HEREN | _DAMES)}
+    if vormen & _HEREN and vormen & _DAMES:
+        return ""
+    return "heer" if vormen & _HEREN else "mevrouw" if vormen else ""
+
+
 class Zin:
     """Its words, and the pieces to compare: what an abbreviation stands for may be two of them."""
 
-    def __init__(self, woorden: Sequence[Woord]) -> None:
+    def __init__(self, woorden: Sequence[Woord], *, vraagt: bool = False) -> None:
         self.woorden = woorden
+        self.vraagt = vraagt
         self.stukken: list[str] = []
         self.plaatsen: dict[str, list[int]] = {}
         self.begin: dict[int, Begin] = {}
@@ -80,6 +98,11 @@ class Zin:
                 self.plaatsen.setdefault(stuk, []).append(len(self.stukken))
                 self.stukken.append(stuk)
                 self._woord_van.append(plek)
+        if vraagt:
+            # So that a pattern can ask for the mark at the end of a question.
+            self.plaatsen["?"] = [len(self.stukken)]
+            self.stukken.append("?")
+            self._woord_van.append(len(woorden) - 1)
         self.vormen = set(self.plaatsen)
         self._mogelijk: set[int] | None = None
 
@@ -123,9 +146,21 @@ class Zin:
             plek -= 1
         return plek
 
-    def verwijst_terug(self) -> bool:
-        """Tell whether it goes on about who was named before it: it begins with "die" and names nobody of the file."""
-        return bool(self.woorden) and self.woorden[0].vorm in _TERUG and self.noemt_niemand_van_het_dossier()
+    @property
+    def ontkent(self) -> bool:
+        """Tell whether it is an answer that says no: "Bent u ziek? Nee." says that somebody is not."""
+        return bool(self.woorden) and self.woorden[0].vorm in _NEE
+
+    def verwijst_terug(self, aanspreking: str) -> bool:
+        """Tell whether it goes on about who was named before it, and names nobody of the file.
+
+        It begins with "die", or with "zij is" in a report about "de heer"; ``aanspreking`` is how the report calls the person.
+        """
+        begin = tuple(woord.vorm for woord in self.woorden[:2])
+        van_een_ander = begin[:1] == _HIJ if aanspreking == "mevrouw" else begin in _ZIJ_IS
+        if not begin or (begin[0] not in _TERUG and not (aanspreking and van_een_ander)):
+            return False
+        return self.noemt_niemand_van_het_dossier()
 
     def noemt_niemand(self) -> bool:
         """Tell whether it is about people in general: nobody stands in it by a name or as "hij", "haar" or "mij"."""

@@ -86,7 +86,10 @@ class Lexicon:
 
     def treffers(self, tekst: str) -> list[Signaal]:
         """Find every rule that is met, also where two about one matter overlap and only the longest is shown."""
-        alle = [Zin(self._verbeterd(woorden)) for woorden in zinnen(tekst, self._afkortingen)]
+        alle = [
+            Zin(self._verbeterd(woorden), vraagt=tekst[woorden[-1].eind :].lstrip("'\"’”)")[:1] == "?")
+            for woorden in zinnen(tekst, self._afkortingen)
+        ]
         gevonden: list[_Treffer] = []
         for plek in range(len(alle)):
             gevonden += self._in_zin(tekst, alle, plek)
