@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -34,7 +34,7 @@ from verantwoord.overleg.blad import (
     wie_en_wanneer,
 )
 from verantwoord.overleg.keuzes import Overlegstand
-from verantwoord.overleg.models import Aanvulling, Actie, Agendapunt, Gast, Overleg
+from verantwoord.overleg.models import Aanvulling, Actie, Agendapunt, Overleg
 from verantwoord.overleg.versies import Versies
 from verantwoord.overleg.verslagtekst import inhoud_van
 from verantwoord.overleg.verslagwoorden import in_woorden, kop_in_woorden
@@ -108,10 +108,16 @@ def adres(naam: str, *args: Any) -> str:
 
 def naam_van(punt: Agendapunt) -> str:
     """Whom an item is about; a family by its first member and how many more."""
-    namen = [bij.dossier.persoon.volledige_naam for bij in punt.dossiers.all()]
+    namen = [naam for bij in punt.dossiers.all() if (naam := _naam(bij))]
     if len(namen) > 2:
         return _("%(naam)s en gezin, %(n)d personen") % {"naam": namen[0], "n": len(namen)}
     return _(" en ").join(namen)
+
+
+def _naam(bij: Any) -> str:
+    """The name of the person, or the one in the answer for who reads no more than that; none when neither is theirs."""
+    persoon = getattr(getattr(bij, "dossier", None), "persoon", None)
+    return persoon.volledige_naam if persoon is not None else str(getattr(bij, "genoemd", None) or "")
 
 
 def dossiers_van(punt: Agendapunt) -> list[UUID]:
@@ -251,8 +257,8 @@ def verslagtekst(
 
 def _zaak(punt: Agendapunt, *, viewer: Medewerker) -> list[Zaakdeel]:
     """What this reader may know of each dossier: the dossier itself for its own staff, answers for a partner."""
-    rijen = [bij.dossier for bij in punt.dossiers.all()]
     if viewer.organisatie == Organisatie.DTV:
+        rijen = [bij.dossier for bij in punt.dossiers.all()]
         eigen = set(
             Dossier.objects.visible_to(viewer)
             .filter(pk__in=[rij.pk for rij in rijen])
@@ -270,14 +276,14 @@ def _zaak(punt: Agendapunt, *, viewer: Medewerker) -> list[Zaakdeel]:
             )
             for rij in rijen
         ]
-    antwoorden = antwoorden_of([rij.pk for rij in rijen], viewer=viewer)
+    antwoorden = antwoorden_of(dossiers_van(punt), viewer=viewer)
     return [
         Zaakdeel(
-            naam=rij.persoon.volledige_naam,
-            feiten=tuple(_antwoorden({soort: g.inhoud for soort, g in antwoorden[rij.pk].items()})),
-            url=adres("partner:zaak", rij.pk),
+            naam=_naam(bij),
+            feiten=tuple(_antwoorden({soort: g.inhoud for soort, g in antwoorden[bij.dossier_id].items()})),
+            url=adres("partner:zaak", bij.dossier_id),
         )
-        for rij in rijen
+        for bij in punt.dossiers.all()
     ]
 
 
@@ -383,7 +389,7 @@ def actie_of(actie_id: UUID, *, viewer: Medewerker) -> Actie:
     return (
         Actie.objects.filter(punt__in=zichtbaar)
         .select_related("punt__overleg")
-        .prefetch_related("punt__dossiers__dossier__persoon")
+        .prefetch_related(Prefetch("punt__dossiers", queries.puntdossiers()))
         .get(pk=actie_id)
     )
 
@@ -395,14 +401,3 @@ def aan_tafel_te_zetten(*, viewer: Medewerker) -> tuple[list[Team], list[Medewer
     teams = Team.objects.filter(organisatie__in=VASTE_PARTNERS).order_by("naam")
     mensen = Medewerker.objects.filter(is_active=True, rol__in=_IN_PERSOON).order_by("naam")
     return list(teams), list(mensen)
-
-
-def te_gast_bij(*, viewer: Medewerker) -> list[Agendapunt]:
-    """The items to which this person is asked as a guest, by day."""
-    tafels = Overleg.objects.visible_to(viewer)
-    gasten = Gast.objects.filter(team=viewer.team_id, organisatie=viewer.organisatie, tot__isnull=True)
-    if viewer.team_id is None:
-        return []
-    punten = Agendapunt.objects.visible_to(viewer).filter(pk__in=gasten.values("punt"))
-    rijen = punten.exclude(overleg__in=tafels).select_related("overleg")
-    return list(rijen.prefetch_related("dossiers__dossier__persoon").order_by("overleg__datum", "pk"))

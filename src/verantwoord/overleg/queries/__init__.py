@@ -11,6 +11,7 @@ from verantwoord.overleg.queries.punt import (
     punten_van_dossier,
     standpunten_of,
     te_doen_of,
+    te_gast_bij,
     versie_of_punt,
     zit_aan_tafel,
 )
@@ -19,6 +20,7 @@ from verantwoord.overleg.queries.tafel import (
     gastteams_of,
     overleg_of,
     overleggen_of,
+    puntdossiers,
     reeksen_of,
     te_vullen,
 )
@@ -38,10 +40,12 @@ __all__ = [
     "overleggen_of",
     "punt_of",
     "punt_stand_of",
+    "puntdossiers",
     "punten_van_dossier",
     "reeksen_of",
     "standpunten_of",
     "te_doen_of",
+    "te_gast_bij",
     "te_vullen",
     "versie_of_punt",
     "verslag_of",

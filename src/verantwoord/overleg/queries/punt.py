@@ -22,7 +22,7 @@ from verantwoord.overleg.models import (
     Standpunt,
     Stem,
 )
-from verantwoord.overleg.queries.tafel import BIJ_DOSSIERS, met_stand
+from verantwoord.overleg.queries.tafel import BIJ_DOSSIERS, met_stand, puntdossiers
 from verantwoord.overleg.stand import Puntstand, stemdag
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
@@ -87,7 +87,7 @@ def open_acties_of(overleg: Overleg, *, viewer: Medewerker) -> list[Actie]:
         else eerder.filter(overleg__naam=overleg.naam)
     )
     acties = Actie.objects.filter(punt__in=eerder, gereed_op__isnull=True)
-    bij = Prefetch("punt__dossiers", Puntdossier.objects.select_related("dossier__persoon"))
+    bij = Prefetch("punt__dossiers", puntdossiers())
     rijen = acties.select_related("punt__overleg").prefetch_related(bij)
     return sorted(rijen, key=lambda a: (a.uiterlijk is None, a.uiterlijk or date.max, a.toegevoegd_op))
 
@@ -98,7 +98,7 @@ def acties_voor(*, viewer: Medewerker) -> QuerySet[Actie]:
     return (
         Actie.objects.filter(punt__in=zichtbaar, eigenaar=viewer.organisatie, gereed_op__isnull=True)
         .select_related("punt__overleg")
-        .prefetch_related(Prefetch("punt__dossiers", Puntdossier.objects.select_related("dossier__persoon")))
+        .prefetch_related(Prefetch("punt__dossiers", puntdossiers()))
         .order_by("uiterlijk", "toegevoegd_op")
     )
 
@@ -160,3 +160,14 @@ def feiten_van_dossier(dossier_id: UUID, *, viewer: Medewerker) -> QuerySet[Over
     """What the dossier itself knows of meetings, also what came along from elsewhere; newest first."""
     feiten = Overlegpunt.objects.visible_to(viewer).filter(dossier=dossier_id)
     return feiten.select_related("punt").order_by("-datum", "-volgorde")
+
+
+def te_gast_bij(*, viewer: Medewerker) -> list[Agendapunt]:
+    """The items to which this person is asked as a guest, by day."""
+    if viewer.team_id is None:
+        return []
+    tafels = Overleg.objects.visible_to(viewer)
+    gasten = Gast.objects.filter(team=viewer.team_id, organisatie=viewer.organisatie, tot__isnull=True)
+    punten = Agendapunt.objects.visible_to(viewer).filter(pk__in=gasten.values("punt"))
+    rijen = punten.exclude(overleg__in=tafels).select_related("overleg")
+    return list(rijen.prefetch_related(BIJ_DOSSIERS).order_by("overleg__datum", "pk"))

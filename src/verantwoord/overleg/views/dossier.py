@@ -180,7 +180,10 @@ def _van_elders(feit: Any) -> Deel:
         (_("Tegenspraak"), feit.tegenspraak),
         (_("Antwoord"), feit.reactie),
         (_("Bevestigd"), datums.dag_maand(feit.bevestigd_op) if feit.bevestigd_op else ""),
-        (pgettext("overleg", "Verslag"), datums.dag_maand(feit.verslag_op) if feit.verslag_op else _("niet vastgelegd")),
+        (
+            pgettext("overleg", "Verslag"),
+            datums.dag_maand(feit.verslag_op) if feit.verslag_op else _("niet vastgelegd"),
+        ),
         (_("Open acties"), acties),
     )
     return Deel(

@@ -18,7 +18,7 @@ from verantwoord.overleg import queries
 from verantwoord.overleg.blad import partner_naam
 from verantwoord.overleg.forms import KiesForm
 from verantwoord.overleg.keuzes import Overlegstand
-from verantwoord.overleg.lezen import dossiers_van, naam_van, te_gast_bij
+from verantwoord.overleg.lezen import dossiers_van, naam_van
 from verantwoord.overleg.stand import stemdag, verslagdag
 from verantwoord.overleg.views.hulp import bekijk
 from verantwoord.toegang.inzage import toont_personen
@@ -71,7 +71,7 @@ def overleggen(request: StaffRequest) -> HttpResponse:
         lambda: (
             _regels(request, van=tot - TERUG, vandaag=vandaag),
             list(_wachtend(request, vandaag)),
-            [(punt, naam_van(punt)) for punt in te_gast_bij(viewer=request.user)],
+            [(punt, naam_van(punt)) for punt in queries.te_gast_bij(viewer=request.user)],
         ),
         lambda gevonden: {
             *(dossier for ding in gevonden[1] for dossier in ding.dossiers),
