@@ -82,8 +82,8 @@ def grond(gegeven: Gegeven | None) -> str:
     return str(woorden.OPVANGGROND[str(gegeven.inhoud.get("categorie", "onbekend"))]) if gegeven else ""
 
 
-def hoofdantwoord(zaak: Zaak, *, vandaag: date, zonder: Hoofdantwoord | None = None) -> Hoofdantwoord | None:
-    """What this viewer comes for: the end of shelter, the departure, or whether somebody can travel; else ``zonder``."""
+def hoofdantwoord(zaak: Zaak, *, vandaag: date) -> Hoofdantwoord | None:
+    """What this viewer comes for: the end of shelter, the departure, or whether somebody can travel."""
     opvang = zaak.antwoorden.get("opvangrecht")
     if opvang is not None:
         return _opvang(opvang, vandaag)
@@ -91,7 +91,7 @@ def hoofdantwoord(zaak: Zaak, *, vandaag: date, zonder: Hoofdantwoord | None = N
         gegeven = zaak.antwoorden.get(soort)
         if gegeven is not None:
             return maak(gegeven, vandaag)
-    return zonder
+    return None
 
 
 def nog_niet_gewogen() -> Hoofdantwoord:

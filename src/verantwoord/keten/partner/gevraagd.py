@@ -1,7 +1,6 @@
 """What is asked of one partner, over all its cases: by the day on which it is due, then by arrival. Nothing else orders it."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,7 +11,6 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from verantwoord.dossier.antwoorden import Gegeven, gegeven_aan
 from verantwoord.dossier.lijst import gevraagde_dossiers
@@ -20,10 +18,10 @@ from verantwoord.dossier.models import Antwoord, Betrokkenheid, Dossier
 from verantwoord.dossier.queries import wachtende_inzageverzoeken
 from verantwoord.keten.partner import overplaatsing
 from verantwoord.keten.partner.bladen import dag_uit
+from verantwoord.keten.partner.kiem import Kiem
 from verantwoord.keten.partner.queries import namen_of
+from verantwoord.keten.partner.tafelvragen import aan_tafel
 from verantwoord.ondersteuning.queries import regelingen_for
-from verantwoord.overleg.models import Agendapunt, Overleg
-from verantwoord.overleg.queries import te_doen_of
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht, matrixrol
 from verantwoord.toezicht.bewaring.queries import bewaringszaken_van
@@ -54,19 +52,6 @@ class Vragen:
     totaal: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Kiem:
-    """A question before it has its words: thousands are put in order, a few are shown. ``zeg`` takes the name."""
-
-    datum: date | None
-    sinds: date
-    url: str
-    knop: str
-    zeg: Callable[[str], tuple[str, str]]
-    over: UUID | None = None
-    dossiers: tuple[UUID, ...] = ()
-
-
 def vragen_aan(
     viewer: Medewerker,
     *,
@@ -85,7 +70,7 @@ def vragen_aan(
         *_bewaring(viewer, over),
         *_regelingen(viewer, over),
         *_inzageverzoeken(viewer, over),
-        *_aan_tafel(viewer, over, op),
+        *aan_tafel(viewer, over, op),
         *_meldplicht(viewer, over),
         *_overplaatsingen(viewer, over),
     ]
@@ -95,7 +80,7 @@ def vragen_aan(
     return Vragen(vragen=[_vraag(k, namen) for k in getoond], totaal=len(kiemen))
 
 
-def _vraag(kiem: _Kiem, namen: Mapping[UUID, str]) -> Vraag:
+def _vraag(kiem: Kiem, namen: Mapping[UUID, str]) -> Vraag:
     titel, uitleg = kiem.zeg(namen.get(kiem.over, "") if kiem.over else "")
     return Vraag(
         titel=titel,
@@ -108,7 +93,7 @@ def _vraag(kiem: _Kiem, namen: Mapping[UUID, str]) -> Vraag:
     )
 
 
-def _uit_antwoorden(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
+def _uit_antwoorden(viewer: Medewerker, over: UUID | None) -> Iterator[Kiem]:
     maken = {
         "opvangverzoek": _opvangverzoek,
         "afwezigheid": _afwezigheid,
@@ -124,11 +109,11 @@ def _uit_antwoorden(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
         yield from maken[rij.soort](rij.dossier_id, gegeven, viewer)
 
 
-def _opvangverzoek(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iterator[_Kiem]:
+def _opvangverzoek(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iterator[Kiem]:
     gevraagd_op = dag_uit(gegeven, "gevraagd_op")
     if gevraagd_op is None or not viewer.heeft(Recht.OPVANG_BESLUITEN):
         return
-    yield _Kiem(
+    yield Kiem(
         datum=None,
         sinds=gevraagd_op,
         url=reverse("partner:stuur", args=[dossier_id, "opvangbesluit"]),
@@ -142,13 +127,13 @@ def _opvangverzoek(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> It
     )
 
 
-def _afwezigheid(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iterator[_Kiem]:
+def _afwezigheid(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iterator[Kiem]:
     sinds = dag_uit(gegeven, "sinds")
     nodig = gegeven.inhoud.get("nodig")
     if sinds is None:
         return
     if nodig == "controle" and viewer.heeft(Recht.AANWEZIGHEID_CONTROLEREN):
-        yield _Kiem(
+        yield Kiem(
             datum=None,
             sinds=sinds,
             url=reverse("partner:stuur", args=[dossier_id, "controle"]),
@@ -163,7 +148,7 @@ def _afwezigheid(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iter
             over=dossier_id,
         )
     if nodig == "bericht" and viewer.heeft(Recht.BERICHT_VAN_VERTREK_GEVEN):
-        yield _Kiem(
+        yield Kiem(
             datum=None,
             sinds=sinds,
             url=reverse("partner:stuur", args=[dossier_id, "bericht-van-vertrek"]),
@@ -176,11 +161,11 @@ def _afwezigheid(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iter
         )
 
 
-def _politie(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iterator[_Kiem]:
+def _politie(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iterator[Kiem]:
     sinds = dag_uit(gegeven, "antwoord_gevraagd_op")
     if sinds is None or not viewer.heeft(Recht.POLITIE_ANTWOORDEN):
         return
-    yield _Kiem(
+    yield Kiem(
         datum=None,
         sinds=sinds,
         url=reverse("partner:stuur", args=[dossier_id, "politieantwoord"]),
@@ -194,13 +179,13 @@ def _politie(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iterator
     )
 
 
-def _opdrachten(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iterator[_Kiem]:
+def _opdrachten(dossier_id: UUID, gegeven: Gegeven, viewer: Medewerker) -> Iterator[Kiem]:
     mag = viewer.heeft(Recht.ACTIE_AFRONDEN)
     for nummer, opdracht in enumerate(gegeven.inhoud.get("opdrachten", ())):
         if opdracht.get("gereed_op"):
             continue
         uiterlijk = opdracht.get("uiterlijk")
-        yield _Kiem(
+        yield Kiem(
             datum=date.fromisoformat(uiterlijk) if uiterlijk else None,
             sinds=gegeven.geldig_vanaf,
             url=f"{reverse('partner:stuur', args=[dossier_id, 'opdracht'])}?nummer={nummer}",
@@ -214,7 +199,7 @@ def _opdracht(omschrijving: str, naam: str) -> tuple[str, str]:
     return omschrijving, _("Afgesproken in het vertrekplan van %(naam)s.") % {"naam": naam}
 
 
-def _verwijzingen(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
+def _verwijzingen(viewer: Medewerker, over: UUID | None) -> Iterator[Kiem]:
     """Referrals to the viewer's own organisation; which ones there are follows from who is involved and why."""
     if not viewer.heeft(Recht.VERWIJZING_BEANTWOORDEN):
         return
@@ -226,7 +211,7 @@ def _verwijzingen(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
         tot__isnull=True,
     )
     for rij in lopend.filter(dossier=over) if over else lopend:
-        yield _Kiem(
+        yield Kiem(
             datum=None,
             sinds=timezone.localdate(rij.van),
             url=reverse("partner:stuur", args=[rij.dossier_id, "verwijzing"]),
@@ -243,13 +228,13 @@ def _verwijzing(naam: str) -> tuple[str, str]:
     )
 
 
-def _meldplicht(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
+def _meldplicht(viewer: Medewerker, over: UUID | None) -> Iterator[Kiem]:
     """What the DT&V asks the AVIM about a meldplicht, and the days whose reason nobody heard yet."""
     if not viewer.heeft(Recht.MELDPLICHT_OPLEGGEN):
         return
     verzoeken = wachtende_verzoeken(viewer=viewer)
     for verzoek in verzoeken.filter(dossier=over) if over else verzoeken:
-        yield _Kiem(
+        yield Kiem(
             datum=verzoek.antwoord_voor,
             sinds=verzoek.gevraagd_op,
             url=reverse("partner:meldplicht", args=[verzoek.dossier_id]),
@@ -259,7 +244,7 @@ def _meldplicht(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
         )
     momenten = te_horen(viewer=viewer)
     for moment in momenten.filter(dossier=over) if over else momenten:
-        yield _Kiem(
+        yield Kiem(
             datum=moment.horen_voor,
             sinds=moment.op,
             url=f"{reverse('partner:stuur', args=[moment.dossier_id, 'melding-reden'])}?op={moment.op.isoformat()}",
@@ -269,10 +254,10 @@ def _meldplicht(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
         )
 
 
-def _overplaatsingen(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
+def _overplaatsingen(viewer: Medewerker, over: UUID | None) -> Iterator[Kiem]:
     """A place that the DT&V asks of the COA, the hand-over, and whether somebody arrived."""
     for rij, stap, datum, knop in overplaatsing.vragen_over(viewer, over):
-        yield _Kiem(
+        yield Kiem(
             datum=datum,
             sinds=rij.gevraagd_op,
             url=overplaatsing.adres(rij.dossier_id, stap),
@@ -296,13 +281,13 @@ def _niet_gemeld(op: date, naam: str) -> tuple[str, str]:
     )
 
 
-def _regelingen(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
+def _regelingen(viewer: Medewerker, over: UUID | None) -> Iterator[Kiem]:
     """What the viewer's organisation arranges in kind, and the day on which it must be there."""
     if viewer.organisatie != Organisatie.DIA or not viewer.heeft(Recht.REGELING_AFRONDEN):
         return
     lopend = regelingen_for(viewer=viewer)
     for rij in lopend.filter(dossier=over) if over else lopend:
-        yield _Kiem(
+        yield Kiem(
             datum=rij.nodig_op,
             sinds=rij.gevraagd_op,
             url=reverse("partner:regeling", args=[rij.dossier_id, rij.pk]),
@@ -319,10 +304,10 @@ def _regeling(wat: str, naam: str) -> tuple[str, str]:
     )
 
 
-def _bewaring(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
+def _bewaring(viewer: Medewerker, over: UUID | None) -> Iterator[Kiem]:
     """What was laid before this one officer to decide, and what they imposed and must keep looking at."""
     for zaak in bewaringszaken_van(viewer, over=over):
-        yield _Kiem(
+        yield Kiem(
             datum=zaak.uiterlijk,
             sinds=zaak.sinds,
             url=reverse("bewaringsbesluit:lezen", args=[zaak.dossier_id]),
@@ -346,11 +331,11 @@ def _loopt_bewaring(naam: str) -> tuple[str, str]:
     )
 
 
-def _inzageverzoeken(viewer: Medewerker, over: UUID | None) -> Iterator[_Kiem]:
+def _inzageverzoeken(viewer: Medewerker, over: UUID | None) -> Iterator[Kiem]:
     """What another organisation asks and the COA owns; who asked waits for an answer by a day."""
     wachtend = wachtende_inzageverzoeken(viewer=viewer)
     for verzoek in wachtend.filter(dossier=over) if over else wachtend:
-        yield _Kiem(
+        yield Kiem(
             datum=verzoek.antwoord_voor,
             sinds=verzoek.gevraagd_op,
             url=reverse("vragen:vraag", args=[verzoek.dossier_id, verzoek.pk]),
@@ -365,88 +350,3 @@ def _inzageverzoek(wie: str, _naam: str) -> tuple[str, str]:
         _("%(wie)s vraagt om gegevens") % {"wie": wie},
         _("U beslist, met een reden. Zonder antwoord wordt niets gedeeld."),
     )
-
-
-def _aan_tafel(viewer: Medewerker, over: UUID | None, op: date) -> Iterator[_Kiem]:
-    """What a meeting waits for: a first position, a vote in writing, minutes to confirm, an action."""
-    te_doen = te_doen_of(viewer=viewer, op=op)
-    yield from _inbreng(
-        ((punt, punt.datum) for punt in te_doen.standpunten), over, _standpunt, _("Schrijf standpunt")
-    )
-    yield from _inbreng(te_doen.stemmen, over, _stem, _("Stem"))
-    for overleg in te_doen.verslagen if over is None else ():
-        yield _Kiem(
-            datum=None,
-            sinds=overleg.datum,
-            url=reverse("overleg:verslag", args=[overleg.pk]),
-            knop=_("Lees het verslag"),
-            zeg=partial(_verslag, str(overleg)),
-        )
-    for actie in te_doen.acties:
-        dossiers = tuple(rij.dossier_id for rij in actie.punt.dossiers.all())
-        if over is None or over in dossiers:
-            # Of a family every one is named where the item is.
-            een = dossiers[0] if len(dossiers) == 1 else None
-            yield _Kiem(
-                datum=actie.uiterlijk,
-                sinds=timezone.localdate(actie.toegevoegd_op),
-                url=reverse("overleg:actie-gereed", args=[actie.pk]),
-                knop=_("Meld dat het klaar is"),
-                zeg=partial(_afspraak, actie.omschrijving),
-                over=een,
-                dossiers=dossiers,
-            )
-
-
-def _verslag(overleg: str, _naam: str) -> tuple[str, str]:
-    return (
-        _("Verslag van %(overleg)s") % {"overleg": overleg},
-        _("Klopt wat er staat? Bevestig het, of schrijf er iets bij."),
-    )
-
-
-def _afspraak(omschrijving: str, naam: str) -> tuple[str, str]:
-    if not naam:
-        return omschrijving, _("Afgesproken in het overleg.")
-    return omschrijving, _("Afgesproken in het overleg over %(naam)s.") % {"naam": naam}
-
-
-def _inbreng(
-    punten: Iterable[tuple[Agendapunt, date]],
-    over: UUID | None,
-    zeg: Callable[[int, str, str], tuple[str, str]],
-    knop: str,
-) -> Iterator[_Kiem]:
-    """One line a meeting and day, without a name; about one case one line an item."""
-    per_overleg: dict[tuple[Overleg, date], list[Agendapunt]] = defaultdict(list)
-    for punt, dag in punten:
-        dossiers = {rij.dossier_id for rij in punt.dossiers.all()}
-        if punt.overleg is not None and (over is None or over in dossiers):
-            per_overleg[punt.overleg, dag].append(punt)
-    for (overleg, dag), bij in per_overleg.items():
-        yield _Kiem(
-            datum=dag,
-            sinds=overleg.datum,
-            url=reverse("overleg:overleg", args=[overleg.pk])
-            if over is None
-            else reverse("overleg:punt", args=[bij[0].pk]),
-            knop=knop,
-            zeg=partial(zeg, len(bij), str(overleg)),
-            dossiers=() if over is None else (over,),
-        )
-
-
-def _standpunt(aantal: int, overleg: str, _naam: str) -> tuple[str, str]:
-    titel = ngettext(
-        "Eerste standpunt bij %(n)d agendapunt", "Eerste standpunt bij %(n)d agendapunten", aantal
-    )
-    uitleg = _("%(overleg)s. U schrijft voordat u leest wat de anderen vinden.")
-    return titel % {"n": aantal}, uitleg % {"overleg": overleg}
-
-
-def _stem(aantal: int, overleg: str, _naam: str) -> tuple[str, str]:
-    titel = ngettext(
-        "Schriftelijke stem bij %(n)d agendapunt", "Schriftelijke stem bij %(n)d agendapunten", aantal
-    )
-    uitleg = _("%(overleg)s. Zonder uw stem is er geen besluit: zwijgen is geen akkoord.")
-    return titel % {"n": aantal}, uitleg % {"overleg": overleg}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -138,7 +139,7 @@ def zaak(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     historie = queries.geschiedenis(dossier_id, viewer=request.user)
     context = {
         **_over(gevonden),
-        "hoofd": hoofdantwoord(gevonden, vandaag=vandaag, zonder=_zonder_antwoord(request.user.rol)),
+        "hoofd": _hoofd(request, gevonden, vandaag),
         "blokken": blokken(gevonden, vandaag=vandaag),
         "stappen": stappen_van(gevonden, vandaag=vandaag),
         "veranderingen": veranderingen(historie) if len(historie) > 1 else [],
@@ -226,9 +227,12 @@ def _over(gevonden: queries.Zaak) -> dict[str, Any]:
     }
 
 
-def _zonder_antwoord(rol: str) -> Hoofdantwoord | None:
-    """What stands on top for who comes for one answer, as long as there is none."""
-    return nog_niet_gewogen() if rol == Rol.MEDISCH_BEVOEGD else None
+def _hoofd(request: StaffRequest, gevonden: queries.Zaak, vandaag: date) -> Hoofdantwoord | None:
+    """The answer on top; who comes for the medical one reads below why, and also that there is none yet."""
+    if request.user.rol != Rol.MEDISCH_BEVOEGD:
+        return hoofdantwoord(gevonden, vandaag=vandaag)
+    hoofd = hoofdantwoord(gevonden, vandaag=vandaag)
+    return nog_niet_gewogen() if hoofd is None else replace(hoofd, uitleg="")
 
 
 def _zaak_of_404(request: StaffRequest, dossier_id: UUID) -> queries.Zaak:
