@@ -15,7 +15,7 @@ from tests.werkplek.pagina import lees, tekst, vind
 from verantwoord.dossier.models import Dossierdeel, Verblijfplaats
 from verantwoord.inspectie import actions
 from verantwoord.inspectie.handelingen import HANDELINGEN, KNOPPEN
-from verantwoord.inspectie.models import Cijferopmerking, Jaarcijfer, Meetpunt, Onderzoek, Reactie
+from verantwoord.inspectie.models import Cijferopmerking, Jaarcijfer, Meetpunt, Onderzoek, Reactie, Stand
 from verantwoord.toegang.actions import systeem
 
 pytestmark = pytest.mark.django_db
@@ -345,3 +345,52 @@ def _vul_register(onderzoek, leider, hoeveel):
     for n in range(hoeveel):
         actions.add_interview(onderzoek.pk, door=leider, tabel_id=tabel.pk, functie=f"Functie {n}")
         actions.add_bron(onderzoek.pk, door=leider, titel=f"Stuk {n}", herkomst="DT&V", waarvoor="Vraag 1")
+
+
+@pytest.mark.parametrize("naam", ["lijst", "rapport"])
+def test_given_one_or_many_reports_and_recommendations_when_read_then_the_number_of_queries_is_the_same(
+    client, naam
+):
+    leider = MedewerkerFactory(inspectie=True)
+    client.force_login(leider)
+    tellingen = []
+    for hoeveel in (1, 5):
+        rapport = _verschenen(leider, aanbevelingen=hoeveel)
+        with CaptureQueriesContext(connection) as gevraagd:
+            antwoord = client.get(
+                reverse(f"rapporten:{naam}", args=[rapport.pk] if naam == "rapport" else [])
+            )
+        assert antwoord.status_code == 200
+        tellingen.append(len(gevraagd))
+
+    assert tellingen[0] == tellingen[1]
+
+
+def _verschenen(leider, *, aanbevelingen):
+    """A report with so many recommendations, each to two and with two measures of which there is a figure."""
+    onderzoek = maak_onderzoek(leider=leider)
+    for n in range(aanbevelingen):
+        actions.keep_conclusie(
+            onderzoek.pk, door=leider, kop=f"Kop {n}", tekst="Er wordt te weinig getoetst."
+        )
+        actions.keep_aanbeveling(
+            onderzoek.pk,
+            door=leider,
+            tekst="Toets vier keer.",
+            aan=("dtv", "coa"),
+            paragraaf="§4.2",
+            maten=("vertrekstrategie", "schrijnend"),
+        )
+    for maat in ("vertrekstrategie", "schrijnend"):
+        Meetpunt.objects.create(
+            onderzoek=onderzoek,
+            maat=maat,
+            peildatum=date(2022, 5, 1),
+            aantal=64,
+            totaal=200,
+            uit_rapport=True,
+        )
+    Onderzoek.objects.filter(pk=onderzoek.pk).update(stand=Stand.RAPPORT)
+    return actions.publish_onderzoek(
+        onderzoek.pk, door=leider, op=date(2022, 11, 11), vindplaats="Kamerstuk, nr. 3008"
+    )

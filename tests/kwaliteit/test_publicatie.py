@@ -302,3 +302,16 @@ def test_given_an_inspecteur_when_asking_for_words_of_dossiers_or_detention_then
     for vraag in (queries.teksten, queries.bewaring):
         with pytest.raises(GeenToegang):
             vraag(kwartaal=Kwartaal(2022, 1), viewer=inspecteur)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("naam", ["spreiding", "een_spreiding", "bewaring", "teksten"])
+def test_given_a_page_of_distributions_when_opened_then_it_takes_few_questions(
+    client, manager, verteld, django_assert_max_num_queries, naam
+):
+    with django_assert_max_num_queries(12):
+        antwoord = client.get(
+            reverse(f"kwaliteit:{naam}", args=["gesprekken"] if naam == "een_spreiding" else [])
+        )
+
+    assert antwoord.status_code == 200

@@ -15,7 +15,8 @@ from verantwoord.inspectie.fouten import OnderzoekKanNiet
 from verantwoord.inspectie.leesdesk import actions, getallen, queries, rapport, rapporteren
 from verantwoord.inspectie.leesdesk.models import Onderzoeksrapport
 from verantwoord.inspectie.leesdesk.queries import Gelezen
-from verantwoord.inspectie.leesdesk.uitkomst import Vraag, uitkomsten
+from verantwoord.inspectie.leesdesk.uitkomst import Vraag, overeenstemming, uitkomsten
+from verantwoord.kern.beoordelaars import Oordeel as Oordeelregel
 from verantwoord.kern.beoordelaars import lees_oordelen
 from verantwoord.kern.statistiek import aandeel
 from verantwoord.kern.statistiek.correctie import rogan_gladen
@@ -133,6 +134,15 @@ def test_given_any_judgments_when_counted_then_there_is_an_answer_or_it_says_tha
     beoordeeld = oordelen.count(JA) + oordelen.count(NEE)
     assert (uit.ja + uit.nee, uit.niet) == (beoordeeld, oordelen.count(NIET))
     assert (uit.schatting is None) == (beoordeeld < 2)
+
+
+def test_given_an_assessor_who_said_yes_everywhere_when_kappa_is_shown_then_it_has_no_margin_of_nothing():
+    eens = [Oordeelregel(f"L-{n}", "medisch", wie, JA) for n in range(7) for wie in "AB"]
+    anders = [Oordeelregel("L-9", "medisch", "A", JA), Oordeelregel("L-9", "medisch", "B", NEE)]
+
+    (vergelijking,) = overeenstemming([*eens, *anders], [VRAAG])
+
+    assert (vergelijking.kappa, getallen.marge_van_kappa(vergelijking)) == (0.0, "")
 
 
 @pytest.fixture

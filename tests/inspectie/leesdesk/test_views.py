@@ -1,7 +1,9 @@
 """The pages of the reading desk: for who works on the onderzoek alone, and nothing typed is lost."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.dossier.factories import MedewerkerFactory
@@ -206,3 +208,20 @@ def test_given_everything_read_when_compared_then_figures_and_report_are_there_a
     assert (pdf.content[:5], pak.content[:2]) == (b"%PDF-", b"PK")
     assert (len(eigen.content.splitlines()), len(alle.content.splitlines())) == (1 + 2 * 6, 1 + 2 * 6 * 2)
     assert {regel.split(b",")[2] for regel in eigen.content.splitlines()[1:]} == {b"A"}
+
+
+@pytest.mark.parametrize("naam", ["onderzoek", "vergelijken"])
+def test_given_one_or_many_copies_when_a_page_of_the_desk_is_opened_then_the_number_of_queries_is_the_same(
+    zonder_bibliotheek, naam
+):
+    aantallen = []
+    for hoeveel in (2, 10):
+        proef = Proef(aantal=hoeveel)
+        make_exemplaren(proef.onderzoek.pk, door=proef.leider)
+        proef.lees_alles()
+        client = als(proef.een)
+        with CaptureQueriesContext(connection) as gevraagd:
+            assert client.get(reverse(f"leesdesk:{naam}", args=[proef.onderzoek.pk])).status_code == 200
+        aantallen.append(len(gevraagd))
+
+    assert aantallen[0] == aantallen[1]

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from verantwoord.kern.beoordelaars import Vergelijking
 from verantwoord.kern.statistiek import Aandeel
 from verantwoord.kern.statistiek.aandeel import half_op
 from verantwoord.kern.statistiek.schatting import Deelgroep
@@ -51,3 +52,16 @@ def procent(deel: float) -> str:
 def komma(waarde: float | None) -> str:
     """A figure between nought and one as people write it."""
     return "–" if waarde is None else f"{waarde:.2f}".replace(".", ",").replace("-", "−")
+
+
+def marge_van_kappa(v: Vergelijking) -> str:
+    """The margin of kappa; none where one of the two gave one judgment everywhere.
+
+    The formula then sees no spread and gives a margin of nothing, which would read as certainty.
+    """
+    if v.kappa_interval is None or v.kappa_interval[0] == v.kappa_interval[1]:
+        return ""
+    return _("%(laag)s tot %(hoog)s") % {
+        "laag": komma(v.kappa_interval[0]),
+        "hoog": komma(v.kappa_interval[1]),
+    }

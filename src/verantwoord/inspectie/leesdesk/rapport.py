@@ -16,7 +16,8 @@ from typing import Any, Final
 import msgspec
 from django.utils import translation
 
-from verantwoord.inspectie.leesdesk.getallen import heel, komma, marge, procent
+from verantwoord.inspectie.leesdesk.getallen import heel, komma, marge, marge_van_kappa, procent
+from verantwoord.inspectie.leesdesk.models import Naammelding
 from verantwoord.inspectie.leesdesk.pseudonimiseren import VERSIE
 from verantwoord.inspectie.leesdesk.queries import (
     Gelezen,
@@ -87,7 +88,7 @@ def inhoud_of(onderzoek: Onderzoek, *, viewer: Medewerker) -> Inhoud:
             .order_by("stratum__volgorde", "volgorde")
             .values_list("stratum__naam", flat=True)
         ),
-        verborgen=sum(e.naammeldingen.count() for e in onderzoek.leesexemplaren.all()),
+        verborgen=Naammelding.objects.filter(leesexemplaar__onderzoek=onderzoek).count(),
     )
 
 
@@ -376,9 +377,9 @@ def _uitkomstrij(uitkomst: Uitkomst) -> list[str]:
 
 def _eensrij(v: Vergelijking, vragen: Sequence[Vraag]) -> list[str]:
     vraag = next(vraag.vraag for vraag in vragen if vraag.code == v.criterium)
-    kappa = "–"
-    if v.kappa is not None and v.kappa_interval is not None:
-        kappa = f"{komma(v.kappa)} ({komma(v.kappa_interval[0])} tot {komma(v.kappa_interval[1])})"
+    kappa, van_tot = komma(v.kappa), marge_van_kappa(v)
+    if van_tot:
+        kappa = f"{kappa} ({van_tot})"
     gelijk = "–" if v.overeenstemming is None else procent(v.overeenstemming)
     return [vraag, str(v.n), gelijk, kappa, komma(v.alpha)]
 

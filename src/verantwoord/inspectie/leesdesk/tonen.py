@@ -4,7 +4,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from verantwoord.inspectie.leesdesk.getallen import komma, marge, procent, van_aandeel, van_deelgroep
+from verantwoord.inspectie.leesdesk.getallen import (
+    komma,
+    marge,
+    marge_van_kappa,
+    procent,
+    van_aandeel,
+    van_deelgroep,
+)
 from verantwoord.inspectie.leesdesk.rapport import Inhoud
 from verantwoord.inspectie.leesdesk.uitkomst import Uitkomst
 from verantwoord.kern.beoordelaars import Vergelijking
@@ -43,10 +50,7 @@ def _eens(v: Vergelijking, vraag: str) -> dict[str, Any]:
         "n": v.n,
         "gelijk": "–" if v.overeenstemming is None else procent(v.overeenstemming),
         "kappa": komma(v.kappa),
-        "marge": _("%(laag)s tot %(hoog)s")
-        % {"laag": komma(v.kappa_interval[0]), "hoog": komma(v.kappa_interval[1])}
-        if v.kappa_interval
-        else "",
+        "marge": marge_van_kappa(v),
         "alfa": komma(v.alpha),
     }
 
