@@ -30,7 +30,7 @@ from verantwoord.toegang.actions import record_inzage
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Inzage
 from verantwoord.toetsing.models import Signaal
-from verantwoord.toezicht.models import Maatregel
+from verantwoord.toezicht.models import Maatregel, Reistest
 from verantwoord.vertrekgesprek.models import Klad
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("op_20_februari")]
@@ -319,6 +319,22 @@ def test_given_a_journey_that_is_booked_when_read_then_its_day_is_there_and_on_t
         "dinsdag 8 maart 2022 Naar: Syrië Dit is een gedwongen vertrek. Vraag uw advocaat wat u nog kunt doen."
     )
     assert re.search(r"Vertrek</span> <span[^>]*>([^<]*)", begin)[1] == "dinsdag 8 maart 2022"
+
+
+def test_given_a_test_that_a_country_asks_when_read_then_both_answers_are_good_and_none_is_shown(kom_binnen):
+    dossier = DossierFactory()
+    Reistest.objects.create(
+        dossier=dossier, land="SYR", soort="test", wat="Een test op tuberculose.", bron="KAN-BRON", gevraagd_op=date(2022, 2, 1),
+        vraag_voor=date(2022, 2, 15), door=dossier.regievoerder, door_naam="KAN-VRAGER",
+    )  # fmt: skip
+
+    html = kom_binnen(PortaalaccountFactory(dossier=dossier)).get("/mijn/reis/").content.decode()
+
+    assert _kaart(html, "Wat dit land vraagt: Syrië").removesuffix(" Klopt hier iets niet? Zeg het.") == (
+        "Een test op tuberculose. U beslist zelf. Ja en nee zijn allebei goed, en u hoeft niet te zeggen waarom."
+        " Zegt u nee? Dan kijken wij samen wat er anders kan. Zeg uw keuze tegen uw contactpersoon."
+    )
+    assert "KAN-" not in html
 
 
 def test_given_a_journey_that_is_withheld_when_the_first_page_opens_then_it_does_not_say_that_there_is_none(

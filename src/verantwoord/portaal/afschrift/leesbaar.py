@@ -12,7 +12,7 @@ from django.utils import timezone
 from verantwoord.kern.beoordeling import HANDELINGEN
 from verantwoord.kern.normen import NORMEN
 from verantwoord.kern.verwerkingen import VERWERKINGEN
-from verantwoord.kern.woorden import PARTNER
+from verantwoord.kern.woorden import ONDERSTEUNING, PARTNER
 from verantwoord.portaal.afschrift.indeling import INDELING, LOGBOEK
 from verantwoord.portaal.afschrift.rijen import GEBEURTENIS, INZAGE, modellen
 from verantwoord.portaal.queries.betwistingen import ONDERWERPEN
@@ -52,6 +52,10 @@ def _handeling(code: str) -> str:
     return str(HANDELINGEN.get(code, code))
 
 
+def _hulp(code: str) -> str:
+    return ONDERSTEUNING.get(code, code)
+
+
 def _onderwerp(code: str) -> str:
     return str(ONDERWERPEN.get(code, code))
 
@@ -71,6 +75,7 @@ _WOORDEN: Final[Mapping[str, Callable[[str], str]]] = {
     "partner": _partner,
     "opgelegd_door": _partner,
     "onderwerp": _onderwerp,
+    "opties_besproken": _hulp,
 }
 
 

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from verantwoord.dossier.models import Portaalaccount
 from verantwoord.kern import dossierbeeld as feit
-from verantwoord.portaal.queries.bron import bron_van
+from verantwoord.portaal.queries.bron import Bron, bron_van
 from verantwoord.portaal.queries.gegevens import land
 from verantwoord.portaal.taal import Zin, zin
+from verantwoord.toezicht.models import Reistest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +31,14 @@ class Aanvraag:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Test:
+    """What a country asks before somebody may enter; ``wat`` is as it was written, in Dutch. Never what was answered."""
+
+    land: Zin | str
+    wat: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reis:
     op: date
     land: Zin | str
@@ -41,11 +50,13 @@ class Reisblad:
     papieren: tuple[Papier, ...]
     aanvragen: tuple[Aanvraag, ...]
     reizen: tuple[Reis, ...]
+    testen: tuple[Test, ...]
 
 
 def reisblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Reisblad:
     """Everything that is known of papers and journey, without what was called off."""
-    s = bron_van(dossier_id, viewer=viewer, op=op).s
+    bron = bron_van(dossier_id, viewer=viewer, op=op)
+    s = bron.s
     return Reisblad(
         papieren=tuple(
             Papier(wat=_soort(papier.soort), tot=papier.geldig_tot) for papier in s.reisdocumenten
@@ -63,7 +74,15 @@ def reisblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Reisbl
             for reis in sorted(s.open_boekingen, key=lambda reis: reis.gepland_op)
             if reis.gepland_op >= op
         ),
+        testen=tuple(_testen(bron)),
     )
+
+
+def _testen(bron: Bron) -> Iterator[Test]:
+    if bron.weg.van("beeld.medisch"):
+        return
+    for test in Reistest.objects.filter(dossier=bron.dossier.pk, vervallen_op=None):
+        yield Test(land=land(test.land), wat=test.wat)
 
 
 def _soort(soort: str) -> Zin:
