@@ -90,6 +90,7 @@ _HANGT_ONDER: Final[Mapping[str, str]] = {
     "rapporten": "kwaliteit",
     "werkdruk": "kwaliteit",
     "dialoog": "vakmanschap",
+    "leesdesk": "inspectie",
 }
 VOET: Final[tuple[tuple[Promise, str], ...]] = (
     (lui("Toegankelijkheid"), "werkplek:toegankelijkheid"),
@@ -307,8 +308,10 @@ def _frame_buiten(
     menu = [(str(bureau.menu) if bureau else "", "partner:begin"), *NAV_BUITEN.get(gebruiker.rol, ())]
     if gebruiker.organisatie == Organisatie.DIA:
         menu.insert(1, (_("Wat u regelt"), "partner:regelingen"))
-    # Of two items of one room the page itself is where one is.
+    # Of two items of one room the page itself is where one is; a room without an item hangs under another.
     op_naam = any(naam == bladzij for _titel, naam in menu)
+    kamers = {naam.split(":", maxsplit=1)[0] for _titel, naam in menu}
+    hier = hier if hier in kamers else _HANGT_ONDER.get(hier, hier)
     team, ongelezen = getattr(request, "kop", None) or kop_of(viewer=gebruiker)
     return Frame(
         nav=tuple(
