@@ -18,6 +18,7 @@ from tests.toetsing.factories import ToetsingFactory
 from tests.web.test_pdf import opened, shown_text
 from tests.werkplek.pagina import lees, tekst, vind
 from verantwoord.dossier.models import Verblijfplaats
+from verantwoord.kern.statistiek import aandeel, verschil
 from verantwoord.kern.statistiek.beveiliging import Plek
 from verantwoord.kwaliteit.maten import MATEN
 from verantwoord.kwaliteit.perioden import Kwartaal, jaar_tot_en_met, keuzes, laatste
@@ -230,13 +231,15 @@ def test_given_all_measures_when_fetched_as_parquet_then_the_columns_and_the_exp
 
     with duckdb.connect() as duck:
         gevonden = duck.execute(
-            "select dossiers, gevonden, inspectie_2022 from read_parquet(?)"
+            "select dossiers, gevonden, inspectie_2022, sinds_2022, sinds_2022_laag, sinds_2022_hoog from read_parquet(?)"
             " where maat = 'Schrijnende omstandigheden' and ontvangen = 'dit jaar samen'",
             [str(pad)],
         ).fetchall()
         meta = dict(duck.execute("select key, value from parquet_kv_metadata(?)", [str(pad)]).fetchall())
 
-    assert gevonden == [(1110, 530, 10.0)]
+    # 530 of 1110 against 20 of 200, with the interval of Newcombe.
+    sinds = verschil(aandeel(20, 200), aandeel(530, 1110))
+    assert gevonden == [(1110, 530, 10.0, 37.7, *sinds.interval)]
     assert "Niet getoond" in json.loads(meta[b"toelichting"])
 
 

@@ -204,6 +204,14 @@ def test_given_the_pdf_when_its_words_are_read_then_seed_and_small_counts_are_no
         "niet gegeven", "niet gegeven", "0", "niet gegeven", "",
     ]  # fmt: skip
     assert rijen["Is de vertrekstrategie beschreven?"][:3] == ["12", "0", "0"]
+    eens = {rij[0]: rij[1:] for rij in _tabel(document, "6. Overeenstemming tussen beoordelaars")}
+    assert eens["Is het moment ‘medisch’ inhoudelijk getoetst?"] == [
+        "12",
+        "92%",
+        "niet gegeven",
+        "niet gegeven",
+    ]
+    assert eens["Is de vertrekstrategie beschreven?"] == ["12", "100%", "–", "–"]
     assert '"seed"' not in document.lower()
     assert "seed: 7" not in document.lower()
 

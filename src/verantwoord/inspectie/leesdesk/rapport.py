@@ -244,7 +244,7 @@ def _document(inhoud: Inhoud) -> dict[str, Any]:
                 "tabel": {
                     "kolommen": ["Criterium", "Dossiers", "Gelijk", "Kappa en marge", "Alfa"],
                     "breedtes": [4, 1, 1, 3, 1],
-                    "rijen": [_eensrij(v, inhoud.vragen) for v in inhoud.overeenstemming],
+                    "rijen": [_eensrij(v, inhoud.uitkomsten) for v in inhoud.overeenstemming],
                 },
             },
             *_automaat(inhoud),
@@ -342,7 +342,7 @@ def _verantwoording(inhoud: Inhoud) -> dict[str, Any]:
         "kop": "8. Verantwoording",
         "lijst": [
             f"Namen vervangen met: {', '.join(inhoud.middelen)}",
-            f"Waar in minder dan {MINSTENS} dossiers ja of nee is geoordeeld, noemt dit verslag geen aantal en geen deel.",
+            f"Waar in minder dan {MINSTENS} dossiers ja of nee is geoordeeld, noemt dit verslag geen aantal, geen deel en geen kappa.",
             "Hoe vaak iets niet te beoordelen was en hoe vaak de meting het mis had, staat er wel: dat gaat over de registratie.",
             "Wie beoordeelde staat hier als rol, niet als naam.",
             f"Vorm van dit verslag: {FORMAAT}",
@@ -375,12 +375,15 @@ def _uitkomstrij(uitkomst: Uitkomst) -> list[str]:
     ]
 
 
-def _eensrij(v: Vergelijking, vragen: Sequence[Vraag]) -> list[str]:
-    vraag = next(vraag.vraag for vraag in vragen if vraag.code == v.criterium)
+def _eensrij(v: Vergelijking, uitkomsten: Sequence[Uitkomst]) -> list[str]:
+    """How far the assessors agree; of few yes or few no without kappa and alpha, from which those could be worked out."""
+    uitkomst = next(uitkomst for uitkomst in uitkomsten if uitkomst.vraag.code == v.criterium)
+    vraag, gelijk = uitkomst.vraag.vraag, "–" if v.overeenstemming is None else procent(v.overeenstemming)
+    if uitkomst.te_klein:
+        return [vraag, str(v.n), gelijk, "niet gegeven", "niet gegeven"]
     kappa, van_tot = komma(v.kappa), marge_van_kappa(v)
     if van_tot:
         kappa = f"{kappa} ({van_tot})"
-    gelijk = "–" if v.overeenstemming is None else procent(v.overeenstemming)
     return [vraag, str(v.n), gelijk, kappa, komma(v.alpha)]
 
 

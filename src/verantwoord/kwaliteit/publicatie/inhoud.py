@@ -6,6 +6,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from verantwoord.kern.normen import REGISTER
+from verantwoord.kern.statistiek import Verschil, verschil
 from verantwoord.kwaliteit.maten import MATEN, Maat
 from verantwoord.kwaliteit.meting import RAPPORT_2022
 from verantwoord.kwaliteit.perioden import Kwartaal, jaar_tot_en_met
@@ -93,6 +94,9 @@ def _kolommen() -> tuple[Kolom, ...]:
         Kolom("marge_laag", _("Marge van"), "deel"),
         Kolom("marge_hoog", _("Marge tot"), "deel"),
         Kolom("inspectie_2022", _("Inspectie 2022, procent"), "deel"),
+        Kolom("sinds_2022", _("Sinds 2022, procentpunten"), "deel"),
+        Kolom("sinds_2022_laag", _("Verschil van"), "deel"),
+        Kolom("sinds_2022_hoog", _("Verschil tot"), "deel"),
         Kolom("niet_getoond", _("Waarom niet getoond")),
     )
 
@@ -103,6 +107,7 @@ def _rijen(tabel: Maattabel, lijnen: Iterable[_Lijn]) -> Iterator[tuple[Waarde, 
         for tijd in tijdas(tabel.tijden).knopen:
             cijfer = cijfers[tijd]
             laag, hoog = cijfer.deel.interval if cijfer.deel and cijfer.deel.interval else (None, None)
+            sinds = None if verdeling else _sinds_2022(tabel.maat, cijfer)
             yield (
                 str(MATEN[tabel.maat].titel),
                 str(woorden.VERDELING[verdeling]) if verdeling else _("geheel"),
@@ -114,8 +119,16 @@ def _rijen(tabel: Maattabel, lijnen: Iterable[_Lijn]) -> Iterator[tuple[Waarde, 
                 laag,
                 hoog,
                 toen.percentage if toen and not verdeling else None,
+                *((sinds.punten, *sinds.interval) if sinds else (None, None, None)),
                 woorden.niet_getoond(cijfer, tabel.minstens),
             )
+
+
+def _sinds_2022(maat: str, cijfer: Cijfer) -> Verschil | None:
+    """How much it is since the report, with the interval of that; of the rounded counts, like every share that is told."""
+    if maat not in RAPPORT_2022 or cijfer.deel is None:
+        return None
+    return verschil(RAPPORT_2022[maat], cijfer.deel)
 
 
 def _blad(kop: str, eerste: str, lijnen: Iterable[tuple[str, Cijfer]], tabel: Maattabel) -> Leesblad:
@@ -129,16 +142,31 @@ def _blad(kop: str, eerste: str, lijnen: Iterable[tuple[str, Cijfer]], tabel: Ma
 def _samenvatting(tabellen: Mapping[str, Maattabel]) -> Leesblad:
     return Leesblad(
         kop=_("Dossiers van dit jaar"),
-        kolommen=(_("Maat"), _("Dossiers"), _("Gevonden"), _("Deel en marge"), _("Inspectie 2022")),
+        kolommen=(
+            _("Maat"),
+            _("Dossiers"),
+            _("Gevonden"),
+            _("Deel en marge"),
+            _("Inspectie 2022"),
+            _("Sinds 2022"),
+        ),
         rijen=tuple(
             (
                 str(MATEN[naam].titel),
                 *_cellen(tabel.geheel[JAAR], tabel),
                 f"{RAPPORT_2022[naam].afgerond}%" if naam in RAPPORT_2022 else _GEEN,
+                _in_punten(_sinds_2022(naam, tabel.geheel[JAAR])),
             )
             for naam, tabel in tabellen.items()
         ),
     )
+
+
+def _in_punten(sinds: Verschil | None) -> str:
+    if sinds is None:
+        return _GEEN
+    laag, hoog = (f"{grens:+.0f}" for grens in sinds.interval)
+    return _("%(punten)+d (%(laag)s tot %(hoog)s)") % {"punten": sinds.afgerond, "laag": laag, "hoog": hoog}
 
 
 def _cellen(cijfer: Cijfer, tabel: Maattabel) -> tuple[str, str, str]:
@@ -200,7 +228,7 @@ def _toelichting(kwartaal: Kwartaal) -> Iterator[tuple[str, str]]:
         )
         % grenzen,
     )
-    yield _("Marge"), _("95 procent, volgens Wilson.")
+    yield _("Marge"), _("95 procent, volgens Wilson; van een verschil volgens Newcombe.")
     yield _("Onbekend"), _("Wat niet is vastgelegd, telt als niet gevonden.")
     yield (
         _("Wat dit niet zegt"),
