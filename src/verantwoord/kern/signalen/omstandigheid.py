@@ -89,7 +89,11 @@ class Omstandigheden:
             return any(self._staat_in(zin, woorden, behalve) for zin in later)
         for plek in range(hier - 1, max(hier - 1 - _ZINNEN, -1), -1):
             later = zinnen[plek + 1]
-            if not (later.verwijst_terug(aanspreking(zinnen)) if bron.bereik == "vervolg" else later.noemt_niemand()):
+            if not (
+                later.verwijst_terug(aanspreking(zinnen))
+                if bron.bereik == "vervolg"
+                else later.noemt_niemand()
+            ):
                 return False
             if self._staat_in(zinnen[plek], woorden, behalve):
                 return True

@@ -44,7 +44,8 @@ class Regel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ``raak`` is a text in which it hits, ``mis`` one that looks like it and in which nothing of this matter is found.
     ``samen`` are words that mean too little by themselves: they are shown when elsewhere in the text another hit is about
     the same matter. ``zelfde_zin`` says that ``bij`` must stand in the sentence itself. One of ``tekst`` must stand anywhere
-    in the text, and none of ``niet_tekst``. ``sinds`` and ``gewijzigd`` are the history; no ``bron`` means that of the sheet.
+    in the text, and none of ``niet_tekst``. A rule that is ``zacht`` needs a second hint when the report says by itself that
+    the person is well or asks nothing. ``sinds`` and ``gewijzigd`` are the history; no ``bron`` means that of the sheet.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Regel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ongeacht: list[str] = []
     samen: list[str] = []
     zelfde_zin: bool = False
+    zacht: bool = False
     tekst: list[str] = []
     niet_tekst: list[str] = []
     bron: str = ""
@@ -84,12 +86,16 @@ class Omstandigheid(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class Woordenblad(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What all rules share: lists of words, abbreviations, words often misspelt and what looks like them, and the circumstances."""
+    """What all rules share: lists of words, abbreviations, words often misspelt and what looks like them, and the circumstances.
+
+    ``gesloten`` are the words with which a report says by itself that the person is well or asks nothing.
+    """
 
     lijsten: dict[str, list[str]]
     afkortingen: dict[str, str]
     spelling: list[str]
     goed: list[str]
+    gesloten: list[str]
     omstandigheid: list[Omstandigheid]
 
 

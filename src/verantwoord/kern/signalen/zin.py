@@ -45,7 +45,23 @@ _HIJ: Final = ("hij",)
 _ZIJ_IS: Final = frozenset(
     (zij, vouw(werkwoord))
     for zij in (vouw("zij"), "ze")
-    for werkwoord in ("is", "heeft", "had", "was", "wordt", "werd", "kan", "wil", "moet", "ligt", "zit", "krijgt", "kreeg", "loopt", "gaat")
+    for werkwoord in (
+        "is",
+        "heeft",
+        "had",
+        "was",
+        "wordt",
+        "werd",
+        "kan",
+        "wil",
+        "moet",
+        "ligt",
+        "zit",
+        "krijgt",
+        "kreeg",
+        "loopt",
+        "gaat",
+    )
 )
 _HEREN: Final = _gevouwen(["heer", "meneer", "mijnheer"])
 _DAMES: Final = _gevouwen(["mevrouw"])

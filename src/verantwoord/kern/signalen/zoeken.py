@@ -21,6 +21,10 @@ _ONTKENNEND: Final = re.compile(
 )
 
 
+# So many letters further it is said in other words.
+_ANDERE_PLEK: Final = 40
+
+
 class Signaal(msgspec.Struct, frozen=True, kw_only=True):
     """A passage to look at: ``[begin, eind)`` in code points, the rule that was met and why that rule is there."""
 
@@ -64,6 +68,7 @@ class Lexicon:
         # What stands around a hit is only looked for where there is one.
         self._erbij = Patronen(lezer_van_patronen)
         self._omstandigheden = Omstandigheden(blad.omstandigheid, self._erbij)
+        self._gesloten = self._erbij.neem_op(blad.gesloten)
         self._lezers: dict[int, _Klaar] = {}
         self._ontkennend: set[int] = set()
         self._samen: set[int] = set()
@@ -93,7 +98,13 @@ class Lexicon:
         gevonden: list[_Treffer] = []
         for plek in range(len(alle)):
             gevonden += self._in_zin(tekst, alle, plek)
-        return [treffer.signaal for treffer in gevonden if self._staat_vast(treffer, gevonden)]
+        gesloten = bool(gevonden) and any(self._staat_in(zin, self._gesloten) for zin in alle)
+        vast = [treffer for treffer in gevonden if self._staat_vast(treffer, gevonden)]
+        return [
+            treffer.signaal
+            for treffer in vast
+            if not (gesloten and self._lezers[treffer.nummer].regel.zacht) or _heeft_tweede(treffer, vast)
+        ]
 
     def _staat_vast(self, treffer: _Treffer, gevonden: Sequence[_Treffer]) -> bool:
         """Tell whether words that mean little by themselves have others about the same matter beside them."""
@@ -171,6 +182,20 @@ class Lexicon:
             ontkend=nummer in self._ontkennend,
         )
         return weg is None
+
+
+def _heeft_tweede(treffer: _Treffer, gevonden: Sequence[_Treffer]) -> bool:
+    """Tell whether another rule about the same matter is met, or the same one in another place."""
+    signaal = treffer.signaal
+    return any(
+        ander.signaal.soort == signaal.soort
+        and (
+            ander.signaal.regel != signaal.regel
+            or ander.signaal.begin >= signaal.eind + _ANDERE_PLEK
+            or ander.signaal.eind + _ANDERE_PLEK <= signaal.begin
+        )
+        for ander in gevonden
+    )
 
 
 def _zonder_dubbele(gevonden: list[Signaal]) -> list[Signaal]:
