@@ -466,7 +466,7 @@ def test_given_a_medical_indication_when_who_is_competent_opens_the_desk_then_wh
 
 def test_given_items_that_wait_for_a_first_position_when_coa_opens_the_desk_then_one_line_a_meeting_asks_for_them():
     tafel = maak_tafel()
-    tafel.punt()
+    een = tafel.punt()
     tafel.standpunt(tafel.punt(), "avim")
 
     vragen = vragen_aan(tafel.coa, op=DATUM).vragen
@@ -474,8 +474,9 @@ def test_given_items_that_wait_for_a_first_position_when_coa_opens_the_desk_then
     assert [(v.titel, v.datum, v.dossiers) for v in vragen] == [
         ("Eerste standpunt bij 2 agendapunten", DATUM, ())
     ]
+    assert [v.url for v in vragen] == [reverse("overleg:overleg", args=[tafel.overleg.pk])]
     assert [v.url for v in vragen_aan(tafel.avim, op=DATUM).vragen] == [
-        reverse("overleg:overleg", args=[tafel.overleg.pk])
+        reverse("overleg:punt", args=[een.pk])
     ]
 
 

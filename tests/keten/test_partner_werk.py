@@ -12,6 +12,7 @@ from tests.keten.test_partner import client_van, iemand, opnieuw, zaak
 from tests.overleg.factories import DATUM, maak_tafel
 from verantwoord.dossier.models import Dossier, Dossierdeel
 from verantwoord.keten.partner.gevraagd import vragen_aan
+from verantwoord.ondersteuning.models import Verwijzing
 from verantwoord.overleg import actions as overleg
 from verantwoord.toetsing.models import Routeregel, Signaal
 
@@ -139,3 +140,63 @@ def test_given_an_action_about_one_person_when_the_coa_opens_the_desk_then_it_sa
     assert [(v.titel, v.uitleg, v.dossiers) for v in vragen if v.datum == date(2022, 3, 8)] == [
         ("Een kamer vrijhouden", f"Afgesproken in het overleg over {naam}.", (dossier.pk,))
     ]
+
+
+class TestVerwijzing:
+    def verwijs(self, **fact) -> Dossier:
+        dossier = DossierFactory()
+        Dossierdeel.objects.create(
+            dossier=dossier,
+            deel="verwijzingen",
+            inhoud=[{"naar": "iom", "verwezen_op": "2022-02-08", "toestemming": True} | fact],
+        )
+        Verwijzing.objects.create(
+            dossier=dossier, plaats=0, naar="iom", waarvoor="Hulp bij een winkel in Erbil.", deelt=KANARIE,
+            waarom=KANARIE, toestemming=True, gevraagd_op=date(2022, 2, 8), gekozen_op=date(2022, 2, 8),
+        )  # fmt: skip
+        return opnieuw(dossier)
+
+    def test_given_a_referral_when_the_organisation_opens_the_case_and_the_form_then_what_is_asked_is_there(
+        self,
+    ):
+        iom, dossier = MedewerkerFactory(iom=True), self.verwijs()
+        client = client_van(iom)
+
+        blad = client.get(reverse("partner:zaak", args=[dossier.pk]))
+        form = client.get(reverse("partner:stuur", args=[dossier.pk, "verwijzing"]))
+        over_de_api = client.get(f"/api/v1/zaken/{dossier.pk}").json()
+
+        assert blad.context["hulpvragen"] == ("Hulp bij een winkel in Erbil.",)
+        assert "Hulp bij een winkel in Erbil." in form.content.decode()
+        assert over_de_api["hulpvragen"] == ["Hulp bij een winkel in Erbil."]
+        assert not any(KANARIE in a.content.decode() for a in (blad, form))
+
+    @pytest.mark.parametrize("trait", ["coa", "ind", "avim", "ngo", "vwn", "kmar"])
+    def test_given_a_referral_to_the_iom_when_others_with_a_task_open_the_case_then_it_is_not_there(
+        self, trait
+    ):
+        wie, dossier = iemand(trait), self.verwijs()
+        dossier.betrokkenen.create(
+            organisatie=wie.organisatie, team=wie.team, rol=wie.rol, grond="overleg", sleutel="proef"
+        )
+        client = client_van(wie)
+
+        blad = client.get(reverse("partner:zaak", args=[dossier.pk]))
+
+        assert (blad.status_code, blad.context["hulpvragen"]) == (200, ())
+        assert "hulpvragen" not in client.get(f"/api/v1/zaken/{dossier.pk}").json()
+
+    @pytest.mark.parametrize(
+        "fact", [{"resultaat_op": "2022-02-20", "resultaat": "Gelukt."}, {"toestemming": False}]
+    )
+    def test_given_a_referral_that_is_over_or_not_agreed_when_a_guest_of_the_iom_looks_then_it_is_not_there(
+        self, fact
+    ):
+        iom, dossier = MedewerkerFactory(iom=True), self.verwijs(**fact)
+        dossier.betrokkenen.create(
+            organisatie="iom", team=iom.team, rol=iom.rol, grond="overleg", sleutel="proef"
+        )
+
+        blad = client_van(iom).get(reverse("partner:zaak", args=[dossier.pk]))
+
+        assert (blad.status_code, blad.context["hulpvragen"]) == (200, ())

@@ -139,6 +139,10 @@ class ZaakOut(Vorm):
     toezicht: ToezichtOut | None = None
     afwezigheid: AfwezigheidOut | None = None
     vertrek: VertrekOut | None = None
+    hulpvragen: Annotated[
+        list[str] | None,
+        Field(description="Wat de DT&V u met een verwijzing vraagt, in zijn woorden. Alleen bij één zaak."),
+    ] = None
     betwist: Annotated[
         list[BetwistOut] | None,
         Field(description="Wat volgens de persoon zelf niet klopt. Afwezig: er is niets betwist."),

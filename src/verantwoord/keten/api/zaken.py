@@ -139,6 +139,8 @@ def zaak_uit(zaak: Zaak) -> ZaakOut:
     antwoorden: dict[str, Any] = {
         _naam(soort): antwoord_uit(gegeven) for soort, gegeven in zaak.antwoorden.items()
     }
+    if zaak.hulpvragen:
+        antwoorden["hulpvragen"] = list(zaak.hulpvragen)
     if zaak.betwist:
         antwoorden["betwist"] = [
             BetwistOut(onderwerp=onderwerp, sinds=sinds) for onderwerp, sinds in zaak.betwist.items()

@@ -17,9 +17,9 @@ from verantwoord.dossier.actions.slot import lock_dossier
 from verantwoord.dossier.actions.termijnen import record_besluit_coa
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.gebeurtenis.actions import gebundeld, record_gebeurtenis
-from verantwoord.kern import dossierbeeld as kern
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.keten.partner.models import Inzending
+from verantwoord.keten.partner.verwijzing import is_aan
 from verantwoord.ondersteuning.actions import record_antwoord, record_resultaat
 from verantwoord.ondersteuning.keuzes import Antwoord
 from verantwoord.toegang.context import als_systeem
@@ -289,7 +289,7 @@ def send_verwijzing_antwoord(
 
     def doe() -> None:
         verwijzingen = beeld_of(dossier_id).verwijzingen
-        nummer = next((i for i, v in enumerate(verwijzingen) if _is_aan(v, door)), None)
+        nummer = next((i for i, v in enumerate(verwijzingen) if is_aan(v, door)), None)
         if nummer is None:
             raise NietGevraagd(_("Er wacht geen verwijzing meer op uw antwoord."))
         if antwoord in _OP_VERWIJZING:
@@ -451,16 +451,6 @@ def send_politieantwoord(
         kenmerk=kenmerk,
         toelichting=toelichting,
     )
-
-
-def _is_aan(verwijzing: kern.Verwijzing, door: Medewerker) -> bool:
-    """Whether a referral that runs is to the organisation, and where one is named to the team, of this person."""
-    if not verwijzing.toestemming or verwijzing.resultaat_op:
-        return False
-    bij_naam = door.team is not None and verwijzing.organisatie == door.team.naam
-    if verwijzing.naar == "overig":
-        return bij_naam
-    return verwijzing.naar == door.organisatie and (bij_naam or not verwijzing.organisatie)
 
 
 @transaction.atomic

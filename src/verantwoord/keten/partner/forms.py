@@ -256,6 +256,9 @@ class VerwijzingForm(Stuurformulier):
         _("Wat gaat u doen, of wat is er gelukt? Schrijf niets over gezondheid."),
     )
 
+    def gegeven(self) -> list[Feit]:
+        return [Feit(str(_("Wat de DT&V u vraagt")), vraag) for vraag in self.zaak.hulpvragen]
+
     def doe(self, **wie: Any) -> Inzending:
         return actions.send_verwijzing_antwoord(**wie, **self.cleaned_data)
 

@@ -1,6 +1,6 @@
 """What a desk of a partner shows: cases in which one is involved, by answers only. All of it starts with who is asking."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -17,6 +17,7 @@ from verantwoord.dossier.opvang.queries import overplaatsing_bij_coa
 from verantwoord.dossier.queries import betwist_sinds
 from verantwoord.kern.toegang import Toegang, toegang_van
 from verantwoord.keten.partner.models import Inzending
+from verantwoord.keten.partner.verwijzing import hulpvragen
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import matrixrol
 from verantwoord.toetsing.keuzes import Moment
@@ -38,6 +39,7 @@ class Zaak:
     dossier_id: UUID
     antwoorden: Mapping[str, Gegeven]
     overplaatsing: Overplaatsing | None = None
+    hulpvragen: Sequence[str] = ()
     # What the person says is not right, of the answers here: the subject, and since when.
     betwist: Mapping[str, date] = field(default_factory=dict)
 
@@ -94,7 +96,11 @@ def zaak_of(dossier_id: UUID, *, viewer: Medewerker) -> Zaak:
     if not is_zaak_van(dossier_id, viewer=viewer):
         raise Dossier.DoesNotExist
     (zaak,) = _met_antwoorden([dossier_id], viewer=viewer)
-    return replace(zaak, overplaatsing=overplaatsing_bij_coa(dossier_id, viewer=viewer))
+    return replace(
+        zaak,
+        overplaatsing=overplaatsing_bij_coa(dossier_id, viewer=viewer),
+        hulpvragen=tuple(hulpvragen(dossier_id, viewer=viewer)),
+    )
 
 
 def is_zaak_van(dossier_id: UUID, *, viewer: Medewerker) -> bool:

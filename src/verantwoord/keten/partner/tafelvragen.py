@@ -15,7 +15,7 @@ from verantwoord.keten.partner.kiem import Kiem
 from verantwoord.overleg.models import Agendapunt, Overleg
 from verantwoord.overleg.queries import te_doen_of, te_gast_bij
 from verantwoord.toegang.models import Medewerker
-from verantwoord.web.datums import tijd
+from verantwoord.web.datums import dag_maand, tijd
 
 
 def aan_tafel(viewer: Medewerker, over: UUID | None, op: date) -> Iterator[Kiem]:
@@ -32,7 +32,7 @@ def aan_tafel(viewer: Medewerker, over: UUID | None, op: date) -> Iterator[Kiem]
             sinds=overleg.datum,
             url=reverse("overleg:verslag", args=[overleg.pk]),
             knop=_("Lees het verslag"),
-            zeg=partial(_verslag, str(overleg)),
+            zeg=partial(_verslag, _heet(overleg)),
         )
     for actie in te_doen.acties:
         dossiers = tuple(rij.dossier_id for rij in actie.punt.dossiers.all())
@@ -50,6 +50,10 @@ def aan_tafel(viewer: Medewerker, over: UUID | None, op: date) -> Iterator[Kiem]
             )
 
 
+def _heet(overleg: Overleg) -> str:
+    return f"{overleg.naam}, {dag_maand(overleg.datum)}"
+
+
 def _te_gast(viewer: Medewerker, over: UUID | None, op: date) -> Iterator[Kiem]:
     """When and where somebody is asked to talk about one case, until that day is over."""
     for punt in te_gast_bij(viewer=viewer):
@@ -61,7 +65,7 @@ def _te_gast(viewer: Medewerker, over: UUID | None, op: date) -> Iterator[Kiem]:
             sinds=timezone.localdate(punt.aangemeld_op),
             url=reverse("overleg:punt", args=[punt.pk]),
             knop=_("Lees het punt"),
-            zeg=partial(_gast, str(punt.overleg), tijd(punt.overleg.begin)),
+            zeg=partial(_gast, _heet(punt.overleg), tijd(punt.overleg.begin)),
             over=dossiers[0] if len(dossiers) == 1 else None,
             dossiers=dossiers,
         )
@@ -102,11 +106,12 @@ def _inbreng(
         yield Kiem(
             datum=dag,
             sinds=overleg.datum,
+            # With one item to write at, there; with more, where they all are.
             url=reverse("overleg:overleg", args=[overleg.pk])
-            if over is None
+            if over is None and len(bij) > 1
             else reverse("overleg:punt", args=[bij[0].pk]),
             knop=knop,
-            zeg=partial(zeg, len(bij), str(overleg)),
+            zeg=partial(zeg, len(bij), _heet(overleg)),
             dossiers=() if over is None else (over,),
         )
 

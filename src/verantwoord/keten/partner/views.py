@@ -139,6 +139,7 @@ def zaak(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     historie = queries.geschiedenis(dossier_id, viewer=request.user)
     context = {
         **_over(gevonden),
+        "hulpvragen": gevonden.hulpvragen,
         "hoofd": _hoofd(request, gevonden, vandaag),
         "blokken": blokken(gevonden, vandaag=vandaag),
         "stappen": stappen_van(gevonden, vandaag=vandaag),

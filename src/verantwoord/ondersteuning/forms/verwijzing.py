@@ -72,8 +72,8 @@ class VerwijzingForm(Formulier):
     waarvoor = TekstField(
         label=lui("Wat vraagt u de organisatie?"),
         help_text=lui(
-            "Vul dit in bij een ja of een voorstel. Alleen wat nodig is om te helpen; geen medische gegevens zonder "
-            "toestemmingsverklaring."
+            "Vul dit in bij een ja of een voorstel. De organisatie leest dit zoals u het schrijft. Alleen wat nodig is om te "
+            "helpen; geen medische gegevens zonder toestemmingsverklaring."
         ),
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=20000,
