@@ -34,6 +34,10 @@ def voor_vergelijken(inhoud: Inhoud) -> dict[str, Any]:
         "kolommen_uitkomst": _kolommen(
             _("Criterium"), _("Ja"), _("Nee"), _("Niet te beoordelen"), _("Deel van alle dossiers")
         ),
+        "kolommen_strata": [
+            Kolom(_("Criterium")),
+            *_kolommen(_("Stratum"), _("Dossiers"), _("Ja"), _("Nee"), _("Niet te beoordelen")),
+        ],
         "kolommen_automaat": _kolommen(
             _("Criterium"), _("Gevoeligheid"), _("Specificiteit"), _("Gemeten"), _("Gecorrigeerd")
         ),

@@ -26,7 +26,7 @@ from verantwoord.toegang.rechten import GeenToegang, Organisatie, Recht
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import dag_maand
 from verantwoord.web.grafiek.interval import Meetregel, Meting
-from verantwoord.web.waarden import Verwijzing
+from verantwoord.web.waarden import Kolom, Verwijzing
 
 
 @require_safe
@@ -58,6 +58,10 @@ def rapport(request: StaffRequest, onderzoek_id: UUID) -> HttpResponse:
         "bronnen": hier.bronnen.all(),
         "conclusies": hier.conclusies.all(),
         "aanbevelingen": [_aanbeveling(rij, punten, request) for rij in aanbevelingen],
+        "meetkolommen": [
+            Kolom(_("Op")),
+            *(Kolom(kop, getal=True) for kop in (_("Deel"), _("Marge"), _("Dossiers"))),
+        ],
         "vandaag": vandaag,
     }
     return render(request, "inspectie/rapport.html", context)
