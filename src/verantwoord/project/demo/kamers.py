@@ -60,7 +60,7 @@ def _verwijzingen(ontwerp: Ontwerp, dossier_id: UUID, regie: Medewerker, vandaag
             plaats=plaats,
             naar=feit.naar,
             organisatie=feit.organisatie or "",
-            waarvoor="Bespreken wat er mogelijk is bij deze wens, en wat dat kost.",
+            waarvoor="Bespreken wat u bij een begin na terugkeer kunt betekenen, en wat dat kost.",
             toestemming=feit.toestemming,
             gevraagd_op=feit.verwezen_op,
             volgende_op=vandaag + timedelta(days=3 + plaats % 9) if loopt and feit.opvolging_op else None,
