@@ -409,3 +409,21 @@ def test_given_words_that_are_withheld_when_the_page_opens_then_they_are_not_the
         1,
         0,
     ]
+
+
+@pytest.mark.parametrize(
+    ("adres", "velden", "model"),
+    [
+        ("wensen/", {"omschrijving": "Mijn gereedschap", "soort": "bagage"}, Wens),
+        ("vragen/", {"tekst": "Hoe lang duurt het?"}, Stem),
+        ("dit-klopt-niet/", {"onderwerp": "persoon.naam", "wat_klopt_niet": "Het is met een j."}, Betwisting),
+    ],
+)
+def test_given_a_button_when_it_is_pressed_twice_then_it_was_said_once(kom_binnen, adres, velden, model):
+    dossier = DossierFactory()
+    client = kom_binnen(PortaalaccountFactory(dossier=dossier))
+
+    antwoorden = [client.post(f"/mijn/{adres}", velden).status_code for _ in range(2)]
+
+    with als_systeem():
+        assert (antwoorden, model.objects.filter(dossier=dossier).count()) == ([302, 302], 1)

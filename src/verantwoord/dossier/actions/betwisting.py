@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from verantwoord.dossier.actions.slot import lock_dossier
-from verantwoord.dossier.models import Betwisting, Betwistmerk
+from verantwoord.dossier.models import Betwisting, Betwistmerk, Dossier
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.betwisting import ONDERWERPEN
 from verantwoord.kern.fouten import DomeinFout
@@ -30,11 +30,19 @@ def contest_feit(
 ) -> Betwisting:
     """Keep that something is not right, in the person's words, and let the mark go where the fact goes.
 
-    ``door`` is somebody in the portal who looks at this dossier: the database refuses any other.
+    ``door`` is somebody in the portal who looks at this dossier: the database refuses any other. The same words on the
+    same day, while they wait, are said once: a button that was pressed twice.
     """
     require(door, Recht.STEM_LATEN_HOREN)
     if onderwerp not in ONDERWERPEN:
         raise BetwistingKanNiet(_("Kies waar het over gaat."))
+    Dossier.objects.select_for_update().only("pk").filter(pk=dossier_id).first()
+    dezelfde = Betwisting.objects.filter(
+        dossier=dossier_id, onderwerp=onderwerp, over=over, wat_klopt_niet=wat_klopt_niet.strip(), gemeld_op=op,
+        gemeld_naam=door.naam, besloten_op=None, ingetrokken_op=None,
+    ).first()  # fmt: skip
+    if dezelfde is not None:
+        return dezelfde
     betwisting = Betwisting.objects.create(
         dossier_id=dossier_id,
         onderwerp=onderwerp,

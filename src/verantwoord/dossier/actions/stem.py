@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from verantwoord.dossier.actions.slot import lock_dossier
-from verantwoord.dossier.models import Portaalaccount, Stem, Stembericht
+from verantwoord.dossier.models import Dossier, Portaalaccount, Stem, Stembericht
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
@@ -44,9 +44,16 @@ def say(
     """Keep what the person said as a duty with a day: within the time of the norm on wishes, earlier where ``antwoord_voor`` says so.
 
     That somebody comes to an appointment asks nothing of anybody. Where other rooms keep the words and write the event,
-    they call :func:`open_stem` instead.
+    they call :func:`open_stem` instead. The same words on the same day, while they wait, are said once: a button that was
+    pressed twice.
     """
     require(door, Recht.STEM_LATEN_HOREN)
+    Dossier.objects.select_for_update().only("pk").get(pk=dossier_id)
+    dezelfde = Stem.objects.wachtend().filter(
+        dossier=dossier_id, account=door, soort=soort, over=over, gezegd_op=op, berichten__tekst=tekst.strip()
+    )
+    if (eerder := dezelfde.first()) is not None:
+        return eerder
     stem = open_stem(
         door=door, dossier_id=dossier_id, soort=soort, op=op, over=over, antwoord_voor=antwoord_voor
     )

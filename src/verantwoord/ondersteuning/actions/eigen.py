@@ -27,13 +27,28 @@ from verantwoord.toegang.rechten import Portaalrol, Recht
 
 @transaction.atomic
 def express_wens(*, door: Portaalaccount, dossier_id: UUID, soort: str, omschrijving: str, op: date) -> Wens:
-    """Keep a wish in the words and the language of who wrote it; the norm gives the day of the answer (report §3.2)."""
+    """Keep a wish in the words and the language of who wrote it; the norm gives the day of the answer (report §3.2).
+
+    The same words on the same day, while they wait, are the same wish: a button that was pressed twice.
+    """
     require(door, Recht.STEM_LATEN_HOREN)
     dossier = Dossier.objects.select_for_update().get(pk=dossier_id)
     woorden = omschrijving.strip()
     if not woorden or soort == Soort.GEEN_WENS_GEUIT:
         raise WensKloptNiet(_("Schrijf op wat u wilt."), veld="omschrijving")
     past(woorden, veld="omschrijving")
+    bron = Bron.PORTAAL if door.rol == Portaalrol.PERSOON else Bron.GEMACHTIGDE
+    dezelfde = Wens.objects.filter(
+        dossier=dossier,
+        soort=soort,
+        omschrijving=woorden,
+        geuit_op=op,
+        bron=bron,
+        vervolg=None,
+        ingetrokken_op=None,
+    ).first()
+    if dezelfde is not None:
+        return dezelfde
     laatste = Wens.objects.filter(dossier=dossier).aggregate(hoogste=Max("volgorde"))["hoogste"]
     wens = Wens.objects.create(
         dossier=dossier,
@@ -41,7 +56,7 @@ def express_wens(*, door: Portaalaccount, dossier_id: UUID, soort: str, omschrij
         soort=Soort(soort),
         omschrijving=woorden,
         geuit_op=op,
-        bron=Bron.PORTAAL if door.rol == Portaalrol.PERSOON else Bron.GEMACHTIGDE,
+        bron=bron,
         bron_toelichting="" if door.rol == Portaalrol.PERSOON else door.naam,
     )
     record_gebeurtenis(
