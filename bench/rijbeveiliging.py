@@ -86,7 +86,7 @@ def _meet(herhalingen: int) -> tuple[int, dict[str, dict[str, list[float]]]]:
 
 
 def _klaar() -> tuple[Any, list[Any], int]:
-    """A session of the regievoerder with the most dossiers, and forty of these."""
+    """A session of the regievoerder with the most dossiers, and sixteen of these."""
     from django.db.models import Count  # noqa: PLC0415 - idem
     from django.test import Client  # noqa: PLC0415 - idem
     from django.utils import timezone  # noqa: PLC0415 - idem
@@ -99,7 +99,7 @@ def _klaar() -> tuple[Any, list[Any], int]:
     with als_systeem():
         open_ = Dossier.objects.filter(gesloten_op=None, regievoerder__isnull=False)
         (wie, _meeste), *_rest = open_.values_list("regievoerder").annotate(n=Count("pk")).order_by("-n")
-        dossiers = list(open_.filter(regievoerder=wie).values_list("pk", flat=True)[:40])
+        dossiers = list(open_.filter(regievoerder=wie).values_list("pk", flat=True)[:16])
         aantal = Dossier.objects.count()
     client = Client()
     client.force_login(Medewerker.objects.get(pk=wie))
