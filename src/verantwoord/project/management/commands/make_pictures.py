@@ -20,6 +20,7 @@ from django.test import Client
 from django.urls import reverse
 
 from verantwoord.bewaking.models import Stand
+from verantwoord.inspectie.leesdesk.maken import make_exemplaren
 from verantwoord.inspectie.leesdesk.models import Leesbeurt
 from verantwoord.inspectie.models import Onderzoek
 from verantwoord.keten.partner.queries import pagina_of
@@ -120,16 +121,22 @@ def bladen_van_de_manager(_kijker: Medewerker) -> Iterator[tuple[str, str]]:
 
 
 def bladen_van_de_inspecteur(kijker: Medewerker) -> Iterator[tuple[str, str]]:
-    """The onderzoek that is being read: its start, its sample, one copy; and the report of 2022 with what became of it."""
+    """The onderzoek that is being read: its start, its sample, its fullest copy; and the report of 2022 with what became of it."""
     with transactie_van(kijker):
         onderzoek = Onderzoek.objects.visible_to(kijker).exclude(stand="afgerond").first()
-        beurt = Leesbeurt.objects.visible_to(kijker).filter(medewerker=kijker).order_by("pk").first()
         rapport = Onderzoek.objects.visible_to(kijker).filter(stand="afgerond").first()
-    if onderzoek is None or beurt is None or rapport is None:
+    if onderzoek is None or rapport is None:
         raise CommandError("In deze demo is geen onderzoek. Maak eerst een demo.")
+    # As the worker does, which is not there while a demo is made without being served.
+    make_exemplaren(onderzoek.pk, door=kijker)
+    with transactie_van(kijker):
+        beurten = (
+            Leesbeurt.objects.visible_to(kijker).filter(medewerker=kijker).select_related("leesexemplaar")
+        )
+        vol = max(beurten, key=lambda beurt: len(str(beurt.leesexemplaar.inhoud)))
     yield "onderzoek", reverse("inspectie:onderzoek", args=[onderzoek.pk])
     yield "steekproef", reverse("inspectie:steekproef", args=[onderzoek.pk])
-    yield "lezen", reverse("leesdesk:beurt", args=[beurt.pk])
+    yield "lezen", reverse("leesdesk:beurt", args=[vol.pk])
     yield "rapport", reverse("rapporten:rapport", args=[rapport.pk])
     yield "naar-de-ind", reverse("rapporten:cijfers")
 
