@@ -64,7 +64,7 @@ def test_given_drawn_dossiers_when_copies_are_made_then_nothing_of_them_says_who
                 assert re.sub(r"[\W_]", "", kanarie).lower() not in plat
     tekst = teksten["L-001"]
     assert ("3 maart 2022" in tekst, "Ik wil kapper worden." in tekst) == (True, True)
-    assert {e.middel for e in gemaakt.exemplaren()} == {"pseudoniem/1 deduce/3.0.6"}
+    assert {e.middel for e in gemaakt.exemplaren()} == {"pseudoniem/2 deduce/3.0.6"}
 
 
 @deduce

@@ -124,6 +124,7 @@ def test_given_what_only_looks_like_it_when_taken_out_then_a_pseudonym_says_of_w
         "Drie gesprekken zijn gevoerd, het laatste met een tolk aan de telefoon.",
         "Besproken met IOM, met VluchtelingenWerk en in het LKO; in Nederland wacht hij af van Nidos hoort hij niets.",
         "Een afspraak maken met IOM, 07-02-2022\nDT&V: De kosten navragen.",
+        "De vier momenten zijn getoetst en staan bij Toetsing; zie ook bij Vertrekplan en bij Mensenhandel.",
     ],
 )
 def test_given_what_a_judgment_needs_when_names_are_taken_out_then_it_stays_as_it_was(tekst):

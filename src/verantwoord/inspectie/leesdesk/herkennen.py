@@ -201,7 +201,11 @@ _NA_VOORZETSEL: Final = re.compile(
 _EIGEN_WOORDEN: Final = (
     "awb dienst dtv engels europa europese frans gezinslocatie inspectie justitie kmar kruis laissez marechaussee minister "
     "nederland nederlands nederlandse nidos passer raad rechtbank rode spaans staat state terugkeer unie vb veiligheid "
-    "vertrek vluchtelingenwerk vreemdelingen vreemdelingenbesluit vreemdelingencirculaire vreemdelingenwet vw"
+    "vertrek vluchtelingenwerk vreemdelingen vreemdelingenbesluit vreemdelingencirculaire vreemdelingenwet vw "
+    # The parts of a dossier: an assessor reads for these very words.
+    "buiten documenten gesprek gesprekken medisch mensenhandel overleg procedure reisdocument schrijnend schuld strategie "
+    "tijdlijn toetsing toetsingen toetsingsmoment toetsingsmomenten toezicht vertrekgesprek vertrekgesprekken vertrekplan "
+    "vertrekplannen vertrekstrategie wensen"
 )
 # What is written with a capital in this field and is nobody.
 _VAN_NIEMAND: Final = frozenset(_EIGEN_WOORDEN.split()) | frozenset(_MAANDEN)

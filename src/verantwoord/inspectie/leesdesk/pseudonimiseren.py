@@ -12,7 +12,7 @@ from typing import Final
 
 from verantwoord.inspectie.leesdesk.herkennen import Bekenden, Soort, Vondst, geleerd_van, lijkt_op
 
-VERSIE: Final = "pseudoniem/1"
+VERSIE: Final = "pseudoniem/2"
 # Without vowels and look-alikes: four signs never make a word.
 _TEKENS: Final = "BCDFGHJKMNPQRTVWXZ2346789"
 PERSOON: Final = "[de persoon]"
