@@ -1,10 +1,12 @@
 """Whether the words around a hit take it away. A doubt leaves it standing: a missed signal is worse than a look too many."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
+from verantwoord.kern.signalen.passages import Terrein
 from verantwoord.kern.signalen.patroon import Patronen
-from verantwoord.kern.signalen.regels import Omstandigheid
+from verantwoord.kern.signalen.regels import TERREINEN, Omstandigheid
 from verantwoord.kern.signalen.zin import Zin, aanspreking
 
 _ONTKENNING: Final = "ontkenning"
@@ -16,10 +18,12 @@ _RUIM: Final = 20
 _ZINNEN: Final = 3
 _TERUG: Final = frozenset(["terug", "slot", "tekst"])
 _VER: Final = frozenset(["terug", "verder", "vervolg", "slot", "tekst"])
+_VER_OF_BUUR: Final = _VER | {"buurzin"}
 
 
 class _Gelezen(NamedTuple):
     bron: Omstandigheid
+    patronen: Patronen
     woorden: frozenset[int]
     behalve: frozenset[int]
 
@@ -27,11 +31,22 @@ class _Gelezen(NamedTuple):
 class Omstandigheden:
     """All circumstances, ready to compare."""
 
-    def __init__(self, bronnen: Sequence[Omstandigheid], patronen: Patronen) -> None:
-        self._patronen = patronen
-        self._alle = [
-            _Gelezen(bron, patronen.neem_op(bron.woorden), patronen.neem_op(bron.behalve)) for bron in bronnen
-        ]
+    def __init__(self, bronnen: Sequence[Omstandigheid], *, hier: Patronen, overal: Patronen) -> None:
+        """Read them; ``overal`` is compared with every sentence, ``hier`` only with one that holds a hit."""
+        self._hier, self._overal = hier, overal
+        gelezen = []
+        for bron in bronnen:
+            patronen = overal if bron.bereik in _VER_OF_BUUR else hier
+            gelezen.append(
+                _Gelezen(bron, patronen, patronen.neem_op(bron.woorden), patronen.neem_op(bron.behalve))
+            )
+        self._van_soort = {
+            soort: [een for een in gelezen if soort in een.bron.soorten] for soort in TERREINEN
+        }
+
+    def ergens(self, zinnen: Sequence[Zin]) -> AbstractSet[int]:
+        """The patterns that may stand somewhere in these sentences."""
+        return set[int]().union(*(zin.mogelijk(self._overal) for zin in zinnen))
 
     def neemt_weg(
         self,
@@ -39,84 +54,82 @@ class Omstandigheden:
         plek_van_zin: int,
         *,
         treffer: tuple[int, int],
-        soort: str,
+        ergens: AbstractSet[int],
+        soort: Terrein,
         ongeacht: Sequence[str],
         ontkend: bool,
     ) -> str | None:
-        """Name the circumstance that takes the hit away, or ``None``; ``ontkend``: the pattern has a denial of its own."""
+        """Name the circumstance that takes the hit away, or ``None``; ``ontkend``: the pattern has a denial of its own.
+
+        ``ergens`` is what that question answers for these sentences, asked once for all hits.
+        """
         zin = zinnen[plek_van_zin]
         if zin.vraagt and any(z.ontkent for z in zinnen[plek_van_zin + 1 : plek_van_zin + 2]):
             return _ONTKENNING
-        buur = zinnen[plek_van_zin + 1] if plek_van_zin + 1 < len(zinnen) else None
-        hier = zin.mogelijk(self._patronen)
-        daar = buur.mogelijk(self._patronen) if buur is not None else set()
-        for bron, woorden, behalve in self._alle:
-            if soort not in bron.soorten or bron.id in ongeacht:
+        binnen_zin = zin.mogelijk(self._hier)
+        for een in self._van_soort[soort]:
+            bron, patronen, woorden, behalve = een
+            # Most circumstances have none of their words in the sentence, or in the whole text when they reach so far.
+            if woorden.isdisjoint(binnen_zin if patronen is self._hier else ergens) or bron.id in ongeacht:
                 continue
-            if any(self._plekken(zin, behalve & hier)):
+            hier = zin.mogelijk(patronen)
+            if any(_plekken(zin, patronen, behalve & hier)):
                 continue
             if any(
                 _geldt(zin, bron, plek=plek, treffer=treffer)
-                for plek in self._plekken(zin, woorden & hier)
+                for plek in _plekken(zin, patronen, woorden & hier)
                 if not (ontkend and bron.id == _ONTKENNING and treffer[0] <= plek[0] < treffer[1])
             ):
                 return bron.id
-            if bron.bereik in _VER and self._van_ver(
-                bron, zinnen, plek_van_zin, woorden=woorden, behalve=behalve
-            ):
+            if bron.bereik in _VER and _van_ver(een, zinnen, plek_van_zin):
                 return bron.id
-            if (
-                bron.bereik == "buurzin"
-                and buur is not None
-                and self._in_buurzin(buur, woorden, behalve, daar)
+            if bron.bereik == "buurzin" and any(
+                _in_buurzin(buur, een) for buur in zinnen[plek_van_zin + 1 : plek_van_zin + 2]
             ):
                 return bron.id
         return None
 
-    def _van_ver(
-        self,
-        bron: Omstandigheid,
-        zinnen: Sequence[Zin],
-        hier: int,
-        *,
-        woorden: frozenset[int],
-        behalve: frozenset[int],
-    ) -> bool:
-        """Tell whether a sentence further on takes it back, or one before it goes on in this one."""
-        if bron.bereik in _TERUG:
-            tot = hier + 1 + _ZINNEN if bron.bereik == "terug" else len(zinnen)
-            later = [*zinnen[hier + 1 : tot], *(zinnen[:hier] if bron.bereik == "tekst" else ())]
-            return any(self._staat_in(zin, woorden, behalve) for zin in later)
-        for plek in range(hier - 1, max(hier - 1 - _ZINNEN, -1), -1):
-            later = zinnen[plek + 1]
-            if not (
-                later.verwijst_terug(aanspreking(zinnen))
-                if bron.bereik == "vervolg"
-                else later.noemt_niemand()
-            ):
-                return False
-            if self._staat_in(zinnen[plek], woorden, behalve):
-                return True
-        return False
 
-    def _staat_in(self, zin: Zin, woorden: frozenset[int], behalve: frozenset[int]) -> bool:
-        mogelijk = zin.mogelijk(self._patronen)
-        return any(True for _ in self._plekken(zin, woorden & mogelijk)) and not any(
-            True for _ in self._plekken(zin, behalve & mogelijk)
+def _van_ver(een: _Gelezen, zinnen: Sequence[Zin], hier: int) -> bool:
+    """Tell whether a sentence further on takes it back, or one before it goes on in this one."""
+    bereik = een.bron.bereik
+    if bereik in _TERUG:
+        tot = hier + 1 + _ZINNEN if bereik == "terug" else len(zinnen)
+        later = [*zinnen[hier + 1 : tot], *(zinnen[:hier] if bereik == "tekst" else ())]
+        return any(_staat_in(zin, een) for zin in later)
+    for plek in range(hier - 1, max(hier - 1 - _ZINNEN, -1), -1):
+        volgende = zinnen[plek + 1]
+        gaat_door = (
+            volgende.verwijst_terug(aanspreking(zinnen)) if bereik == "vervolg" else volgende.noemt_niemand()
         )
+        if not gaat_door:
+            return False
+        if _staat_in(zinnen[plek], een):
+            return True
+    return False
 
-    def _in_buurzin(
-        self, buur: Zin, woorden: frozenset[int], behalve: frozenset[int], daar: set[int]
-    ) -> bool:
-        """Tell whether a next sentence says it is over, and of nobody else who is named there."""
-        return any(buur.gaat_terug(0, plek[0]) for plek in self._plekken(buur, woorden & daar)) and not any(
-            self._plekken(buur, behalve & daar)
-        )
 
-    def _plekken(self, zin: Zin, nummers: frozenset[int]) -> Iterator[tuple[int, int]]:
-        """Where these patterns stand, as the number of the first word and of the one after the last."""
-        for nummer in nummers:
-            yield from zin.plekken(self._patronen, nummer)
+def _staat_in(zin: Zin, een: _Gelezen) -> bool:
+    mogelijk = zin.mogelijk(een.patronen)
+    return (
+        not een.woorden.isdisjoint(mogelijk)
+        and any(_plekken(zin, een.patronen, een.woorden & mogelijk))
+        and not any(_plekken(zin, een.patronen, een.behalve & mogelijk))
+    )
+
+
+def _in_buurzin(buur: Zin, een: _Gelezen) -> bool:
+    """Tell whether a next sentence says it is over, and of nobody else who is named there."""
+    mogelijk = buur.mogelijk(een.patronen)
+    return any(
+        buur.gaat_terug(0, plek[0]) for plek in _plekken(buur, een.patronen, een.woorden & mogelijk)
+    ) and not any(_plekken(buur, een.patronen, een.behalve & mogelijk))
+
+
+def _plekken(zin: Zin, patronen: Patronen, nummers: AbstractSet[int]) -> Iterator[tuple[int, int]]:
+    """Where these patterns stand, as the number of the first word and of the one after the last."""
+    for nummer in nummers:
+        yield from zin.plekken(patronen, nummer)
 
 
 def _geldt(zin: Zin, bron: Omstandigheid, *, plek: tuple[int, int], treffer: tuple[int, int]) -> bool:
@@ -125,7 +138,7 @@ def _geldt(zin: Zin, bron: Omstandigheid, *, plek: tuple[int, int], treffer: tup
     match bron.bereik:
         case "zin" | "verder" | "terug" | "slot" | "tekst":
             if p >= tot and bron.bereik in _TERUG:
-                return True
+                return bron.id != _VOORBIJ or zin.gaat_terug(tot, p)
             return zin.reikt(plek, van, ook_redenen=bron.id == _VOORBIJ)
         case "vervolg":
             return False

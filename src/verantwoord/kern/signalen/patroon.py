@@ -20,6 +20,21 @@ _TUSSEN: Final = {"...": 6, "....": 14}
 _ONTHOUDEN: Final = 20_000
 _NOOIT_TUSSEN: Final = frozenset(";:")
 
+# Words that stand in most sentences, and how much more often than another they are expected.
+_VAAK: Final = 20.0
+_GEWOON: Final = frozenset(
+    vouw(woord)
+    for woord in [
+        "de", "het", "een", "en", "van", "in", "is", "dat", "op", "te", "zijn", "met", "voor", "niet", "aan", "er", "om", "ook",
+        "als", "dan", "maar", "die", "hij", "zij", "ze", "ik", "haar", "hem", "mij", "we", "wij", "u", "uw", "heeft", "had",
+        "heb", "was", "waren", "wordt", "werd", "naar", "bij", "door", "over", "uit", "tot", "af", "nog", "al", "wel", "geen",
+        "niets", "nooit", "meer", "of", "wat", "wie", "waar", "hoe", "dit", "deze", "daar", "hier", "kan", "kon", "moet",
+        "moest", "mag", "wil", "wilde", "zou", "zal", "gaat", "ging", "komt", "kwam", "zegt", "zei", "vroeg", "vraagt", "man",
+        "vrouw", "heer", "mevrouw", "meneer", "betrokkene", ",", ":", "?", "want", "omdat", "sinds", "jaar", "dag", "weken",
+        "maanden", "keer", "twee", "drie", "alleen", "zonder", "zelf", "hun", "mijn", "ons", "nu", "toen", "eerst",
+    ]
+)  # fmt: skip
+
 Begin = dict[int, tuple[int, ...]]
 """At which word a choice begins, and after which words it may end, the longest first."""
 
@@ -35,6 +50,7 @@ class Regel(Protocol):
     def plaatsen(self) -> Mapping[str, Sequence[int]]: ...
     @property
     def begin(self) -> dict[int, Begin]: ...
+    def keuzes(self, lezer: "Lezer") -> AbstractSet[int]: ...
 
 
 class Keuze:
@@ -47,7 +63,10 @@ class Keuze:
         self._heel = frozenset(keuze for keuze in enkel if "*" not in keuze)
         self._stam = tuple(k[:-1] for k in enkel if k.endswith("*") and "*" not in k[:-1])
         self._slot = tuple(k[1:] for k in enkel if k.startswith("*") and "*" not in k[1:])
-        self._samen = [keuze.split() for keuze in self.keuzes if " " in keuze]
+        self._samen: dict[str, list[list[str]]] = {}
+        for groep in (keuze.split() for keuze in self.keuzes if " " in keuze):
+            self._samen.setdefault(groep[0], []).append(groep)
+        self._open = [woord for woord in self._samen if "*" in woord]
 
     def zoek(self, regel: Regel) -> Begin:
         """Give where it stands; worked out once for a sentence."""
@@ -61,11 +80,12 @@ class Keuze:
         for vorm in vormen:
             for plek in plaatsen[vorm]:
                 gevonden[plek] = (plek + 1,)
-        for groep in self._samen:
-            for plek in _begint(groep[0], plaatsen):
-                eind = plek + len(groep)
-                if all(map(_past, groep, regel.stukken[plek:eind])) and eind <= len(regel.stukken):
-                    gevonden[plek] = tuple(sorted({*gevonden.get(plek, ()), eind}, reverse=True))
+        for woord in [*(self._samen.keys() & regel.vormen), *self._open]:
+            for plek in _begint(woord, plaatsen):
+                for groep in self._samen[woord]:
+                    eind = plek + len(groep)
+                    if eind <= len(regel.stukken) and all(map(_past, groep, regel.stukken[plek:eind])):
+                        gevonden[plek] = tuple(sorted({*gevonden.get(plek, ()), eind}, reverse=True))
         regel.begin[self.nummer] = gevonden
         return gevonden
 
@@ -91,23 +111,17 @@ class _Deel(NamedTuple):
 
 
 class Patroon:
-    """``ankers`` are words of which one must stand in a folded sentence (``*`` is any rest) before it is searched.
-
-    ``ook`` are whole words of which one must stand there too; empty when the pattern has no such second place.
-    """
+    """``nodig`` are the choices that must all stand in a sentence before it is searched; ``anker`` is the rarest of them."""
 
     def __init__(self, delen: Sequence[_Deel]) -> None:
         self._delen = tuple(delen)
-        self._nodig = [d.keuze for d in delen if d.keuze and not d.mag_weg]
-        vast = sorted((keuze.keuzes for keuze in self._nodig), key=_kracht, reverse=True)
-        self.ankers = vast[0] if vast else ()
-        self.ook = next(
-            (frozenset(map(anker, keuzes)) for keuzes in vast[1:] if "*" not in "".join(keuzes)), frozenset()
-        )
+        self._vast = [d.keuze for d in delen if d.keuze and not d.mag_weg]
+        self.nodig = frozenset(keuze.nummer for keuze in self._vast)
+        self.anker = min(self._vast, key=lambda keuze: _drukte(keuze.keuzes), default=None)
 
     def zoek(self, regel: Regel) -> Iterator[tuple[int, int]]:
         """Give where it stands, as words ``[van, tot)``; the shortest way from each beginning, none overlapping."""
-        for keuze in self._nodig:
+        for keuze in self._vast:
             if not keuze.zoek(regel):
                 return
         eerste, mag_weg, _tussen = self._delen[0]
@@ -148,11 +162,16 @@ class Lezer:
     def __init__(self, lijsten: Mapping[str, list[str]]) -> None:
         self._lijsten = {naam: tuple(map(_vouw_alle, woorden)) for naam, woorden in lijsten.items()}
         self._keuzes: dict[str, Keuze] = {}
+        self._index = _Index()
+
+    def bij(self, vormen: AbstractSet[str]) -> AbstractSet[int]:
+        """The numbers of the choices that may stand in a sentence with these words."""
+        return set[int]().union(*map(self._index.bij, vormen))
 
     def lees(self, geschreven: str) -> Patroon:
         """Read a pattern without ``&``. Raises ``ValueError`` when no word in it is long enough to look for."""
         patroon = Patroon([self._deel(deel) for deel in geschreven.split()])
-        if not patroon.ankers:
+        if patroon.anker is None:
             raise ValueError(f"The pattern {geschreven!r} has no word to look for.")
         return patroon
 
@@ -161,7 +180,9 @@ class Lezer:
             return _Deel(None, tussen=_TUSSEN[deel])
         woorden = deel.strip("[]")
         if woorden not in self._keuzes:
-            self._keuzes[woorden] = Keuze(len(self._keuzes), self._woorden(woorden))
+            self._keuzes[woorden] = keuze = Keuze(len(self._keuzes), self._woorden(woorden))
+            for groep in keuze.keuzes:
+                self._index.voeg_toe(anker(groep), keuze.nummer)
         return _Deel(self._keuzes[woorden], mag_weg=deel.startswith("["))
 
     def _woorden(self, deel: str) -> Iterator[str]:
@@ -185,15 +206,56 @@ def _vouw_met_ster(woord: str) -> str:
     return "*".join(vouw(stuk, heel=plek == len(stukken) - 1) for plek, stuk in enumerate(stukken))
 
 
-def _kracht(keuzes: Sequence[str]) -> tuple[int, int]:
-    """How well these words tell where to look: the shortest counts, and few are better than many."""
-    return (min(len(anker(keuze).strip("*")) for keuze in keuzes), -len(keuzes))
+def _drukte(keuzes: Sequence[str]) -> float:
+    """How often one of these words may be expected: the fewer and the longer they are, the better they tell where to look."""
+    return sum(_VAAK if (woord := anker(keuze)) in _GEWOON else 1 / len(woord) for keuze in keuzes)
 
 
 @lru_cache(maxsize=8192)
 def anker(keuze: str) -> str:
     """The word to look for in a group of words: the longest."""
     return max(keuze.split(), key=lambda woord: len(woord.strip("*")))
+
+
+class _Index:
+    """Which numbers wait for a word, also for the beginning or the end of one."""
+
+    def __init__(self) -> None:
+        self._heel: dict[str, set[int]] = {}
+        self._jaar: dict[str, set[int]] = {}
+        self._begin: dict[str, list[tuple[str, int]]] = {}
+        self._eind: dict[str, list[tuple[str, int]]] = {}
+        self._onthouden: dict[str, frozenset[int]] = {}
+
+    def voeg_toe(self, woord: str, nummer: int) -> None:
+        """Let a number wait for this word. Raises ``ValueError`` when it is open on both sides, or too short."""
+        stam = woord.strip("*")
+        if "*" not in woord:
+            self._heel.setdefault(woord, set()).add(nummer)
+        elif woord[:2].isdigit() and woord[2:] == "*":
+            # A year: "19*".
+            self._jaar.setdefault(stam, set()).add(nummer)
+        elif "*" in stam or len(stam) < _KLEINSTE_STAM:
+            raise ValueError(f"{woord!r} is too short or too open to look for.")
+        elif woord.startswith("*"):
+            # "*kanker*" is found by no index; a rule writes its two ends apart.
+            if woord.endswith("*"):
+                raise ValueError(f"{woord!r} is open on both sides.")
+            self._eind.setdefault(stam[-_KLEINSTE_STAM:], []).append((stam, nummer))
+        else:
+            self._begin.setdefault(stam[:_KLEINSTE_STAM], []).append((stam, nummer))
+        self._onthouden.clear()
+
+    def bij(self, vorm: str) -> frozenset[int]:
+        """The numbers that wait for this word; the words people use most are asked again and again."""
+        if (al := self._onthouden.get(vorm)) is not None:
+            return al
+        gevonden = {*self._heel.get(vorm, ()), *self._jaar.get(vorm[:2], ())}
+        gevonden.update(n for stam, n in self._begin.get(vorm[:_KLEINSTE_STAM], ()) if vorm.startswith(stam))
+        gevonden.update(n for stam, n in self._eind.get(vorm[-_KLEINSTE_STAM:], ()) if vorm.endswith(stam))
+        if len(self._onthouden) < _ONTHOUDEN:
+            self._onthouden[vorm] = frozenset(gevonden)
+        return frozenset(gevonden)
 
 
 class Patronen:
@@ -204,11 +266,8 @@ class Patronen:
 
     def __init__(self, lezer: Lezer) -> None:
         self._lezer = lezer
-        self._heel: dict[str, set[int]] = {}
-        self._begin: dict[str, list[tuple[str, int]]] = {}
-        self._eind: dict[str, list[tuple[str, int]]] = {}
         self._patronen: list[Patroon] = []
-        self._onthouden: dict[str, frozenset[int]] = {}
+        self._index = _Index()
 
     def neem_op(self, geschreven: Iterable[str]) -> frozenset[int]:
         """Read patterns and give their numbers."""
@@ -217,43 +276,16 @@ class Patronen:
             patroon = self._lezer.lees(tekst)
             nummers.append(len(self._patronen))
             self._patronen.append(patroon)
-            for keuze in patroon.ankers:
-                self._voeg_toe(anker(keuze), nummers[-1])
+            for groep in patroon.anker.keuzes if patroon.anker is not None else ():
+                self._index.voeg_toe(anker(groep), nummers[-1])
         return frozenset(nummers)
 
     def zoek(self, nummer: int, regel: Regel) -> Iterator[tuple[int, int]]:
         """Where the pattern with this number stands, as pieces ``[van, tot)`` of the sentence."""
         return self._patronen[nummer].zoek(regel)
 
-    def _voeg_toe(self, woord: str, nummer: int) -> None:
-        stam = woord.strip("*")
-        if "*" not in woord:
-            self._heel.setdefault(woord, set()).add(nummer)
-        elif "*" in stam or len(stam) < _KLEINSTE_STAM:
-            raise ValueError(f"{woord!r} is too short or too open to look for.")
-        elif woord.startswith("*"):
-            # "*kanker*" is found by no index; a rule writes its two ends apart.
-            if woord.endswith("*"):
-                raise ValueError(f"{woord!r} is open on both sides.")
-            self._eind.setdefault(stam[-_KLEINSTE_STAM:], []).append((stam, nummer))
-        else:
-            self._begin.setdefault(stam[:_KLEINSTE_STAM], []).append((stam, nummer))
-
-    def mogelijk(self, vormen: AbstractSet[str]) -> set[int]:
-        """The numbers of the patterns of which a word stands among these."""
-        return {
-            nummer
-            for nummer in set[int]().union(*map(self._met, vormen))
-            if not (ook := self._patronen[nummer].ook) or not ook.isdisjoint(vormen)
-        }
-
-    def _met(self, vorm: str) -> frozenset[int]:
-        """The patterns that wait for this word; the words people use most are asked again and again."""
-        if (al := self._onthouden.get(vorm)) is not None:
-            return al
-        gevonden = set(self._heel.get(vorm, ()))
-        gevonden.update(n for stam, n in self._begin.get(vorm[:_KLEINSTE_STAM], ()) if vorm.startswith(stam))
-        gevonden.update(n for stam, n in self._eind.get(vorm[-_KLEINSTE_STAM:], ()) if vorm.endswith(stam))
-        if len(self._onthouden) < _ONTHOUDEN:
-            self._onthouden[vorm] = frozenset(gevonden)
-        return frozenset(gevonden)
+    def mogelijk(self, regel: Regel) -> set[int]:
+        """The numbers of the patterns of which every choice may stand in this sentence."""
+        aanwezig, patronen = regel.keuzes(self._lezer), self._patronen
+        gevonden = set[int]().union(*map(self._index.bij, regel.vormen))
+        return {nummer for nummer in gevonden if patronen[nummer].nodig <= aanwezig}

@@ -5,9 +5,10 @@ stands by itself, so that nothing hides what is said beside it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
-from verantwoord.kern.signalen.patroon import Begin, Patronen
+from verantwoord.kern.signalen.patroon import Begin, Lezer, Patronen
 from verantwoord.kern.signalen.woordvorm import Woord, vouw
 
 
@@ -120,13 +121,20 @@ class Zin:
             self.stukken.append("?")
             self._woord_van.append(len(woorden) - 1)
         self.vormen = set(self.plaatsen)
-        self._mogelijk: set[int] | None = None
+        self._mogelijk: dict[int, set[int]] = {}
+        self._keuzes: AbstractSet[int] | None = None
+
+    def keuzes(self, lezer: Lezer) -> AbstractSet[int]:
+        """The choices of all patterns that may stand here; worked out once, there is one reader."""
+        if self._keuzes is None:
+            self._keuzes = lezer.bij(self.vormen)
+        return self._keuzes
 
     def mogelijk(self, patronen: Patronen) -> set[int]:
-        """Which of these patterns may stand here; worked out once, so always ask for the same patterns."""
-        if self._mogelijk is None:
-            self._mogelijk = patronen.mogelijk(self.vormen)
-        return self._mogelijk
+        """Which of these patterns may stand here; worked out once."""
+        if (al := self._mogelijk.get(id(patronen))) is None:
+            al = self._mogelijk[id(patronen)] = patronen.mogelijk(self)
+        return al
 
     def plekken(self, patronen: Patronen, nummer: int) -> Iterator[tuple[int, int]]:
         """Where a pattern stands, as the number of the first word and of the one after the last."""

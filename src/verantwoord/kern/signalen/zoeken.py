@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -37,10 +38,12 @@ class Signaal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Treffer(NamedTuple):
-    """A passage and the number of the pattern that found it."""
+    """A passage, the number of the pattern that found it, and in which sentence it took which words."""
 
     signaal: Signaal
     nummer: int
+    zin: int
+    woorden: tuple[int, int]
 
 
 class _Klaar(NamedTuple):
@@ -65,17 +68,18 @@ class Lexicon:
         self._spelling = Spelling(blad.spelling, goed=blad.goed)
         lezer_van_patronen = Lezer(blad.lijsten)
         self._patronen = Patronen(lezer_van_patronen)
-        # What stands around a hit is only looked for where there is one.
+        # What stands around a hit is only looked for where there is one, unless it may stand anywhere in the text.
         self._erbij = Patronen(lezer_van_patronen)
-        self._omstandigheden = Omstandigheden(blad.omstandigheid, self._erbij)
-        self._gesloten = self._erbij.neem_op(blad.gesloten)
+        self._overal = Patronen(lezer_van_patronen)
+        self._omstandigheden = Omstandigheden(blad.omstandigheid, hier=self._erbij, overal=self._overal)
+        self._gesloten = self._overal.neem_op(blad.gesloten)
         self._lezers: dict[int, _Klaar] = {}
         self._ontkennend: set[int] = set()
         self._samen: set[int] = set()
         for regelblad in regelbladen():
             for regel in regelblad.regel:
                 bij, niet_bij = self._erbij.neem_op(regel.bij), self._erbij.neem_op(regel.niet_bij)
-                tekst, niet_tekst = self._erbij.neem_op(regel.tekst), self._erbij.neem_op(regel.niet_tekst)
+                tekst, niet_tekst = self._overal.neem_op(regel.tekst), self._overal.neem_op(regel.niet_tekst)
                 lezer = _Klaar(regelblad.soort, regel, bij, niet_bij, tekst, niet_tekst)
                 for woorden in (*regel.woorden, *regel.samen):
                     nummers = self._patronen.neem_op([woorden])
@@ -98,13 +102,17 @@ class Lexicon:
         gevonden: list[_Treffer] = []
         for plek in range(len(alle)):
             gevonden += self._in_zin(tekst, alle, plek)
-        gesloten = bool(gevonden) and any(self._staat_in(zin, self._gesloten) for zin in alle)
+        ergens = self._omstandigheden.ergens(alle) if gevonden else frozenset()
+        gevonden = [treffer for treffer in gevonden if self._houdt_stand(alle, treffer, ergens)]
         vast = [treffer for treffer in gevonden if self._staat_vast(treffer, gevonden)]
-        return [
-            treffer.signaal
+        alleen = {
+            treffer
             for treffer in vast
-            if not (gesloten and self._lezers[treffer.nummer].regel.zacht) or _heeft_tweede(treffer, vast)
-        ]
+            if self._lezers[treffer.nummer].regel.zacht and not _heeft_tweede(treffer, vast)
+        }
+        if alleen and any(_staat_in(zin, self._overal, self._gesloten) for zin in alle):
+            vast = [treffer for treffer in vast if treffer not in alleen]
+        return [treffer.signaal for treffer in vast]
 
     def _staat_vast(self, treffer: _Treffer, gevonden: Sequence[_Treffer]) -> bool:
         """Tell whether words that mean little by themselves have others about the same matter beside them."""
@@ -125,14 +133,11 @@ class Lexicon:
 
     def _in_zin(self, tekst: str, zinnen: Sequence[Zin], plek: int) -> list[_Treffer]:
         zin = zinnen[plek]
-        nummers = self._patronen.mogelijk(zin.vormen)
         gevonden = []
-        for nummer in sorted(nummers):
+        for nummer in sorted(self._patronen.mogelijk(zin)):
             lezer = self._lezers[nummer]
             for van, tot in zin.plekken(self._patronen, nummer):
-                if self._past(zinnen, plek, lezer, (van, tot)) and self._houdt_stand(
-                    zinnen, plek, nummer, (van, tot)
-                ):
+                if self._past(zinnen, plek, lezer, (van, tot)):
                     begin, eind = zin.woorden[van].begin, zin.woorden[tot - 1].eind
                     signaal = Signaal(
                         soort=lezer.soort,
@@ -142,7 +147,7 @@ class Lexicon:
                         regel=lezer.regel.id,
                         uitleg=lezer.regel.uitleg,
                     )
-                    gevonden.append(_Treffer(signaal, nummer))
+                    gevonden.append(_Treffer(signaal, nummer, plek, (van, tot)))
         return gevonden
 
     def _past(self, zinnen: Sequence[Zin], plek: int, lezer: _Klaar, treffer: tuple[int, int]) -> bool:
@@ -151,11 +156,11 @@ class Lexicon:
         if lezer.niet_bij & zin.mogelijk(self._erbij) and self._uitgesloten(zin, lezer, treffer):
             return False
         waar = (zin,) if lezer.regel.zelfde_zin else zinnen[max(0, plek - 1) : plek + 2]
-        if lezer.bij and not any(self._staat_in(buur, lezer.bij) for buur in waar):
+        if lezer.bij and not any(_staat_in(buur, self._erbij, lezer.bij) for buur in waar):
             return False
-        if lezer.tekst and not any(self._staat_in(ergens, lezer.tekst) for ergens in zinnen):
+        if lezer.tekst and not any(_staat_in(ergens, self._overal, lezer.tekst) for ergens in zinnen):
             return False
-        return not any(self._staat_in(ergens, lezer.niet_tekst) for ergens in zinnen)
+        return not any(_staat_in(ergens, self._overal, lezer.niet_tekst) for ergens in zinnen)
 
     def _uitgesloten(self, zin: Zin, lezer: _Klaar, treffer: tuple[int, int]) -> bool:
         begin, eind = zin.adem(*treffer)
@@ -165,23 +170,24 @@ class Lexicon:
             for van, tot in zin.plekken(self._erbij, nummer)
         )
 
-    def _staat_in(self, zin: Zin, nummers: frozenset[int]) -> bool:
-        return bool(nummers) and any(
-            any(True for _ in zin.plekken(self._erbij, nummer))
-            for nummer in nummers & zin.mogelijk(self._erbij)
-        )
-
-    def _houdt_stand(self, zinnen: Sequence[Zin], plek: int, nummer: int, treffer: tuple[int, int]) -> bool:
-        lezer = self._lezers[nummer]
+    def _houdt_stand(self, zinnen: Sequence[Zin], treffer: _Treffer, ergens: AbstractSet[int]) -> bool:
+        lezer = self._lezers[treffer.nummer]
         weg = self._omstandigheden.neemt_weg(
             zinnen,
-            plek,
-            treffer=treffer,
+            treffer.zin,
+            treffer=treffer.woorden,
+            ergens=ergens,
             soort=lezer.soort,
             ongeacht=lezer.regel.ongeacht,
-            ontkend=nummer in self._ontkennend,
+            ontkend=treffer.nummer in self._ontkennend,
         )
         return weg is None
+
+
+def _staat_in(zin: Zin, patronen: Patronen, nummers: frozenset[int]) -> bool:
+    return bool(nummers) and any(
+        any(True for _ in zin.plekken(patronen, nummer)) for nummer in nummers & zin.mogelijk(patronen)
+    )
 
 
 def _heeft_tweede(treffer: _Treffer, gevonden: Sequence[_Treffer]) -> bool:
