@@ -1,7 +1,10 @@
 """Coming in by the portal, as if a code was just given."""
 
+from datetime import date
+
 import pytest
 from django.conf import settings
+from django.utils import timezone
 
 from verantwoord.portaal.sessie import begin
 from verantwoord.toegang.context import als_systeem
@@ -17,3 +20,8 @@ def kom_binnen(client):
         return client
 
     return _binnen
+
+
+@pytest.fixture
+def op_20_februari(monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda *_args: date(2022, 2, 20))
