@@ -35,6 +35,7 @@ from verantwoord.overleg.blad import (
 )
 from verantwoord.overleg.keuzes import Overlegstand
 from verantwoord.overleg.models import Aanvulling, Actie, Agendapunt, Overleg
+from verantwoord.overleg.puntdossiers import puntdossiers
 from verantwoord.overleg.versies import Versies
 from verantwoord.overleg.verslagtekst import inhoud_van
 from verantwoord.overleg.verslagwoorden import in_woorden, kop_in_woorden
@@ -389,7 +390,7 @@ def actie_of(actie_id: UUID, *, viewer: Medewerker) -> Actie:
     return (
         Actie.objects.filter(punt__in=zichtbaar)
         .select_related("punt__overleg")
-        .prefetch_related(Prefetch("punt__dossiers", queries.puntdossiers()))
+        .prefetch_related(Prefetch("punt__dossiers", puntdossiers()))
         .get(pk=actie_id)
     )
 

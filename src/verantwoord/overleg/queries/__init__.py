@@ -20,7 +20,6 @@ from verantwoord.overleg.queries.tafel import (
     gastteams_of,
     overleg_of,
     overleggen_of,
-    puntdossiers,
     reeksen_of,
     te_vullen,
 )
@@ -40,7 +39,6 @@ __all__ = [
     "overleggen_of",
     "punt_of",
     "punt_stand_of",
-    "puntdossiers",
     "punten_van_dossier",
     "reeksen_of",
     "standpunten_of",

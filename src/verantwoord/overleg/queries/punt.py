@@ -22,7 +22,8 @@ from verantwoord.overleg.models import (
     Standpunt,
     Stem,
 )
-from verantwoord.overleg.queries.tafel import BIJ_DOSSIERS, met_stand, puntdossiers
+from verantwoord.overleg.puntdossiers import puntdossiers
+from verantwoord.overleg.queries.tafel import BIJ_DOSSIERS, met_stand
 from verantwoord.overleg.stand import Puntstand, stemdag
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht

@@ -3,10 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.fields.json import KeyTextTransform
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
-from verantwoord.dossier.models import Antwoord
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.kern.definities import VASTE_PARTNERS
 from verantwoord.overleg.keuzes import Overlegstand
@@ -15,29 +13,13 @@ from verantwoord.overleg.models import (
     Deelnemer,
     Overleg,
     Overlegreeks,
-    Puntdossier,
     Stem,
     Verslag,
 )
+from verantwoord.overleg.puntdossiers import puntdossiers
 from verantwoord.overleg.stand import Puntstand, puntstand
 from verantwoord.toegang.models import Medewerker, Team
 from verantwoord.toegang.rechten import Recht
-
-
-def puntdossiers() -> QuerySet[Puntdossier]:
-    """Whom an item is about. A guest may read an answer about who it is and not the person: ``genoemd`` is that name.
-
-    No join: with one, a person that is not read would take along the line by which the look is kept.
-    """
-    naam = (
-        Antwoord.objects.filter(dossier=OuterRef("dossier"), soort="identiteit")
-        .order_by("-pk")
-        .annotate(naam=KeyTextTransform("naam", "inhoud"))
-        .values("naam")[:1]
-    )
-    gevonden = Puntdossier.objects.annotate(genoemd=Subquery(naam))
-    return gevonden.prefetch_related("dossier__persoon").order_by("dossier")
-
 
 BIJ_DOSSIERS = Prefetch("dossiers", puntdossiers())
 
