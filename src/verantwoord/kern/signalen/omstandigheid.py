@@ -137,7 +137,7 @@ def _geldt(zin: Zin, bron: Omstandigheid, *, plek: tuple[int, int], treffer: tup
     (p, q), (van, tot) = plek, treffer
     match bron.bereik:
         case "zin" | "verder" | "terug" | "slot" | "tekst":
-            if p >= tot and bron.bereik in _TERUG:
+            if q > van and bron.bereik in _TERUG:
                 return bron.id != _VOORBIJ or zin.gaat_terug(tot, p)
             return zin.reikt(plek, van, ook_redenen=bron.id == _VOORBIJ)
         case "vervolg":
