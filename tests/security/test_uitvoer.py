@@ -54,6 +54,9 @@ ELDERS = {
     "overleg.views.punt.stand",
     # For the person and who stands in for them; tests/portaal and test_portaal_rijen say whose it is.
     "portaal.views.afschrift.afschrift_halen",
+    # A status without a word in it.
+    "portaal.middleware.process_view",
+    "portaal.views.klad.klad",
     "portaal.views.lezen.brief",
     "project.gezondheid.gezondheid",
     "toegang.nakijken.ruimte.vraag_reden",
