@@ -13,7 +13,7 @@ def gevonden(patroon, tekst):
     """The words that the pattern takes in the one sentence of a text."""
     patronen = Patronen(Lezer(LIJSTEN))
     nummers = patronen.neem_op([patroon])
-    (woorden,) = zinnen(tekst, {"lp": f"{vouw('laissez')} {vouw('passer')}"})
+    (woorden,) = zinnen(tekst, lambda w: f"{vouw('laissez')} {vouw('passer')}" if w == "lp" else vouw(w))
     zin = Zin(woorden)
     return sorted(
         tekst[woorden[van].begin : woorden[tot - 1].eind]

@@ -98,7 +98,7 @@ def _in_tekst(vindplaats: str, tekst: str, gelezen: Collection[Plek]) -> Iterato
 def _zinsgrenzen(tekst: str) -> list[tuple[int, int]]:
     """Where each sentence begins and ends, with the marks that close it."""
     grenzen = []
-    for zin in zinnen(tekst, {}):
+    for zin in zinnen(tekst):
         staart = _STAART.match(tekst, zin[-1].eind)
         grenzen.append((zin[0].begin, staart.end() if staart else zin[-1].eind))
     return grenzen

@@ -67,11 +67,10 @@ class Keuze:
         for groep in (keuze.split() for keuze in self.keuzes if " " in keuze):
             self._samen.setdefault(groep[0], []).append(groep)
         self._open = [woord for woord in self._samen if "*" in woord]
+        self._eerste = frozenset(self._samen)
 
     def zoek(self, regel: Regel) -> Begin:
-        """Give where it stands; worked out once for a sentence."""
-        if (al := regel.begin.get(self.nummer)) is not None:
-            return al
+        """Give where it stands, and keep that with the sentence, so that it is worked out once."""
         plaatsen = regel.plaatsen
         gevonden: Begin = {}
         vormen = self._heel & regel.vormen
@@ -80,14 +79,18 @@ class Keuze:
         for vorm in vormen:
             for plek in plaatsen[vorm]:
                 gevonden[plek] = (plek + 1,)
-        for woord in [*(self._samen.keys() & regel.vormen), *self._open]:
-            for plek in _begint(woord, plaatsen):
+        if self._eerste and (begin := [*(self._eerste & regel.vormen), *self._open]):
+            self._zoek_groepen(regel, begin, gevonden)
+        regel.begin[self.nummer] = gevonden
+        return gevonden
+
+    def _zoek_groepen(self, regel: Regel, begin: Iterable[str], gevonden: Begin) -> None:
+        for woord in begin:
+            for plek in _begint(woord, regel.plaatsen):
                 for groep in self._samen[woord]:
                     eind = plek + len(groep)
                     if eind <= len(regel.stukken) and all(map(_past, groep, regel.stukken[plek:eind])):
                         gevonden[plek] = tuple(sorted({*gevonden.get(plek, ()), eind}, reverse=True))
-        regel.begin[self.nummer] = gevonden
-        return gevonden
 
 
 def _begint(woord: str, plaatsen: Mapping[str, Sequence[int]]) -> Iterable[int]:
@@ -121,12 +124,14 @@ class Patroon:
 
     def zoek(self, regel: Regel) -> Iterator[tuple[int, int]]:
         """Give where it stands, as words ``[van, tot)``; the shortest way from each beginning, none overlapping."""
+        al = regel.begin
         for keuze in self._vast:
-            if not keuze.zoek(regel):
+            gevonden = al.get(keuze.nummer)
+            if not (keuze.zoek(regel) if gevonden is None else gevonden):
                 return
         eerste, mag_weg, _tussen = self._delen[0]
         vanaf = 0
-        for plek in range(len(regel.stukken)) if eerste is None or mag_weg else sorted(eerste.zoek(regel)):
+        for plek in range(len(regel.stukken)) if eerste is None or mag_weg else sorted(al[eerste.nummer]):
             if plek >= vanaf and (tot := self._eind(regel, 0, plek)):
                 yield plek, tot
                 vanaf = tot
@@ -143,7 +148,8 @@ class Patroon:
                 if regel.stukken[stap] in _NOOIT_TUSSEN:
                     return 0
             return 0
-        for einde in keuze.zoek(regel).get(plek, ()):
+        al = regel.begin.get(keuze.nummer)
+        for einde in (keuze.zoek(regel) if al is None else al).get(plek, ()):
             if eind := self._eind(regel, deel + 1, einde):
                 return eind
         return self._eind(regel, deel + 1, plek) if mag_weg else 0

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from verantwoord.kern.signalen.woordvorm import vouw
 
 _KORTSTE = 7
-# Of so many words it is kept what was meant, because most come back.
-_ONTHOUDEN = 20_000
 
 
 class Spelling:
@@ -16,7 +14,6 @@ class Spelling:
         bedoeld = {vouw(woord) for woord in woorden}
         self._goed = bedoeld | {vouw(woord) for woord in goed}
         self._bijna: dict[str, str] = {}
-        self._onthouden: dict[str, str] = {}
         for woord in sorted(bedoeld):
             self._bijna[woord] = woord
             for rest in _zonder_een_letter(woord):
@@ -26,13 +23,6 @@ class Spelling:
         """Give the word that was meant, or the same form when no word of the list is close."""
         if len(vorm) < _KORTSTE - 1 or vorm in self._goed:
             return vorm
-        if (al := self._onthouden.get(vorm)) is None:
-            al = self._zoek(vorm)
-            if len(self._onthouden) < _ONTHOUDEN:
-                self._onthouden[vorm] = al
-        return al
-
-    def _zoek(self, vorm: str) -> str:
         if vorm in self._bijna:
             return self._bijna[vorm]
         for rest in _zonder_een_letter(vorm):

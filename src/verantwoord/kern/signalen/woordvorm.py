@@ -5,7 +5,7 @@ What is compared is never shown: every word keeps where it stands in the text, i
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -97,12 +97,12 @@ def vouw(woord: str, *, heel: bool = True) -> str:
     return woord
 
 
-def zinnen(tekst: str, afkortingen: Mapping[str, str]) -> Iterator[list[Woord]]:
-    """Give the sentences as words and marks; an abbreviation is compared as what it stands for."""
+def zinnen(tekst: str, vorm_van: Callable[[str], str] = vouw) -> Iterator[list[Woord]]:
+    """Give the sentences as words and marks, each with the form that ``vorm_van`` gives it."""
     zin: list[Woord] = []
     vorig, vorig_eind = "", -1
     for stuk in _STUK.finditer(tekst):
-        rauw = stuk.group()
+        rauw = stuk[0]
         begin, eind = stuk.span()
         if rauw in _EINDE:
             # "12.30" and "mw." go on; a point after a space or a capital word ends.
@@ -114,6 +114,6 @@ def zinnen(tekst: str, afkortingen: Mapping[str, str]) -> Iterator[list[Woord]]:
             vorig = ""
             continue
         vorig, vorig_eind = rauw.lower(), eind
-        zin.append(Woord(afkortingen.get(vorig) or vouw(rauw), begin, eind))
+        zin.append(Woord(vorm_van(rauw), begin, eind))
     if zin:
         yield zin

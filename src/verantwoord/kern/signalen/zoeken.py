@@ -11,9 +11,9 @@ import msgspec
 from verantwoord.kern.signalen.omstandigheid import Omstandigheden
 from verantwoord.kern.signalen.passages import Terrein
 from verantwoord.kern.signalen.patroon import Lezer, Patronen
-from verantwoord.kern.signalen.regels import Regel, regelbladen, woordenblad
+from verantwoord.kern.signalen.regels import Regel, Woordenblad, regelbladen, woordenblad
 from verantwoord.kern.signalen.spelling import Spelling
-from verantwoord.kern.signalen.woordvorm import Woord, vouw, zinnen
+from verantwoord.kern.signalen.woordvorm import vouw, zinnen
 from verantwoord.kern.signalen.zin import Zin
 
 # A pattern with one of these says itself what is not there.
@@ -24,6 +24,8 @@ _ONTKENNEND: Final = re.compile(
 
 # So many letters further it is said in other words.
 _ANDERE_PLEK: Final = 40
+# Of so many words it is kept how they are compared.
+_ONTHOUDEN: Final = 20_000
 
 
 class Signaal(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,15 +59,29 @@ class _Klaar(NamedTuple):
     niet_tekst: frozenset[int]
 
 
+class _Vormen(dict[str, str]):
+    """How a word is compared: what an abbreviation stands for, or the word without its typing errors; most words come back."""
+
+    def __init__(self, blad: Woordenblad) -> None:
+        super().__init__()
+        self._afkortingen = {
+            kort: " ".join(vouw(woord) for woord in lang.split()) for kort, lang in blad.afkortingen.items()
+        }
+        self._spelling = Spelling(blad.spelling, goed=blad.goed)
+
+    def __missing__(self, rauw: str) -> str:
+        vorm = self._spelling.verbeter(self._afkortingen.get(rauw.lower()) or vouw(rauw))
+        if len(self) < _ONTHOUDEN:
+            self[rauw] = vorm
+        return vorm
+
+
 class Lexicon:
     """The rules, read once."""
 
     def __init__(self) -> None:
         blad = woordenblad()
-        self._afkortingen = {
-            kort: " ".join(vouw(woord) for woord in lang.split()) for kort, lang in blad.afkortingen.items()
-        }
-        self._spelling = Spelling(blad.spelling, goed=blad.goed)
+        self._vormen = _Vormen(blad)
         lezer_van_patronen = Lezer(blad.lijsten)
         self._patronen = Patronen(lezer_van_patronen)
         # What stands around a hit is only looked for where there is one, unless it may stand anywhere in the text.
@@ -96,8 +112,8 @@ class Lexicon:
     def treffers(self, tekst: str) -> list[Signaal]:
         """Find every rule that is met, also where two about one matter overlap and only the longest is shown."""
         alle = [
-            Zin(self._verbeterd(woorden), vraagt=tekst[woorden[-1].eind :].lstrip("'\"’”)")[:1] == "?")
-            for woorden in zinnen(tekst, self._afkortingen)
+            Zin(woorden, vraagt=tekst[woorden[-1].eind :].lstrip("'\"’”)")[:1] == "?")
+            for woorden in zinnen(tekst, self._vormen.__getitem__)
         ]
         gevonden: list[_Treffer] = []
         for plek in range(len(alle)):
@@ -123,13 +139,6 @@ class Lexicon:
             and (ander.signaal.eind <= signaal.begin or signaal.eind <= ander.signaal.begin)
             for ander in gevonden
         )
-
-    def _verbeterd(self, woorden: Sequence[Woord]) -> list[Woord]:
-        verbeter = self._spelling.verbeter
-        return [
-            woord if (vorm := verbeter(woord.vorm)) == woord.vorm else Woord(vorm, woord.begin, woord.eind)
-            for woord in woorden
-        ]
 
     def _in_zin(self, tekst: str, zinnen: Sequence[Zin], plek: int) -> list[_Treffer]:
         zin = zinnen[plek]
