@@ -68,6 +68,7 @@ class Woordregel:
     mis: list[str]
     samen: list[str]
     zelfde_zin: bool
+    zacht: bool
     tekst: list[str]
     niet_tekst: list[str]
     geschiedenis: list[Wijziging]
@@ -147,6 +148,7 @@ def _woordregel(regel: Regel, blad: Regelblad) -> Woordregel:
         mis=regel.mis,
         samen=leesbaar(regel.samen),
         zelfde_zin=regel.zelfde_zin,
+        zacht=regel.zacht,
         tekst=leesbaar(regel.tekst),
         niet_tekst=leesbaar(regel.niet_tekst),
         geschiedenis=_geschiedenis(regel),
@@ -180,8 +182,9 @@ def omstandigheden() -> list[Omstandigheidsblad]:
 
 
 def woordenlijsten() -> dict[str, list[str]]:
-    """The lists that stand in rules as one word, by their names."""
-    return {naam: leesbaar(woorden) for naam, woorden in woordenblad().lijsten.items()}
+    """The lists that stand in rules as one word, by their names; and with which words a report says that nothing is wrong."""
+    blad = woordenblad()
+    return {naam: leesbaar(woorden) for naam, woorden in {**blad.lijsten, "gesloten": blad.gesloten}.items()}
 
 
 def leesbaar(geschreven: Sequence[str]) -> list[str]:
