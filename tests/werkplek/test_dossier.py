@@ -549,6 +549,7 @@ def test_given_a_closed_dossier_when_opened_then_it_asks_nothing_and_offers_noth
 def test_given_somebody_logged_in_when_a_page_opens_then_her_own_password_is_one_step_away(client, dossier):
     pagina = lees(client.get(adres(dossier)))
 
-    assert [(a.text, a.get("href")) for a in vind(pagina, ".vw-gebruiker a")] == [
-        ("Uw account", reverse("toegang:beveiliging"))
+    naam = dossier.regievoerder.naam
+    assert [(tekst(a), a.get("href")) for a in vind(pagina, ".vw-gebruiker a")] == [
+        (f"{naam}, Uw account", reverse("toegang:beveiliging"))
     ]
