@@ -1,6 +1,6 @@
 """Invented texts, so that a rule that is made wider or more precise loses nothing without anybody seeing it.
 
-Those of ``schrijver1`` to ``schrijver3`` were written by people who had not seen the rules. The rules were measured with each
+Those of ``schrijver1`` to ``schrijver3`` were written without sight of the rules. The rules were measured with each
 of them before anybody read it (docs/explanation/signalen.md) and learned from it afterwards: what they guard is what is.
 """
 
