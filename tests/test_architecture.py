@@ -204,6 +204,13 @@ VERBODEN = {
     r"autoescape off": "idem",
     r"\bcsrf_exempt\b": "a form that another site may send",
 }
+TOCH = {
+    # The provider sends it, not a browser: what it signed is the proof, and no session is looked at.
+    "toegang/inlog/views/organisatie.py": {
+        "from django.views.decorators.csrf import csrf_exempt",
+        "@csrf_exempt",
+    },
+}
 
 
 def test_given_the_views_and_the_api_when_read_then_none_reaches_for_a_table():
@@ -226,7 +233,7 @@ def test_given_the_program_when_searched_for_a_way_round_the_guards_then_there_i
         for pad in sorted(PAKKET.rglob("*"))
         if pad.suffix in {".py", ".html"} and "migrations" not in pad.parts
         for regel in pad.read_text().splitlines()
-        if re.search(patroon, regel)
+        if re.search(patroon, regel) and regel.strip() not in TOCH.get(str(pad.relative_to(PAKKET)), set())
     ]
 
     assert gevonden == []

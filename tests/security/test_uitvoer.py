@@ -57,6 +57,7 @@ ELDERS = {
     # A status without a word in it.
     "portaal.middleware.process_view",
     "portaal.views.klad.klad",
+    "toegang.inlog.views.organisatie.afgemeld",
     "portaal.views.lezen.brief",
     "project.gezondheid.gezondheid",
     "toegang.nakijken.ruimte.vraag_reden",

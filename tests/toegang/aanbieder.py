@@ -295,6 +295,23 @@ def trek_in(sub):
     return {}
 
 
+@app.post("/regie/afmelding")
+def afmelding():
+    """A logout token, with what a test puts in the place of what should stand there; ``None`` leaves it out."""
+    vraag = flask.request.get_json()
+    nu = int(time.time())
+    claims = {
+        "iss": flask.request.host_url.rstrip("/"),
+        "aud": "verantwoord",
+        "iat": nu,
+        "exp": nu + 120,
+        "jti": secrets.token_hex(8),
+        "sub": vraag.pop("sub"),
+        "events": {"http://schemas.openid.net/event/backchannel-logout": {}},
+    } | {naam: nu + w if naam in {"iat", "exp"} and w is not None else w for naam, w in vraag.items()}
+    return {"bericht": vervals({naam: waarde for naam, waarde in claims.items() if waarde is not None})}
+
+
 if __name__ == "__main__":
     dienst = make_server("localhost", 0, app, threaded=True)
     print(f"http://localhost:{dienst.server_port}", flush=True)  # noqa: T201 - the address, for who started it

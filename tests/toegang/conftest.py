@@ -45,6 +45,10 @@ class Aanbieder:
     def gevraagd(self) -> int:
         return requests.get(f"{self.adres}/regie", timeout=5).json()["gevraagd"]
 
+    def afmelding(self, sub: str = "sub-noor", **anders: Any) -> str:
+        antwoord = requests.post(f"{self.adres}/regie/afmelding", json={"sub": sub} | anders, timeout=5)
+        return antwoord.json()["bericht"]
+
     def kies(self, adres: str, sub: str = "sub-noor") -> str:
         """Log in over there; return the address to which the browser is sent back."""
         antwoord = requests.post(adres, data={"sub": sub}, allow_redirects=False, timeout=5)

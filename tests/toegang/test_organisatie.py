@@ -353,6 +353,94 @@ def test_given_a_group_that_was_left_when_checked_then_every_session_and_every_t
     assert Gebeurtenis.objects.latest("volgnummer").soort == "medewerker.rechten_beeindigd"
 
 
+def meld_af(bericht: str):
+    return Client(enforce_csrf_checks=True).post(reverse("toegang:afgemeld"), {"logout_token": bericht})
+
+
+def test_given_a_log_in_that_ended_over_there_when_the_provider_says_so_then_the_next_request_is_refused(
+    client, rolclaim, aanbieder, via_organisatie
+):
+    elders = Client()
+    via_organisatie(client)
+    via_organisatie(elders)
+    medewerker = get_user(client)
+    collega = Client()
+    collega.force_login(MedewerkerFactory())
+
+    antwoord = meld_af(aanbieder.afmelding())
+
+    assert (antwoord.status_code, antwoord.headers["Cache-Control"].count("no-store")) == (204, 1)
+    assert [is_binnen(wie) for wie in (client, elders, collega)] == [False, False, True]
+    assert client.get("/").status_code == 302
+    assert not Aanmelding.objects.filter(medewerker=medewerker).exists()
+    laatste = Gebeurtenis.objects.latest("volgnummer")
+    assert (laatste.soort, laatste.door) == ("medewerker.afgemeld", "systeem")
+
+
+@pytest.mark.parametrize(
+    ("vervalsing", "anders"),
+    [
+        ("zonder_handtekening", {}),
+        ("met_publieke_sleutel", {}),
+        ("andere_sleutel", {}),
+        ("verlopen", {}),
+        ("andere_aud", {}),
+        ("andere_iss", {}),
+        ("zonder_exp", {}),
+        ("", {"events": {}}),
+        ("", {"events": "http://schemas.openid.net/event/backchannel-logout"}),
+        ("", {"events": None}),
+        ("", {"nonce": "van-een-inlog"}),
+        ("", {"jti": None}),
+        ("", {"sub": None, "sid": "een-sessie-daar"}),
+        ("", {"sub": 7}),
+        ("", {"iat": -600, "exp": 600}),
+    ],
+)
+def test_given_a_message_that_does_not_hold_when_it_says_so_then_everybody_stays(
+    client, rolclaim, aanbieder, via_organisatie, vervalsing, anders
+):
+    via_organisatie(client)
+    aanbieder.regel(vervals=vervalsing)
+
+    antwoord = meld_af(aanbieder.afmelding(**anders))
+
+    assert (antwoord.status_code, is_binnen(client)) == (400, True)
+
+
+@pytest.mark.parametrize("bericht", ["", "geen.geldig.bericht", "\x00", "a" * 5000])
+def test_given_what_is_no_message_at_all_when_sent_then_it_is_refused(
+    client, rolclaim, via_organisatie, bericht
+):
+    via_organisatie(client)
+
+    assert (meld_af(bericht).status_code, is_binnen(client)) == (400, True)
+
+
+def test_given_somebody_who_never_came_in_when_their_log_in_ends_then_nothing_happens(
+    client, rolclaim, aanbieder, via_organisatie
+):
+    via_organisatie(client)
+    voor = Gebeurtenis.objects.count()
+
+    antwoord = meld_af(aanbieder.afmelding(sub="sub-onbekend"))
+
+    assert (antwoord.status_code, is_binnen(client), Gebeurtenis.objects.count()) == (204, True, voor)
+
+
+def test_given_no_provider_when_somebody_says_that_a_log_in_ended_then_there_is_no_such_page(settings):
+    settings.OIDC = None
+
+    assert meld_af("x").status_code == 404
+
+
+def test_given_a_provider_that_is_away_when_its_keys_are_needed_then_it_may_try_again(aanbieder):
+    bericht = aanbieder.afmelding()
+    aanbieder.regel(weg=True)
+
+    assert meld_af(bericht).status_code == 503
+
+
 def test_given_a_group_that_beheer_took_away_when_checked_then_its_holder_is_out(
     client, rolclaim, via_organisatie
 ):

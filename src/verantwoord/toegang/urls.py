@@ -12,6 +12,7 @@ urlpatterns = [
     path("inloggen/instellen/", instellen.instellen, name="instellen"),
     path("inloggen/organisatie/", organisatie.naar_organisatie, name="naar_organisatie"),
     path("inloggen/terug/", organisatie.van_organisatie, name="van_organisatie"),
+    path("inloggen/afgemeld/", organisatie.afgemeld, name="afgemeld"),
     path("uitloggen/", inloggen.uitloggen, name="uitloggen"),
     path("wachtwoord/", wachtwoord, name="wachtwoord"),
     path("reden/", reden, name="reden"),

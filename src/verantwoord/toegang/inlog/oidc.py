@@ -4,6 +4,7 @@ Authlib does the protocol. Added here: only signatures with a public key, only t
 by ``acr`` or ``amr``, time limits, and no redirects followed while talking to the provider.
 """
 
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, cast
@@ -13,14 +14,21 @@ from authlib.integrations.base_client.errors import OAuthError
 from authlib.integrations.django_client import DjangoIntegration, DjangoOAuth2App
 from authlib.oauth2.base import OAuth2Error
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
-from joserfc.errors import JoseError
+from joserfc import jwt
+from joserfc.errors import InvalidKeyIdError, JoseError
+from joserfc.jwk import KeySet
+from joserfc.jws import JWSRegistry
 
 VEILIG: Final = frozenset(
     {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"}
 )
 _SECONDEN: Final = 5
 _SPELING: Final = 60
+_AFMELDING: Final = "http://schemas.openid.net/event/backchannel-logout"
+# How old a message that ends a log-in may be, in seconds: one that somebody kept ends nothing later.
+_AFMELDING_VERS: Final = 300
 
 
 class OidcGeweigerd(Exception):
@@ -134,6 +142,30 @@ def vraag_na(token: dict[str, Any], onderwerp: str) -> tuple[dict[str, Any], dic
         raise OidcGeweigerd(type(fout).__name__) from fout
 
 
+def lees_afmelding(bericht: str) -> str:
+    """Whose log-in the provider ends, from the signed message it sends by itself (OpenID Connect Back-Channel Logout 1.0, 2.6).
+
+    The subject is asked for; a message about one session alone is refused, as sessions over there are not kept here.
+    Raises ``OidcGeweigerd`` when anything in it does not hold, ``OidcOnbereikbaar`` when the keys cannot be had.
+    """
+    hier = _verplicht()
+    moet = {naam: {"essential": True} for naam in ("iat", "jti", "sub", "events")}
+    eisen = jwt.JWTClaimsRegistry(leeway=_SPELING, **_eisen(hier) | moet)
+    try:
+        claims = _ontcijfer(_aanbieder(hier), bericht)
+        eisen.validate(claims)
+    except requests.RequestException as fout:
+        raise OidcOnbereikbaar from fout
+    except (JoseError, ValueError, KeyError, TypeError) as fout:
+        raise OidcGeweigerd(type(fout).__name__) from fout
+    gebeurd = claims["events"]
+    if not isinstance(gebeurd, dict) or not isinstance(gebeurd.get(_AFMELDING), dict) or "nonce" in claims:
+        raise OidcGeweigerd("This says nothing about the end of a log-in.")
+    if not isinstance(claims["sub"], str) or time.time() - claims["iat"] > _AFMELDING_VERS + _SPELING:
+        raise OidcGeweigerd("It is about nobody, or too old.")
+    return claims["sub"]
+
+
 def heeft_tweede_bewijs(claims: dict[str, Any]) -> bool:
     """Whether the provider says, in a way this installation accepts, that a second proof was asked."""
     hier = _verplicht()
@@ -158,6 +190,20 @@ def _ververs(aanbieder: Aanbieder, gegevens: dict[str, Any], token: dict[str, An
         return {"id_token": None} | dict(
             klant.refresh_token(gegevens["token_endpoint"], token["refresh_token"])
         )
+
+
+def _ontcijfer(aanbieder: Aanbieder, bericht: str) -> dict[str, Any]:
+    """The claims of a signed message. New keys are fetched once a minute at most: anybody may send what nobody signed."""
+    toegestaan = aanbieder.load_server_metadata()["id_token_signing_alg_values_supported"]
+    soorten = JWSRegistry(algorithms=toegestaan, strict_check_header=False)
+    try:
+        sleutels = KeySet.import_key_set(aanbieder.fetch_jwk_set())
+        return dict(jwt.decode(bericht, sleutels, registry=soorten).claims)
+    except InvalidKeyIdError:
+        if not cache.add("oidc-sleutels", value=True, timeout=60):
+            raise
+        sleutels = KeySet.import_key_set(aanbieder.fetch_jwk_set(force=True))
+        return dict(jwt.decode(bericht, sleutels, registry=soorten).claims)
 
 
 def _userinfo(aanbieder: Aanbieder, token: dict[str, Any], onderwerp: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.actions import require
-from verantwoord.toegang.inlog.models import Koppeling, Rolclaim, Sessie
+from verantwoord.toegang.inlog.models import Aanmelding, Koppeling, Rolclaim, Sessie
 from verantwoord.toegang.inlog.oidc import groepen_van
 from verantwoord.toegang.models import Medewerker, Sleutel
 from verantwoord.toegang.rechten import Recht
@@ -59,6 +59,28 @@ def end_rechten(*, door: Medewerker, medewerker: Medewerker) -> None:
         dossier_id=None,
         door=door,
         gegevens={"van": medewerker.gebruikersnaam, "ingetrokken_sleutels": ingetrokken},
+    )
+
+
+@transaction.atomic
+def end_sessies(*, door: Medewerker, uitgever: str, onderwerp: str) -> None:
+    """The organisation says that somebody's log-in there ended: no session of theirs goes on; tokens of programs stay.
+
+    Of who never came in here nothing is done.
+    """
+    koppeling = (
+        Koppeling.objects.select_related("medewerker").filter(uitgever=uitgever, onderwerp=onderwerp).first()
+    )
+    if koppeling is None:
+        return
+    Aanmelding.objects.filter(medewerker=koppeling.medewerker).delete()
+    Sessie.objects.filter(medewerker=koppeling.medewerker).delete()
+    record_gebeurtenis(
+        soort="medewerker.afgemeld",
+        onderwerp=koppeling.medewerker,
+        dossier_id=None,
+        door=door,
+        gegevens={"van": koppeling.medewerker.gebruikersnaam},
     )
 
 

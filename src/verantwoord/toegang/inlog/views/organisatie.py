@@ -11,13 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
 
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.inlog import aanmelden, oidc
 from verantwoord.toegang.inlog.controle import bewaar_aanmelding
-from verantwoord.toegang.inlog.rollen import account_of
+from verantwoord.toegang.inlog.rollen import account_of, end_sessies
 from verantwoord.toegang.inlog.views import kader
 
 logger = logging.getLogger(__name__)
@@ -80,6 +81,32 @@ def van_organisatie(request: HttpRequest) -> HttpResponse:
         logger.warning("Refused at %s: %s.", request.referentie, type(fout).__name__)  # type: ignore[attr-defined]
         return _geweigerd(request, fout.melding, 403)
     return response
+
+
+@csrf_exempt
+@never_cache
+@require_POST
+@login_not_required
+@kader.in_stappen
+def afgemeld(request: HttpRequest) -> HttpResponse:
+    """Hear from the provider itself that somebody's log-in ended there; the next request of theirs is refused.
+
+    What it signed is the proof, so no form of ours and no session is asked. 400 when it does not hold, 503 when that
+    cannot be found out now.
+    """
+    hier = oidc.instelling()
+    if hier is None:
+        raise Http404
+    try:
+        onderwerp = oidc.lees_afmelding(request.POST.get("logout_token", ""))
+    except oidc.OidcOnbereikbaar:
+        return HttpResponse(status=503)
+    except oidc.OidcGeweigerd as fout:
+        logger.warning("Refused at %s: %s", request.referentie, fout)  # type: ignore[attr-defined]
+        return HttpResponse(status=400)
+    with kader.handeling(request):
+        end_sessies(door=systeem(), uitgever=hier.uitgever, onderwerp=onderwerp)
+    return HttpResponse(status=204)
 
 
 def _fout(request: HttpRequest, fout: Exception) -> HttpResponse:
