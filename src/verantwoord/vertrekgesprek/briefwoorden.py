@@ -17,7 +17,7 @@ from babel.dates import format_date
 BRIEVEN: Final = Path(__file__).parent / "brieven"
 NEDERLANDS: Final = "nl"
 TERUGVAL: Final = "en"
-VERTALINGEN: Final = ("ar", "en", "es", "fa", "fr", "ru", "tr")
+VERTALINGEN: Final = ("ar", "en", "es", "fa", "fr", "ru", "so", "ti", "tr")
 # Who speaks Dari reads the same written Persian.
 LEEST_MEE: Final = {"prs": "fa"}
 
