@@ -246,7 +246,7 @@ def test_given_every_page_when_read_in_every_language_then_everybody_can_use_it(
             binnen.account.save(update_fields=["taal"])
         for adres in ("/mijn/", *adressen):
             binnen.goto(f"{live_server.url}{adres}", wait_until="domcontentloaded")
-            if taal == "nl":
+            if taal in {"nl", "ar"}:
                 axe(binnen)
             else:
                 fouten += _fouten_zonder_kleur(binnen)
