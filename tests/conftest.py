@@ -16,6 +16,8 @@ from django.db.backends.signals import connection_created
 from django.dispatch import receiver
 from django.test import Client, TransactionTestCase
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as willekeur
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from psycopg.pq import TransactionStatus
 
@@ -23,6 +25,10 @@ from tests.databank import laat_vallen, maak_proefdatabank, maak_sjabloon, zet_b
 from verantwoord.toegang.inlog.sessies import FACTOR
 
 BEWEZEN = "bewezen"
+
+# How long an example takes says how busy the machine is, and nothing about the program.
+willekeur.register_profile("zonder_klok", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+willekeur.load_profile("zonder_klok")
 
 CHROMIUM = ("/usr/bin/chromium", shutil.which("chromium") or "")
 STIL = (
