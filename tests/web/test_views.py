@@ -57,6 +57,7 @@ def test_given_a_chosen_part_when_sent_there_then_only_pages_of_this_program_are
     assert (answer.status_code, answer["Location"]) == (302, goes_to)
 
 
+@pytest.mark.django_db
 def test_given_the_old_address_of_a_mark_when_asked_by_nobody_in_particular_then_it_leads_to_ours(client):
     answer = client.get("/favicon.ico")
 
