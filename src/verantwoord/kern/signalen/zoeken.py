@@ -121,14 +121,28 @@ class Lexicon:
         ergens = self._omstandigheden.ergens(alle) if gevonden else frozenset()
         gevonden = [treffer for treffer in gevonden if self._houdt_stand(alle, treffer, ergens)]
         vast = [treffer for treffer in gevonden if self._staat_vast(treffer, gevonden)]
-        alleen = {
-            treffer
-            for treffer in vast
-            if self._lezers[treffer.nummer].regel.zacht and not _heeft_tweede(treffer, vast)
-        }
-        if alleen and any(_staat_in(zin, self._overal, self._gesloten) for zin in alle):
-            vast = [treffer for treffer in vast if treffer not in alleen]
+        gesloten = self._gesloten_zinnen(alle) if vast else 0
+        if gesloten:
+            vast = [treffer for treffer in vast if self._telt(treffer, vast, gesloten=gesloten)]
         return [treffer.signaal for treffer in vast]
+
+    def _gesloten_zinnen(self, zinnen: Sequence[Zin]) -> int:
+        """In how many sentences the report says by itself that nothing is the matter."""
+        return sum(_staat_in(zin, self._overal, self._gesloten) for zin in zinnen)
+
+    def _telt(self, treffer: _Treffer, gevonden: Sequence[_Treffer], *, gesloten: int) -> bool:
+        """Tell whether a hit stands in a report that says that nothing is the matter; plain words always do.
+
+        Soft words then need another hint, and plain words beside them where the report says it more than once.
+        """
+        if not self._lezers[treffer.nummer].regel.zacht:
+            return True
+        if gesloten == 1:
+            return _heeft_tweede(treffer, gevonden)
+        return any(
+            ander.signaal.soort == treffer.signaal.soort and not self._lezers[ander.nummer].regel.zacht
+            for ander in gevonden
+        )
 
     def _staat_vast(self, treffer: _Treffer, gevonden: Sequence[_Treffer]) -> bool:
         """Tell whether words that mean little by themselves have others about the same matter beside them."""
