@@ -23,6 +23,7 @@ def noor():
         reverse("kwaliteit:meting"),
         reverse("kwaliteit:maat", args=["alle_vier"]),
         reverse("kwaliteit:dossiers", args=["medisch", "nee"]),
+        reverse("kwaliteit:duur", args=["intake", "loopt"]),
     ],
 )
 def test_given_the_pages_when_looked_at_then_they_fit_and_axe_is_content(

@@ -21,7 +21,8 @@ from verantwoord.kern.statistiek import aandeel
 from verantwoord.kern.termijnen import Stand
 from verantwoord.kwaliteit.fouten import OnbekendeLocatie, VerkeerdePeriode
 from verantwoord.kwaliteit.maten import MATEN
-from verantwoord.kwaliteit.maten.lijst import dossiers_achter
+from verantwoord.kwaliteit.maten.lijst import Lijst, dossiers_achter
+from verantwoord.kwaliteit.maten.vragen import Keuze
 from verantwoord.kwaliteit.meting import MOMENTEN, ONDERDELEN, RAPPORT_2022
 from verantwoord.kwaliteit.queries import locaties, meet
 from verantwoord.toegang.actions import systeem
@@ -204,11 +205,13 @@ def test_given_figures_over_everyone_when_opening_the_list_then_only_visible_dos
     DossierFactory()
     viewer = van_mij[0].regievoerder
 
-    telt_niet = dossiers_achter("medisch", telt="nee", tot=LAAT, viewer=viewer)
+    lijst = Lijst(viewer, Keuze(tot=LAAT))
+    telt_niet = dossiers_achter("medisch", telt="nee", lijst=lijst)
 
     assert meet(tot=LAAT, viewer=viewer).dossiers == 3
-    assert {d.pk for d in telt_niet} == {d.pk for d in van_mij}
-    assert dossiers_achter("medisch", telt="ja", tot=LAAT, viewer=viewer) == []
+    assert {rij.dossier.pk for rij in telt_niet} == {d.pk for d in van_mij}
+    assert dossiers_achter("medisch", telt="alle", lijst=lijst) == telt_niet
+    assert dossiers_achter("medisch", telt="ja", lijst=lijst) == []
 
 
 def test_given_a_place_in_the_list_when_paging_on_then_the_rest_follows_without_gaps():
@@ -216,15 +219,16 @@ def test_given_a_place_in_the_list_when_paging_on_then_the_rest_follows_without_
     for i in range(27):
         DossierFactory(regievoerder=viewer, ontvangen_op=date(2022, 2, 1 + i % 3))
 
-    eerst = dossiers_achter("alle_vier", telt="nee", tot=LAAT, viewer=viewer)
-    laatste = eerst[24]
+    lijst = Lijst(viewer, Keuze(tot=LAAT))
+    eerst = dossiers_achter("alle_vier", telt="nee", lijst=lijst)
+    laatste = eerst[24].dossier
     rest = dossiers_achter(
-        "alle_vier", telt="nee", tot=LAAT, viewer=viewer, na=(laatste.ontvangen_op, laatste.pk)
+        "alle_vier", telt="nee", lijst=lijst._replace(na=(laatste.ontvangen_op, laatste.pk))
     )
 
     assert (len(eerst), len(rest)) == (26, 2)
     assert rest[0] == eerst[25]
-    assert not {d.pk for d in rest} & {d.pk for d in eerst[:25]}
+    assert not {rij.dossier.pk for rij in rest} & {rij.dossier.pk for rij in eerst[:25]}
 
 
 def test_given_one_or_thirty_dossiers_when_measuring_then_the_number_of_queries_is_the_same():
@@ -237,7 +241,7 @@ def test_given_one_or_thirty_dossiers_when_measuring_then_the_number_of_queries_
             DossierFactory(regievoerder=viewer)
         with CaptureQueriesContext(connection) as gevraagd:
             meet(tot=LAAT, viewer=viewer)
-            dossiers_achter("medisch", telt="nee", tot=LAAT, viewer=viewer)
+            dossiers_achter("medisch", telt="nee", lijst=Lijst(viewer, Keuze(tot=LAAT)))
         tellingen.append(len(gevraagd))
 
     assert tellingen[0] == tellingen[1] <= 5

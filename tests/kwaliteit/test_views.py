@@ -16,6 +16,7 @@ from verantwoord.kwaliteit.maten import GROEPEN, MATEN
 from verantwoord.kwaliteit.maten.bestand import schrijf_bestand
 from verantwoord.kwaliteit.maten.bewaard import maten_van
 from verantwoord.kwaliteit.maten.vragen import Keuze
+from verantwoord.kwaliteit.models import Faseperiode
 from verantwoord.kwaliteit.perioden import Kwartaal
 from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import GeenToegang
@@ -189,16 +190,88 @@ def test_given_more_than_a_page_when_going_on_then_every_dossier_comes_once(clie
     assert (len(namen), len(set(namen))) == (26, 26)
 
 
+def met_fasen(regievoerder, *, aantal, voorbij):
+    """Dossiers in their first fase since 1 February, of which so many were over after 1, 2, 3 … days."""
+    dossiers = dossiers_voor(regievoerder, aantal, ontvangen_op=date(2022, 2, 1))
+    for nummer, dossier in enumerate(dossiers, start=1):
+        Faseperiode.objects.create(
+            dossier=dossier,
+            fase="intake",
+            van=date(2022, 2, 1),
+            tot=date(2022, 2, nummer) if nummer <= voorbij else None,
+            berekend_op=timezone.now(),
+        )
+    return dossiers
+
+
+def duur(wat="intake", telt="voorbij"):
+    return reverse("kwaliteit:duur", args=[wat, telt])
+
+
+def test_given_times_of_a_fase_when_a_number_is_followed_then_its_dossiers_show_with_their_days(client, noor):
+    dossiers = met_fasen(noor, aantal=7, voorbij=5)
+    # Of another: in the number, not in the list.
+    met_fasen(MedewerkerFactory(), aantal=1, voorbij=1)
+
+    pagina = lees(client.get(PAGINA, {"tot": "30-06-2022"}))
+    adressen = [a.get("href") for a in vind(pagina, "a.kwal-lijst") if "/duur/" in a.get("href")]
+    voorbij, loopt = (client.get(adres) for adres in adressen)
+
+    assert [tekst(a) for a in vind(pagina, "a.kwal-lijst") if "/duur/" in a.get("href")] == ["6", "2"]
+    assert {(rij[1], rij[3]) for rij in cellen(voorbij)} == {
+        (dossier.nummer, str(dagen)) for dagen, dossier in enumerate(dossiers[:5], start=1)
+    }
+    assert {(rij[1], rij[3]) for rij in cellen(loopt)} == {
+        (dossier.nummer, "150") for dossier in dossiers[5:]
+    }
+    assert set(Inzage.objects.values_list("dossier_id", "onderdeel")) == {
+        (dossier.pk, "kwaliteit:duur") for dossier in dossiers
+    }
+
+
+def test_given_a_fase_that_came_twice_when_its_list_opens_then_the_dossier_shows_once_with_the_longest(
+    client, noor
+):
+    (dossier,) = met_fasen(noor, aantal=1, voorbij=1)
+    Faseperiode.objects.create(
+        dossier=dossier, fase="intake", van=date(2022, 3, 1), tot=date(2022, 3, 9), berekend_op=timezone.now()
+    )
+
+    antwoord = client.get(duur(), {"tot": "30-06-2022"})
+
+    assert [(rij[1], rij[3]) for rij in cellen(antwoord)] == [(dossier.nummer, "9")]
+
+
+def test_given_a_quarter_of_a_measure_when_its_number_is_followed_then_only_what_came_in_then_shows(
+    client, noor
+):
+    toen = dossiers_voor(noor, 5, ontvangen_op=date(2022, 3, 31))
+    dossiers_voor(noor, 5, ontvangen_op=date(2022, 4, 1))
+
+    antwoord = client.get(lijst("medisch", "alle"), {"kwartaal": "2022-K1"})
+
+    assert {rij[1] for rij in cellen(antwoord)} == {dossier.nummer for dossier in toen}
+    assert "Daarvan die binnenkwamen in het 1e kwartaal 2022." in tekst(lees(antwoord))
+
+
+@pytest.mark.parametrize(
+    ("adres", "vraag"),
+    [(duur("pauze"), {}), (duur("gesloten"), {}), (duur(telt="ooit"), {}), (duur(), {"kwartaal": "2022-5"})],
+)
+def test_given_a_time_that_is_none_when_its_list_is_asked_then_it_is_not_there(client, adres, vraag):
+    assert client.get(adres, vraag).status_code == 404
+
+
 @pytest.mark.parametrize("adres", [("leeftijd", "ja"), ("medisch", "misschien")])
 def test_given_a_part_that_is_none_when_the_list_is_asked_then_it_is_not_there(client, adres):
     assert client.get(lijst(*adres)).status_code == 404
 
 
-@pytest.mark.parametrize("adres", [PAGINA, lijst("medisch", "nee")])
+@pytest.mark.parametrize("adres", [PAGINA, lijst("medisch", "nee"), duur(telt="loopt")])
 def test_given_one_or_thirty_dossiers_when_opened_then_the_number_of_queries_is_the_same(client, noor, adres):
     tellingen = []
     for erbij in (6, 24):
-        dossiers_voor(noor, erbij)
+        met_fasen(noor, aantal=erbij, voorbij=0)
         with CaptureQueriesContext(connection) as gevraagd:
             client.get(adres)
         tellingen.append(len(gevraagd))
@@ -223,6 +296,17 @@ def test_given_a_measure_when_opened_then_it_says_what_it_counts_by_which_norm_a
     ] * 4
     assert len(vind(lees(antwoord), "svg[role=img]")) == 3
     kwartalen = [rij[:2] for rij in cellen(antwoord)]
+    links = [a.get("href") for a in vind(lees(antwoord), "tbody a.kwal-lijst")]
+    verwacht = (
+        []
+        if naam != "alle_vier"
+        else [
+            f"{lijst(naam, telt)}?kwartaal={code}"
+            for code in ("2022-K1", "2022-K3")
+            for telt in ("ja", "alle")
+        ]
+    )
+    assert links == verwacht
     gaten = {"overleg_verslag": "geen dossiers", "strategie_eigen": "geen dossiers"}.get(naam, "0")
     assert kwartalen == [
         ["1e kwartaal 2022", gaten], ["2e kwartaal 2022", "geen dossiers"], ["3e kwartaal 2022", gaten],

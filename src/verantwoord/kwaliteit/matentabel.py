@@ -14,6 +14,7 @@ from verantwoord.bewaking.woorden import FASE
 from verantwoord.kern.statistiek import Aandeel
 from verantwoord.kwaliteit.maten import GROEPEN, MATEN, Duur, Gemeten, Maat
 from verantwoord.kwaliteit.meting import MINSTENS
+from verantwoord.kwaliteit.perioden import Kwartaal
 from verantwoord.kwaliteit.tabel import als_marge, getal
 from verantwoord.web.grafiek.interval import Meetregel, Meting
 from verantwoord.web.grafiek.reeks import Reekspunt
@@ -37,6 +38,7 @@ class Maatrij:
     deel: str = ""
     marge: str = ""
     url_ja: str = ""
+    url_alle: str = ""
     url_nee: str = ""
     url_onbekend: str = ""
 
@@ -61,6 +63,8 @@ class Duurrij:
     mediaan: str
     midden: str
     reden: str = ""
+    url_voorbij: str = ""
+    url_loopt: str = ""
 
 
 def groepen(gemeten: Mapping[str, Gemeten], filter_: Mapping[str, str]) -> list[Groep]:
@@ -92,6 +96,7 @@ def rij(maat: Maat, gemeten: Gemeten, filter_: Mapping[str, str]) -> Maatrij:
         deel=f"{deel.afgerond}%",
         marge=als_marge(deel),
         url_ja=lijst(maat.naam, "ja", filter_),
+        url_alle=lijst(maat.naam, "alle", filter_),
         url_nee=lijst(maat.naam, "nee", filter_),
         url_onbekend=lijst(maat.naam, "onbekend", filter_) if gemeten.onbekend else "",
     )
@@ -105,17 +110,28 @@ def te_klein(maat: Maat, gemeten: Gemeten) -> str:
     return _("minder dan %(n)d dossiers") % {"n": minstens} if gemeten.noemer < minstens else ""
 
 
-def duren(gemeten: Mapping[str, Duur]) -> list[Duurrij]:
-    """How long each fase took, in their order, and last how long a wish waited."""
-    titels = {code: naam for code, naam in FASE.items() if code != "gesloten"} | {
+def duurtitels() -> dict[str, Promise]:
+    """What is timed, by its name: each fase in their order, and last how long a wish waited."""
+    return {code: naam for code, naam in FASE.items() if code != "gesloten"} | {
         "wens": lui("Antwoord op een wens")
     }
-    return [_duur(str(titel), gemeten[code]) for code, titel in titels.items() if code in gemeten]
 
 
-def _duur(titel: str, duur: Duur) -> Duurrij:
+def duren(gemeten: Mapping[str, Duur], filter_: Mapping[str, str]) -> list[Duurrij]:
+    """How long each of them took; what never happened has no row."""
+    return [
+        _duur(code, str(titel), gemeten[code], filter_)
+        for code, titel in duurtitels().items()
+        if code in gemeten
+    ]
+
+
+def _duur(code: str, titel: str, duur: Duur, filter_: Mapping[str, str]) -> Duurrij:
     if duur.klaar < MINSTENS or duur.mediaan is None or duur.kwart is None or duur.driekwart is None:
         return Duurrij(titel, "", "", "", "", reden=_("minder dan %(n)d keer") % {"n": MINSTENS})
+    voorbij, loopt = (
+        met_filter(reverse("kwaliteit:duur", args=[code, telt]), filter_) for telt in ("voorbij", "loopt")
+    )
     return Duurrij(
         titel=titel,
         klaar=getal(duur.klaar),
@@ -123,6 +139,8 @@ def _duur(titel: str, duur: Duur) -> Duurrij:
         mediaan=_dagen(duur.mediaan),
         midden=_("%(kwart)s tot %(driekwart)s")
         % {"kwart": _dagen(duur.kwart), "driekwart": _dagen(duur.driekwart)},
+        url_voorbij=voorbij,
+        url_loopt=loopt if duur.loopt else "",
     )
 
 
@@ -141,16 +159,18 @@ class Kwartaalrij:
     deel: str = ""
     marge: str = ""
     reden: str = ""
+    url_ja: str = ""
+    url_alle: str = ""
 
 
 def kwartaalreeks(
-    maat: Maat, per_kwartaal: Mapping[str, Mapping[str, Gemeten]]
+    maat: Maat, per_kwartaal: Mapping[str, Mapping[str, Gemeten]], filter_: Mapping[str, str]
 ) -> tuple[list[Reekspunt], list[Kwartaalrij]]:
     """The last quarters of one measure, drawn and written; a quarter without dossiers stays a gap."""
     namen = _alle_kwartalen(list(per_kwartaal))[-KWARTALEN:]
     geen = Gemeten(teller=0, noemer=0, onbekend=0)
     per = {naam: per_kwartaal[naam][maat.naam] if naam in per_kwartaal else geen for naam in namen}
-    rijen = [_kwartaal(maat, naam, gemeten) for naam, gemeten in per.items()]
+    rijen = [_kwartaal(maat, naam, gemeten, filter_) for naam, gemeten in per.items()]
     punten = [
         Reekspunt(_kort(naam), None if rij.reden else _meting(per[naam].aandeel))
         for naam, rij in zip(per, rijen, strict=True)
@@ -166,13 +186,20 @@ def _alle_kwartalen(namen: Sequence[str]) -> list[str]:
     return [f"{n // 4}-K{n % 4 + 1}" for n in range(van, tot + 1)]
 
 
-def _kwartaal(maat: Maat, naam: str, gemeten: Gemeten) -> Kwartaalrij:
-    titel = _("%(nummer)de kwartaal %(jaar)d") % {"nummer": int(naam[-1]), "jaar": int(naam[:4])}
+def _kwartaal(maat: Maat, naam: str, gemeten: Gemeten, filter_: Mapping[str, str]) -> Kwartaalrij:
+    titel = str(Kwartaal.van_code(naam))
     if reden := te_klein(maat, gemeten):
         return Kwartaalrij(titel, reden=reden)
     deel = gemeten.aandeel
+    van_toen = {**filter_, "kwartaal": naam}
     return Kwartaalrij(
-        titel, getal(gemeten.teller), getal(gemeten.noemer), f"{deel.afgerond}%", als_marge(deel)
+        titel,
+        getal(gemeten.teller),
+        getal(gemeten.noemer),
+        f"{deel.afgerond}%",
+        als_marge(deel),
+        url_ja=lijst(maat.naam, "ja", van_toen),
+        url_alle=lijst(maat.naam, "alle", van_toen),
     )
 
 

@@ -12,5 +12,6 @@ urlpatterns = [
     path("kwaliteit/maat/<slug:naam>/", views.maat, name="maat"),
     *publicatie.patronen,
     *spreiding.patronen,
+    path("kwaliteit/duur/<slug:wat>/<slug:telt>/", views.duur, name="duur"),
     path("kwaliteit/<slug:onderdeel>/<slug:telt>/", views.dossiers, name="dossiers"),
 ]

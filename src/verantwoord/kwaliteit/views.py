@@ -1,6 +1,6 @@
 """The measurement as a page, and the dossiers behind one of its figures."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final, cast
@@ -26,9 +26,18 @@ from verantwoord.kwaliteit import matentabel, queries, tabel
 from verantwoord.kwaliteit.forms import MeetForm
 from verantwoord.kwaliteit.maten import MATEN, Gemeten
 from verantwoord.kwaliteit.maten.bewaard import Maten, kwartalen_van, maten_van
-from verantwoord.kwaliteit.maten.lijst import PER_PAGINA, Telt, dossiers_achter
+from verantwoord.kwaliteit.maten.lijst import (
+    PER_PAGINA,
+    Achter,
+    Duurt,
+    Lijst,
+    Telt,
+    dossiers_achter,
+    dossiers_met_duur,
+)
 from verantwoord.kwaliteit.maten.vragen import Keuze
 from verantwoord.kwaliteit.meting import MINSTENS, ONDERDELEN, Kwaliteitsmeting
+from verantwoord.kwaliteit.perioden import Kwartaal
 from verantwoord.toegang.inzage import kijk, toont_personen
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toegang.verzoek import StaffRequest
@@ -36,11 +45,18 @@ from verantwoord.web.datums import dag_maand, tijd
 from verantwoord.web.grafiek.reeks import drievoud
 from verantwoord.web.waarden import Kolom, Verwijzing
 
-# In the address of a list: the dossiers in which it was found, in which it was not, or of which it cannot be said.
+# In the address of a list: all it asks about, the dossiers in which it was found, in which it was not, or of which it cannot be said.
 INLEIDING: Final[dict[str, Promise]] = {
+    "alle": gettext_lazy("Alle dossiers die voor dit cijfer tellen."),
     "ja": gettext_lazy("Dossiers waarin dit is vastgelegd."),
     "nee": gettext_lazy("Dossiers waarin dit niet is gevonden."),
     "onbekend": gettext_lazy("Dossiers waarvan dit niet te zeggen is, omdat er iets niet is vastgelegd."),
+}
+INLEIDING_DUUR: Final[dict[str, Promise]] = {
+    "voorbij": gettext_lazy(
+        "Dossiers waarin dit voorbij is. Duurde het meer dan één keer, dan staat de langste keer er."
+    ),
+    "loopt": gettext_lazy("Dossiers waarin dit nog loopt, met de dagen tot nu toe."),
 }
 
 
@@ -86,7 +102,9 @@ def maat(request: StaffRequest, naam: str) -> HttpResponse:
     keuze, filter_ = _keuze(form, vandaag), _als_adres(form)
     deze = MATEN[naam]
     gemeten = maten_van(Keuze(**keuze), viewer=request.user)
-    punten, kwartalen = matentabel.kwartaalreeks(deze, kwartalen_van(Keuze(**keuze), viewer=request.user))
+    punten, kwartalen = matentabel.kwartaalreeks(
+        deze, kwartalen_van(Keuze(**keuze), viewer=request.user), filter_
+    )
     titel = str(deze.titel)
     norm = NORMEN[deze.norm]
     return render(
@@ -119,42 +137,79 @@ def dossiers(request: StaffRequest, onderdeel: str, telt: str) -> HttpResponse:
     _eis_recht(request)
     if onderdeel not in MATEN or telt not in INLEIDING:
         raise Http404
+    return _lijst_achter(
+        request,
+        titel=str(MATEN[onderdeel].titel),
+        inleiding=INLEIDING[telt],
+        haal=lambda lijst: dossiers_achter(onderdeel, telt=cast("Telt", telt), lijst=lijst),
+    )
+
+
+@toont_personen
+@require_safe
+def duur(request: StaffRequest, wat: str, telt: str) -> HttpResponse:
+    """The dossiers in which one fase, or the wait for an answer to a wish, is over or still runs, with the days."""
+    _eis_recht(request)
+    titels = matentabel.duurtitels()
+    if wat not in titels or telt not in INLEIDING_DUUR:
+        raise Http404
+    return _lijst_achter(
+        request,
+        titel=str(titels[wat]),
+        inleiding=INLEIDING_DUUR[telt],
+        haal=lambda lijst: dossiers_met_duur(wat, telt=cast("Duurt", telt), lijst=lijst),
+        dagen=True,
+    )
+
+
+def _lijst_achter(
+    request: StaffRequest,
+    *,
+    titel: str,
+    inleiding: Promise,
+    haal: Callable[[Lijst], list[Achter]],
+    dagen: bool = False,
+) -> HttpResponse:
     vandaag = timezone.localdate()
     form = MeetForm(request.GET, locaties=queries.locaties(viewer=request.user), vandaag=vandaag)
+    kwartaal = _kwartaal(request.GET.get("kwartaal", ""))
     if not form.is_valid():
         raise Http404
     keuze = _keuze(form, vandaag)
+    lijst = Lijst(request.user, Keuze(**keuze), kwartaal, _plek(request.GET.get("na", "")))
     gevonden = kijk(
         request,
-        lambda: dossiers_achter(
-            onderdeel,
-            telt=cast("Telt", telt),
-            viewer=request.user,
-            na=_plek(request.GET.get("na", "")),
-            **keuze,
-        ),
-        lambda rijen: [dossier.pk for dossier in rijen[:PER_PAGINA]],
+        lambda: haal(lijst),
+        lambda rijen: [rij.dossier.pk for rij in rijen[:PER_PAGINA]],
         doel="kwaliteit",
     )
     getoond = gevonden[:PER_PAGINA]
-    adres = _als_adres(form)
-    verder = (
-        "?" + urlencode(adres | {"na": f"{getoond[-1].ontvangen_op:%Y-%m-%d}_{getoond[-1].pk}"})
-        if len(gevonden) > len(getoond)
-        else ""
-    )
-    titel = str(MATEN[onderdeel].titel)
-    terug = _meting_met(adres)
+    filter_ = _als_adres(form)
+    adres = filter_ | ({"kwartaal": kwartaal.code} if kwartaal else {})
+    verder = ""
+    if len(gevonden) > len(getoond):
+        laatste = getoond[-1].dossier
+        verder = "?" + urlencode(adres | {"na": f"{laatste.ontvangen_op:%Y-%m-%d}_{laatste.pk}"})
+    terug = _meting_met(filter_)
     return render(
         request,
         "kwaliteit/dossiers.html",
         {
             "titel": titel,
             "deel": "meting",
-            "inleiding": INLEIDING[telt],
+            "inleiding": inleiding,
             "waarover": _waarover(keuze, vandaag),
+            "kwartaal": kwartaal,
             "pad": [Verwijzing(_("Kwaliteit"), terug), Verwijzing(titel)],
-            "dossiers": getoond,
+            "rijen": getoond,
+            "dagen": dagen,
+            "kolommen": [
+                Kolom(_("Persoon")),
+                Kolom(_("Dossier")),
+                Kolom(_("Ontvangen")),
+                *([Kolom(_("Dagen"), getal=True)] if dagen else []),
+                Kolom(_("Regievoerder")),
+            ],
             "volgende_url": verder,
             "vorige_url": "?" + urlencode(adres) if "na" in request.GET else "",
             "terug_url": terug,
@@ -196,7 +251,7 @@ def _teken_maten(gemeten: Maten, filter_: dict[str, str]) -> SafeString:
         "kwaliteit/maten.html",
         {
             "groepen": matentabel.groepen(gemeten.maten, filter_),
-            "duren": matentabel.duren(gemeten.duren),
+            "duren": matentabel.duren(gemeten.duren, filter_),
             "maatkolommen": [
                 Kolom(_("Maat")),
                 *_getallen(_("Gevonden"), _("Van hoeveel"), _("Onbekend"), _("Deel en marge")),
@@ -257,6 +312,16 @@ def _plek(tekst: str) -> tuple[date, UUID] | None:
         return date.fromisoformat(dag), UUID(sleutel)
     except ValueError:
         return None
+
+
+def _kwartaal(code: str) -> Kwartaal | None:
+    """Read the quarter of a list from its address; nothing when none is asked."""
+    if not code:
+        return None
+    try:
+        return Kwartaal.van_code(code)
+    except ValueError as fout:
+        raise Http404 from fout
 
 
 def _waarover(keuze: dict[str, Any], vandaag: date) -> str:

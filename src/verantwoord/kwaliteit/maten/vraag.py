@@ -188,14 +188,18 @@ kenmerken as (
 )"""  # noqa: S608 - names of our own, values apart
 
 
-def kenmerken(*, van: bool, locatie: bool, fase: bool, met_locatie: bool = False) -> str:
+def kenmerken(
+    *, van: bool, locatie: bool, fase: bool, kwartaal: bool = False, met_locatie: bool = False
+) -> str:
     """The question up to and with the rows of marks; what is limited names its value as ``$van``, ``$locatie``, ``$fase``.
 
-    ``met_locatie``: give the place too. Where somebody lives is only asked when it matters, for it takes long.
+    ``kwartaal``: only what came in from ``$kwartaal_van`` to ``$kwartaal_tot``. ``met_locatie``: give the place too. Where
+    somebody lives is only asked when it matters, for it takes long.
     """
     woont = locatie or met_locatie
     grens = (
         (" and d.ontvangen_op >= $van" if van else "")
+        + (" and d.ontvangen_op between $kwartaal_van and $kwartaal_tot" if kwartaal else "")
         + (
             " and $locatie in (lower(woont.locatie), lower(woont.soort || ' ' || woont.locatie))"
             if locatie
@@ -208,6 +212,20 @@ def kenmerken(*, van: bool, locatie: bool, fase: bool, met_locatie: bool = False
         woonjoin="\n    left join woont on woont.dossier = d.dossier" if woont else "",
         grens=grens,
     )
+
+
+# How long each fase took, and how long a wish waited: one row each time, of a dossier of the choice. What is not over
+# on the day has the days that it ran until then.
+DUREN: Final = """
+    select p.dossier, p.ontvangen_op, f.fase as wat, coalesce(f.tot < $tot, false) as klaar,
+           case when f.tot < $tot then f.tot else $tot end - f.van + 1 as dagen
+    from fase f join populatie p on p.dossier = f.dossier
+    where f.van <= $tot and f.fase <> 'gesloten'
+    union all
+    select p.dossier, p.ontvangen_op, 'wens', w.beantwoord and coalesce(w.vervolg_op <= $tot, false),
+           case when w.beantwoord and w.vervolg_op <= $tot then w.vervolg_op else $tot end - w.op
+    from wens w join populatie p on p.dossier = w.dossier
+    where w.op <= $tot and not w.geen and (not w.beantwoord or w.vervolg_op is not null)"""
 
 
 def _vlag(*namen: str) -> str:

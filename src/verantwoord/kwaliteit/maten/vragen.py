@@ -15,7 +15,7 @@ from verantwoord.kwaliteit.maten.bronnen import ALLE_OPTIES
 from verantwoord.kwaliteit.maten.definities import MATEN
 from verantwoord.kwaliteit.maten.maat import DIMENSIES, Dimensie, Duur, Gemeten
 from verantwoord.kwaliteit.maten.nu import vraag_nu
-from verantwoord.kwaliteit.maten.vraag import als_tellers, kenmerken
+from verantwoord.kwaliteit.maten.vraag import DUREN, als_tellers, kenmerken
 from verantwoord.toegang.models import Medewerker
 
 # The file of the night when there is one, or else the tables as they are now.
@@ -34,18 +34,13 @@ _DIMENSIE: Final[dict[Dimensie, str]] = {
 
 
 _KWARTIELEN: Final = ", ".join(
-    f"percentile_cont({deel}) within group (order by dagen)" for deel in ("0.25", "0.5", "0.75")
+    f"percentile_cont({deel}) within group (order by case when klaar then dagen end)"
+    for deel in ("0.25", "0.5", "0.75")
 )
-_DUREN: Final = f"""
-    select wat, count(dagen), count(*) - count(dagen), {_KWARTIELEN} from (
-        select f.fase as wat, case when f.tot < $tot then f.tot - f.van + 1 end as dagen
-        from fase f join populatie p on p.dossier = f.dossier
-        where f.van <= $tot and f.fase <> 'gesloten'
-        union all
-        select 'wens', case when w.beantwoord and w.vervolg_op <= $tot then w.vervolg_op - w.op end
-        from wens w join populatie p on p.dossier = w.dossier
-        where w.op <= $tot and not w.geen and (not w.beantwoord or w.vervolg_op is not null)
-    ) duren group by wat"""  # noqa: S608 - names of our own
+_DUREN: Final = (
+    "select wat, count(*) filter (where klaar), count(*) filter (where not klaar),"  # noqa: S608 - names of our own
+    f" {_KWARTIELEN} from ({DUREN}) duren group by wat"
+)
 
 
 class Keuze(msgspec.Struct, frozen=True, kw_only=True):
