@@ -43,9 +43,13 @@ _TEGENOVER: Final = _gevouwen(["maar", "nu", "inmiddels", "tegenwoordig", ";"])
 # A sentence that begins with these goes on about who was named last.
 _TERUG: Final = _gevouwen(["die", "deze", "diens"])
 _HIJ: Final = ("hij",)
+_ZIJ: Final = (vouw("zij"), "ze")
+_HAAR: Final = (vouw("haar"),)
+_ZIJN: Final = (vouw("zijn"),)
+_VEEL_MEER: Final = 3
 _ZIJ_IS: Final = frozenset(
     (zij, vouw(werkwoord))
-    for zij in (vouw("zij"), "ze")
+    for zij in _ZIJ
     for werkwoord in (
         "is",
         "heeft",
@@ -92,12 +96,19 @@ _NIEUWS: Final = frozenset(["maar", "want", ";", ":"])
 _MEER: Final = vouw("meer")
 
 
-def aanspreking(zinnen: Iterable["Zin"]) -> str:
-    """How a report calls the person: "heer" or "mevrouw"; nothing when it says neither or both."""
+def aanspreking(zinnen: Sequence["Zin"]) -> str:
+    """How a report calls the person: "heer" or "mevrouw"; nothing when that cannot be told.
+
+    Where it names neither or both, it is told by "hij" or "zij" if one of them is used so much more than the other.
+    """
     vormen = {vorm for zin in zinnen for vorm in zin.vormen & (_HEREN | _DAMES)}
-    if vormen & _HEREN and vormen & _DAMES:
-        return ""
-    return "heer" if vormen & _HEREN else "mevrouw" if vormen else ""
+    heren, dames = bool(vormen & _HEREN), bool(vormen & _DAMES)
+    if heren == dames:
+        hij, zij = (
+            sum(woord in zin.vormen for zin in zinnen for woord in woorden) for woorden in (_HIJ, _ZIJ)
+        )
+        heren, dames = hij >= _VEEL_MEER * max(zij, 1), zij >= _VEEL_MEER * max(hij, 1)
+    return "heer" if heren else "mevrouw" if dames else ""
 
 
 class Zin:
@@ -178,11 +189,15 @@ class Zin:
     def verwijst_terug(self, aanspreking: str) -> bool:
         """Tell whether it goes on about who was named before it, and names nobody of the file.
 
-        It begins with "die", or with "zij is" in a report about "de heer"; ``aanspreking`` is how the report calls the person.
+        It begins with "die", or with "zij is" or "haar" in a report about "de heer"; ``aanspreking`` is how the report calls
+        the person.
         """
         begin = tuple(woord.vorm for woord in self.woorden[:2])
-        van_een_ander = begin[:1] == _HIJ if aanspreking == "mevrouw" else begin in _ZIJ_IS
-        if not begin or (begin[0] not in _TERUG and not (aanspreking and van_een_ander)):
+        if aanspreking == "mevrouw":
+            van_een_ander = begin[:1] in (_HIJ, _ZIJN)
+        else:
+            van_een_ander = bool(aanspreking) and (begin in _ZIJ_IS or begin[:1] == _HAAR)
+        if not begin or not (begin[0] in _TERUG or van_een_ander):
             return False
         return self.noemt_niemand_van_het_dossier()
 
