@@ -50,7 +50,7 @@ class Regel(Protocol):
     def plaatsen(self) -> Mapping[str, Sequence[int]]: ...
     @property
     def begin(self) -> dict[int, Begin]: ...
-    def keuzes(self, lezer: "Lezer") -> AbstractSet[int]: ...
+    def keuzes(self, lezer: "Lezer") -> int: ...
 
 
 class Keuze:
@@ -114,12 +114,12 @@ class _Deel(NamedTuple):
 
 
 class Patroon:
-    """``nodig`` are the choices that must all stand in a sentence before it is searched; ``anker`` is the rarest of them."""
+    """``nodig`` has a bit for each choice that must stand in a sentence before it is searched; ``anker`` is the rarest."""
 
     def __init__(self, delen: Sequence[_Deel]) -> None:
         self._delen = tuple(delen)
         self._vast = [d.keuze for d in delen if d.keuze and not d.mag_weg]
-        self.nodig = frozenset(keuze.nummer for keuze in self._vast)
+        self.nodig = _bits(keuze.nummer for keuze in self._vast)
         self.anker = min(self._vast, key=lambda keuze: _drukte(keuze.keuzes), default=None)
 
     def zoek(self, regel: Regel) -> Iterator[tuple[int, int]]:
@@ -169,10 +169,30 @@ class Lezer:
         self._lijsten = {naam: tuple(map(_vouw_alle, woorden)) for naam, woorden in lijsten.items()}
         self._keuzes: dict[str, Keuze] = {}
         self._index = _Index()
+        self._bekend: dict[str, frozenset[int]] = {}
+        self._bits: dict[str, int] = {}
 
-    def bij(self, vormen: AbstractSet[str]) -> AbstractSet[int]:
-        """The numbers of the choices that may stand in a sentence with these words."""
-        return set[int]().union(*map(self._index.bij, vormen))
+    def bij(self, vormen: AbstractSet[str]) -> int:
+        """The choices that may stand in a sentence with these words, a bit for each."""
+        bits = 0
+        for vorm in vormen:
+            al = self._bits.get(vorm)
+            bits |= self._leer(vorm) if al is None else al
+        return bits
+
+    def keuzes(self, vorm: str) -> frozenset[int]:
+        """The numbers of the choices that wait for this word; the words people use most are asked again and again."""
+        if (al := self._bekend.get(vorm)) is None:
+            al = self._index.bij(vorm)
+            if len(self._bekend) < _ONTHOUDEN:
+                self._bekend[vorm] = al
+        return al
+
+    def _leer(self, vorm: str) -> int:
+        bits = _bits(self.keuzes(vorm))
+        if len(self._bits) < _ONTHOUDEN:
+            self._bits[vorm] = bits
+        return bits
 
     def lees(self, geschreven: str) -> Patroon:
         """Read a pattern without ``&``. Raises ``ValueError`` when no word in it is long enough to look for."""
@@ -186,6 +206,8 @@ class Lezer:
             return _Deel(None, tussen=_TUSSEN[deel])
         woorden = deel.strip("[]")
         if woorden not in self._keuzes:
+            self._bekend.clear()
+            self._bits.clear()
             self._keuzes[woorden] = keuze = Keuze(len(self._keuzes), self._woorden(woorden))
             for groep in keuze.keuzes:
                 self._index.voeg_toe(anker(groep), keuze.nummer)
@@ -217,6 +239,13 @@ def _drukte(keuzes: Sequence[str]) -> float:
     return sum(_VAAK if (woord := anker(keuze)) in _GEWOON else 1 / len(woord) for keuze in keuzes)
 
 
+def _bits(nummers: Iterable[int]) -> int:
+    bits = 0
+    for nummer in nummers:
+        bits |= 1 << nummer
+    return bits
+
+
 @lru_cache(maxsize=8192)
 def anker(keuze: str) -> str:
     """The word to look for in a group of words: the longest."""
@@ -231,7 +260,6 @@ class _Index:
         self._jaar: dict[str, set[int]] = {}
         self._begin: dict[str, list[tuple[str, int]]] = {}
         self._eind: dict[str, list[tuple[str, int]]] = {}
-        self._onthouden: dict[str, frozenset[int]] = {}
 
     def voeg_toe(self, woord: str, nummer: int) -> None:
         """Let a number wait for this word. Raises ``ValueError`` when it is open on both sides, or too short."""
@@ -250,17 +278,14 @@ class _Index:
             self._eind.setdefault(stam[-_KLEINSTE_STAM:], []).append((stam, nummer))
         else:
             self._begin.setdefault(stam[:_KLEINSTE_STAM], []).append((stam, nummer))
-        self._onthouden.clear()
 
     def bij(self, vorm: str) -> frozenset[int]:
-        """The numbers that wait for this word; the words people use most are asked again and again."""
-        if (al := self._onthouden.get(vorm)) is not None:
-            return al
+        """The numbers that wait for this word."""
         gevonden = {*self._heel.get(vorm, ()), *self._jaar.get(vorm[:2], ())}
-        gevonden.update(n for stam, n in self._begin.get(vorm[:_KLEINSTE_STAM], ()) if vorm.startswith(stam))
-        gevonden.update(n for stam, n in self._eind.get(vorm[-_KLEINSTE_STAM:], ()) if vorm.endswith(stam))
-        if len(self._onthouden) < _ONTHOUDEN:
-            self._onthouden[vorm] = frozenset(gevonden)
+        if begin := self._begin.get(vorm[:_KLEINSTE_STAM]):
+            gevonden.update([n for stam, n in begin if vorm.startswith(stam)])
+        if eind := self._eind.get(vorm[-_KLEINSTE_STAM:]):
+            gevonden.update([n for stam, n in eind if vorm.endswith(stam)])
         return frozenset(gevonden)
 
 
@@ -273,7 +298,9 @@ class Patronen:
     def __init__(self, lezer: Lezer) -> None:
         self._lezer = lezer
         self._patronen: list[Patroon] = []
-        self._index = _Index()
+        self._nodig: list[int] = []
+        self._bij_anker: dict[int, list[int]] = {}
+        self._onthouden: dict[str, frozenset[int]] = {}
 
     def neem_op(self, geschreven: Iterable[str]) -> frozenset[int]:
         """Read patterns and give their numbers."""
@@ -282,8 +309,10 @@ class Patronen:
             patroon = self._lezer.lees(tekst)
             nummers.append(len(self._patronen))
             self._patronen.append(patroon)
-            for groep in patroon.anker.keuzes if patroon.anker is not None else ():
-                self._index.voeg_toe(anker(groep), nummers[-1])
+            self._nodig.append(patroon.nodig)
+            if patroon.anker is not None:
+                self._bij_anker.setdefault(patroon.anker.nummer, []).append(nummers[-1])
+        self._onthouden.clear()
         return frozenset(nummers)
 
     def zoek(self, nummer: int, regel: Regel) -> Iterator[tuple[int, int]]:
@@ -292,6 +321,18 @@ class Patronen:
 
     def mogelijk(self, regel: Regel) -> set[int]:
         """The numbers of the patterns of which every choice may stand in this sentence."""
-        aanwezig, patronen = regel.keuzes(self._lezer), self._patronen
-        gevonden = set[int]().union(*map(self._index.bij, regel.vormen))
-        return {nummer for nummer in gevonden if patronen[nummer].nodig <= aanwezig}
+        aanwezig, nodig = regel.keuzes(self._lezer), self._nodig
+        gevonden = set[int]().union(*map(self._bij, regel.vormen))
+        return {nummer for nummer in gevonden if nodig[nummer] & aanwezig == nodig[nummer]}
+
+    def _bij(self, vorm: str) -> frozenset[int]:
+        """The numbers of the patterns that wait for this word."""
+        if (al := self._onthouden.get(vorm)) is not None:
+            return al
+        ankers = self._bij_anker
+        gevonden = frozenset(
+            [nummer for keuze in self._lezer.keuzes(vorm) if keuze in ankers for nummer in ankers[keuze]]
+        )
+        if len(self._onthouden) < _ONTHOUDEN:
+            self._onthouden[vorm] = gevonden
+        return gevonden

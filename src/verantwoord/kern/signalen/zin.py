@@ -5,7 +5,6 @@ stands by itself, so that nothing hides what is said beside it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from typing import Final
 
 from verantwoord.kern.signalen.patroon import Begin, Lezer, Patronen
@@ -133,10 +132,10 @@ class Zin:
             self._woord_van.append(len(woorden) - 1)
         self.vormen = set(self.plaatsen)
         self._mogelijk: dict[int, set[int]] = {}
-        self._keuzes: AbstractSet[int] | None = None
+        self._keuzes: int | None = None
 
-    def keuzes(self, lezer: Lezer) -> AbstractSet[int]:
-        """The choices of all patterns that may stand here; worked out once, there is one reader."""
+    def keuzes(self, lezer: Lezer) -> int:
+        """The choices of all patterns that may stand here, a bit for each; worked out once, there is one reader."""
         if self._keuzes is None:
             self._keuzes = lezer.bij(self.vormen)
         return self._keuzes
