@@ -1,5 +1,6 @@
 """The pages one reads. Each asks one question, and shows what that answers."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -7,6 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from verantwoord.portaal.queries.afspraken import afsprakenblad_of
 from verantwoord.portaal.queries.begin import beginblad_of
 from verantwoord.portaal.queries.brieven import brieven_of, maak_brief
 from verantwoord.portaal.queries.gegevens import gegevensblad_of
@@ -17,87 +19,39 @@ from verantwoord.portaal.queries.procedure import procedureblad_of
 from verantwoord.portaal.queries.reis import reisblad_of
 from verantwoord.portaal.queries.steun import steunblad_of
 from verantwoord.portaal.queries.toetsingen import toetsingenblad_of
+from verantwoord.portaal.queries.verslagen import verslagenblad_of
 from verantwoord.portaal.queries.vertrekplan import planblad_of
 from verantwoord.portaal.verzoek import PortaalRequest, blad, open_blad
 from verantwoord.portaal.views.kader import bladzijden_van
 
 
-def _toon(request: PortaalRequest, sjabloon: str, inhoud: object) -> HttpResponse:
-    return render(
-        request, f"portaal/{sjabloon}.html", {"blad": inhoud, "bladzijden": bladzijden_van(request)}
-    )
+def _bladzijde(sjabloon: str, vraag: Callable[..., object]) -> Callable[..., HttpResponse]:
+    """A page that shows what ``vraag`` answers about one's own dossier today."""
+
+    @require_safe
+    @blad
+    def toon(request: PortaalRequest) -> HttpResponse:
+        inhoud = vraag(request.dossier_id, viewer=request.account, op=timezone.localdate())
+        return render(
+            request, f"portaal/{sjabloon}.html", {"blad": inhoud, "bladzijden": bladzijden_van(request)}
+        )
+
+    return toon
 
 
-@require_safe
-@blad
-def begin(request: PortaalRequest) -> HttpResponse:
-    """Say where somebody is in the procedure, and what happens next."""
-    inhoud = beginblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    return _toon(request, "begin", inhoud)
-
-
-@require_safe
-@blad
-def procedure(request: PortaalRequest) -> HttpResponse:
-    """Tell what was asked and decided, and what the words mean."""
-    inhoud = procedureblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    return _toon(request, "procedure", inhoud)
-
-
-@require_safe
-@blad
-def gegevens(request: PortaalRequest) -> HttpResponse:
-    """Show who somebody is in the file, and who helps them."""
-    inhoud = gegevensblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    return _toon(request, "gegevens", inhoud)
-
-
-@require_safe
-@blad
-def melden(request: PortaalRequest) -> HttpResponse:
-    """Say what supervision asks now."""
-    inhoud = meldenblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    return _toon(request, "melden", inhoud)
-
-
-@require_safe
-@blad
-def reis(request: PortaalRequest) -> HttpResponse:
-    """Tell which papers are asked of whom, and on which day a journey is booked."""
-    inhoud = reisblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    return _toon(request, "reis", inhoud)
-
-
-@require_safe
-@blad
-def opvang(request: PortaalRequest) -> HttpResponse:
-    """Tell until when there is shelter, and what then."""
-    inhoud = opvangblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    return _toon(request, "opvang", inhoud)
-
-
-@require_safe
-@blad
-def toetsingen(request: PortaalRequest) -> HttpResponse:
-    """Show the four questions and what was found."""
-    inhoud = toetsingenblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    return _toon(request, "toetsingen", inhoud)
-
-
-@require_safe
-@blad
-def vertrekplan(request: PortaalRequest) -> HttpResponse:
-    """Show the plan that was established last."""
-    inhoud = planblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    return _toon(request, "vertrekplan", inhoud)
-
-
-@require_safe
-@blad
-def brieven(request: PortaalRequest) -> HttpResponse:
-    """List the documents there are."""
-    inhoud = brieven_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    return _toon(request, "brieven", inhoud)
+begin = _bladzijde("begin", beginblad_of)
+procedure = _bladzijde("procedure", procedureblad_of)
+gegevens = _bladzijde("gegevens", gegevensblad_of)
+melden = _bladzijde("melden", meldenblad_of)
+reis = _bladzijde("reis", reisblad_of)
+opvang = _bladzijde("opvang", opvangblad_of)
+toetsingen = _bladzijde("toetsingen", toetsingenblad_of)
+vertrekplan = _bladzijde("vertrekplan", planblad_of)
+afspraken = _bladzijde("afspraken", afsprakenblad_of)
+verslagen = _bladzijde("verslagen", verslagenblad_of)
+brieven = _bladzijde("brieven", brieven_of)
+gekeken = _bladzijde("gekeken", gekekenblad_of)
+steun = _bladzijde("steun", steunblad_of)
 
 
 @require_safe
@@ -112,25 +66,6 @@ def brief(request: PortaalRequest, soort: str, brief_id: UUID) -> HttpResponse:
         content_type="application/pdf",
         headers={"Content-Disposition": 'inline; filename="document.pdf"'},
     )
-
-
-@require_safe
-@blad
-def gekeken(request: PortaalRequest) -> HttpResponse:
-    """Tell who looked."""
-    return _toon(
-        request,
-        "gekeken",
-        gekekenblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate()),
-    )
-
-
-@require_safe
-@blad
-def steun(request: PortaalRequest) -> HttpResponse:
-    """Show what organisations offer."""
-    inhoud = steunblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    return _toon(request, "steun", inhoud)
 
 
 @require_safe

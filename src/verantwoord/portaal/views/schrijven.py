@@ -10,7 +10,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from verantwoord.dossier.actions import contest_feit, withdraw_betwisting
 from verantwoord.dossier.actions.stem import say, say_more
@@ -35,10 +35,10 @@ from verantwoord.portaal.forms import (
     WensForm,
 )
 from verantwoord.portaal.kladblok import bewaar, haal, vergeet
-from verantwoord.portaal.queries.afspraken import afspraak_van, afsprakenblad_of
+from verantwoord.portaal.queries.afspraken import afspraak_van
 from verantwoord.portaal.queries.betwistingen import betwistingenblad_of
 from verantwoord.portaal.queries.toestemming import toestemmingblad_of
-from verantwoord.portaal.queries.verslagen import verslag_van, verslagenblad_of
+from verantwoord.portaal.queries.verslagen import verslag_van
 from verantwoord.portaal.queries.vragen import vragenblad_of
 from verantwoord.portaal.queries.wensen import wensenblad_of
 from verantwoord.portaal.taal import zin
@@ -183,15 +183,6 @@ def vraag(request: PortaalRequest, vraag_id: UUID) -> HttpResponse:
     )
 
 
-@require_safe
-@blad
-def afspraken(request: PortaalRequest) -> HttpResponse:
-    """When do I have to be where."""
-    inhoud = afsprakenblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    context = {"blad": inhoud, "bladzijden": bladzijden_van(request)}
-    return render(request, "portaal/afspraken.html", context)
-
-
 @require_POST
 @blad
 def ik_kom(request: PortaalRequest) -> HttpResponse:
@@ -238,15 +229,6 @@ def andere_dag(request: PortaalRequest, gesprek_id: UUID) -> HttpResponse:
         ),
         naar="portaal:afspraken",
     )
-
-
-@require_safe
-@blad
-def verslagen(request: PortaalRequest) -> HttpResponse:
-    """The reports of my talks, and what I said about them."""
-    inhoud = verslagenblad_of(request.dossier_id, viewer=request.account, op=timezone.localdate())
-    context = {"blad": inhoud, "bladzijden": bladzijden_van(request)}
-    return render(request, "portaal/verslagen.html", context)
 
 
 @require_http_methods(_METHODEN)
