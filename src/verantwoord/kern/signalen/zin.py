@@ -18,7 +18,7 @@ def _gevouwen(woorden: Iterable[str]) -> frozenset[str]:
 _GRENZEN: Final = frozenset(",;:")
 
 _VOEGWOORDEN: Final = _gevouwen(
-    ["maar", "want", "omdat", "zodat", "terwijl", "toch", "doordat", "aangezien"]
+    ["maar", "doch", "want", "omdat", "zodat", "terwijl", "toch", "doordat", "aangezien"]
 )  # fmt: skip
 # After these a denial before them reaches no further, but it is still said in the same breath.
 _TUSSENWOORDEN: Final = _gevouwen(["wel", "sinds", "door", "vanwege", "wegens"])
@@ -36,9 +36,9 @@ _STELLIG: Final = _EIGEN | _gevouwen(
     ["heeft", "had", "krijgt", "kreeg", "slikt", "gebruikt", "lijdt", "ligt"]
 )
 # What an explanation or a supposition says ends here; "dat" and "hij" are often still part of it.
-_EINDE_UITLEG: Final = _gevouwen(["maar", "want", "omdat", "terwijl", "doordat", "aangezien", ";"])
+_EINDE_UITLEG: Final = _gevouwen(["maar", "doch", "want", "omdat", "terwijl", "doordat", "aangezien", ";"])
 
-_TEGENOVER: Final = _gevouwen(["maar", "nu", "inmiddels", "tegenwoordig", ";"])
+_TEGENOVER: Final = _gevouwen(["maar", "doch", "nu", "inmiddels", "tegenwoordig", ";"])
 # A sentence that begins with these goes on about who was named last.
 _TERUG: Final = _gevouwen(["die", "deze", "diens"])
 _HIJ: Final = ("hij",)
@@ -91,7 +91,7 @@ _IEMAND: Final = _gevouwen(
     ["man", "vrouw", "zoon", "zoontje", "dochter", "kind", "kinderen", "baby", "moeder", "vader", "broer", "zus", "vriend", "tolk"]
 )  # fmt: skip
 # After these it is not said any more of who was named before them.
-_NIEUWS: Final = frozenset(["maar", "want", ";", ":"])
+_NIEUWS: Final = _gevouwen(["maar", "doch", "want", ";", ":"])
 _MEER: Final = vouw("meer")
 
 
