@@ -155,7 +155,7 @@ def duur(request: StaffRequest, wat: str, telt: str) -> HttpResponse:
         raise Http404
     return _lijst_achter(
         request,
-        titel=str(titels[wat]),
+        titel=_("Doorlooptijd: %(wat)s") % {"wat": titels[wat]},
         inleiding=INLEIDING_DUUR[telt],
         haal=lambda lijst: dossiers_met_duur(wat, telt=cast("Duurt", telt), lijst=lijst),
         dagen=True,
@@ -207,8 +207,8 @@ def _lijst_achter(
                 Kolom(_("Persoon")),
                 Kolom(_("Dossier")),
                 Kolom(_("Ontvangen")),
-                *([Kolom(_("Dagen"), getal=True)] if dagen else []),
                 Kolom(_("Regievoerder")),
+                *([Kolom(_("Dagen"), getal=True)] if dagen else []),
             ],
             "volgende_url": verder,
             "vorige_url": "?" + urlencode(adres) if "na" in request.GET else "",
