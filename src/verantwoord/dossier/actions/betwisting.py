@@ -14,7 +14,7 @@ from verantwoord.kern.betwisting import ONDERWERPEN
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Recht, Wie
+from verantwoord.toegang.rechten import Portaalrol, Recht, Wie
 
 # AVG art. 12(3) gives a month; four weeks is never more.
 ANTWOORD_BINNEN: Final = timedelta(weeks=4)
@@ -72,14 +72,21 @@ def contest_feit(
 
 @transaction.atomic
 def withdraw_betwisting(*, door: Wie, dossier_id: UUID, betwisting_id: UUID, op: date) -> Betwisting:
-    """Take it back; the words stay, the mark goes."""
+    """Take it back; the words stay, the mark goes. Whoever has a mandate takes back what they said themselves."""
     require(door, Recht.STEM_LATEN_HOREN)
     betwisting = _vergrendel(dossier_id, betwisting_id)
+    if not mag_terugnemen(betwisting, door):
+        raise Betwisting.DoesNotExist
     betwisting.ingetrokken_op = op
     betwisting.save(update_fields=["ingetrokken_op"])
     _einde(betwisting, op)
     record_gebeurtenis(soort="betwisting.ingetrokken", onderwerp=betwisting, dossier_id=dossier_id, door=door)
     return betwisting
+
+
+def mag_terugnemen(betwisting: Betwisting, door: Wie) -> bool:
+    """Whether it is theirs to take back: the person's any, of whoever has a mandate what they said themselves."""
+    return door.rol == Portaalrol.PERSOON or betwisting.gemeld_naam == door.naam
 
 
 @transaction.atomic

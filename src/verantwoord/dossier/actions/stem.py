@@ -15,7 +15,7 @@ from verantwoord.kern.fouten import DomeinFout
 from verantwoord.kern.kalender import plus_dagen
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker
-from verantwoord.toegang.rechten import Recht
+from verantwoord.toegang.rechten import GeenToegang, Portaalrol, Recht
 
 # The time that the norm on wishes gives holds for everything the person says.
 _OPVOLGING: Final = "vertrekwens-vastleggen.opvolging"
@@ -43,11 +43,13 @@ def say(
 ) -> Stem:
     """Keep what the person said as a duty with a day: within the time of the norm on wishes, earlier where ``antwoord_voor`` says so.
 
-    That somebody comes to an appointment asks nothing of anybody. Where other rooms keep the words and write the event,
+    That somebody comes to an appointment asks nothing of anybody, and nobody else says it for the person. Where other rooms keep the words and write the event,
     they call :func:`open_stem` instead. The same words on the same day, while they wait, are said once: a button that was
     pressed twice.
     """
     require(door, Recht.STEM_LATEN_HOREN)
+    if soort == Stem.Soort.KOMT and door.rol != Portaalrol.PERSOON:
+        raise GeenToegang(_("Of de persoon komt, zegt de persoon zelf."))
     Dossier.objects.select_for_update().only("pk").get(pk=dossier_id)
     dezelfde = Stem.objects.wachtend().filter(
         dossier=dossier_id, account=door, soort=soort, over=over, gezegd_op=op, berichten__tekst=tekst.strip()

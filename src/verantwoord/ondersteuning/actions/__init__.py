@@ -17,6 +17,7 @@ from verantwoord.ondersteuning.actions.derdeland import (
 )
 from verantwoord.ondersteuning.actions.eigen import (
     express_wens,
+    mag_intrekken,
     read_antwoord,
     withdraw_toestemming_verwijzing,
     withdraw_wens,
@@ -56,6 +57,7 @@ __all__ = [
     "end_verwijzing",
     "express_wens",
     "follow_verwijzing",
+    "mag_intrekken",
     "meet_behoefte",
     "move_regeling",
     "propose_verwijzing",

@@ -71,8 +71,13 @@ def express_wens(*, door: Portaalaccount, dossier_id: UUID, soort: str, omschrij
 
 @transaction.atomic
 def withdraw_wens(*, door: Portaalaccount, dossier_id: UUID, wens_id: UUID, op: date) -> Wens:
-    """Take a wish back. The words stay, and who directs the case reads that it was taken back."""
+    """Take a wish back. The words stay, and who directs the case reads that it was taken back.
+
+    Whoever has a mandate takes back what they wrote themselves; the wish of the person is the person's.
+    """
     wens = _neem(door, dossier_id, wens_id)
+    if not mag_intrekken(wens, door):
+        raise Wens.DoesNotExist
     if wens.ingetrokken_op is not None:
         return wens
     wens.ingetrokken_op, wens.versie = op, wens.versie + 1
@@ -90,8 +95,13 @@ def withdraw_wens(*, door: Portaalaccount, dossier_id: UUID, wens_id: UUID, op: 
 
 @transaction.atomic
 def read_antwoord(*, door: Portaalaccount, dossier_id: UUID, wens_id: UUID, op: date) -> Wens:
-    """Keep that the answer was read in the portal; that says nothing of whether one agrees with it."""
+    """Keep that the person read the answer in the portal; that says nothing of whether one agrees with it.
+
+    That a lawyer read it is not that the person was told.
+    """
     wens = _neem(door, dossier_id, wens_id)
+    if door.rol != Portaalrol.PERSOON:
+        raise Wens.DoesNotExist
     if not wens.wacht_op_vertellen:
         return wens
     wens.verteld_op, wens.verteld_wijze, wens.versie = op, Wijze.PORTAAL, wens.versie + 1
@@ -124,6 +134,13 @@ def withdraw_toestemming_verwijzing(
     if rij.beeindigd_op == op:
         open_stem(door=door, dossier_id=dossier_id, soort=Stem.Soort.VERWIJZING, op=op, over=rij.pk)
     return rij
+
+
+def mag_intrekken(wens: Wens, door: Portaalaccount) -> bool:
+    """Whether this wish is theirs to take back: the person's any, of whoever has a mandate what they wrote themselves."""
+    if door.rol == Portaalrol.PERSOON:
+        return True
+    return wens.bron == Bron.GEMACHTIGDE and wens.bron_toelichting == door.naam
 
 
 def _neem(door: Portaalaccount, dossier_id: UUID, wens_id: UUID) -> Wens:

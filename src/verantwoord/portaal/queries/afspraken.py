@@ -8,13 +8,17 @@ from uuid import UUID
 from verantwoord.dossier.models import Portaalaccount, Stem
 from verantwoord.portaal.queries.bron import bron_van
 from verantwoord.portaal.queries.vragen import Bericht, berichten_van
+from verantwoord.toegang.rechten import Portaalrol
 from verantwoord.vertrekgesprek.keuzes import Status, Tolk
 from verantwoord.vertrekgesprek.models import Gesprek
 
 
 @dataclass(frozen=True, kw_only=True)
 class Afspraak:
-    """A talk that is planned. ``gezegd`` is what was said about another day, with the answer; ``wacht`` while there is none."""
+    """A talk that is planned. ``gezegd`` is what was said about another day, with the answer; ``wacht`` while there is none.
+
+    ``zelf``: the person looks, who alone says whether they come.
+    """
 
     id: UUID
     dag: date
@@ -23,6 +27,7 @@ class Afspraak:
     met: str
     tolk: bool
     komt: bool
+    zelf: bool
     gezegd: tuple[Bericht, ...]
     wacht: bool
     uiterlijk_op: date | None
@@ -70,6 +75,7 @@ def _afspraak(gesprek: Gesprek, stemmen: list[Stem], met: str, viewer: Portaalac
         met=met,
         tolk=gesprek.tolk_gepland in {Tolk.AANWEZIG, Tolk.TELEFONISCH},
         komt=bool(stemmen) and stemmen[-1].soort == Stem.Soort.KOMT,
+        zelf=viewer.rol == Portaalrol.PERSOON,
         gezegd=tuple(b for stem in stemmen for b in berichten_van(stem, viewer)),
         wacht=bool(wacht),
         uiterlijk_op=min((stem.antwoord_voor for stem in wacht), default=None),

@@ -84,7 +84,8 @@ def beginblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Begin
         straks=straks_van(bron.s),
         afspraak=_afspraak(bron, op),
         wens=_wens(bron),
-        toestemming=_toestemming(bron.s),
+        # What somebody chose about a doctor is for nobody who has a mandate.
+        toestemming=_toestemming(bron.s) if zelf else "",
         voorstel=(zelf or keuzerecht_van(viewer, dossier_id, op=op) is not None)
         and any(rij.wacht_op_keuze for rij in voorstellen_van(bron)),
         keek=gekeken_of(dossier_id, viewer=viewer, op=op)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from verantwoord.dossier.actions.betwisting import mag_terugnemen
 from verantwoord.dossier.models import Betwisting, Portaalaccount
 from verantwoord.dossier.queries import onthouden_of
 from verantwoord.portaal.taal import Zin, zin, zin_lui
@@ -31,7 +32,7 @@ ONDERWERPEN: Final = {
 
 @dataclass(frozen=True, kw_only=True)
 class Eigenbetwisting:
-    """One thing that is not right. ``antwoord`` is as it was written, in Dutch."""
+    """One thing that is not right. ``antwoord`` is as it was written, in Dutch; ``mijn`` when this account may take it back."""
 
     id: UUID
     wat: str
@@ -40,6 +41,7 @@ class Eigenbetwisting:
     hoe_dan: str
     op: date
     wacht: bool
+    mijn: bool
     uiterlijk_op: date
     te_laat: bool
     besluit: Zin | None
@@ -58,10 +60,10 @@ def betwistingenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -
     gemeld = Betwisting.objects.filter(dossier=dossier_id)
     rijen = onthouden_of(dossier_id, viewer=viewer, op=op).zonder(gemeld, "dossier.Betwisting")
     rijen = rijen.order_by("-gemeld_op", "-vastgelegd_op")
-    return Betwistingenblad(betwistingen=tuple(_betwisting(rij, op) for rij in rijen))
+    return Betwistingenblad(betwistingen=tuple(_betwisting(rij, op, viewer) for rij in rijen))
 
 
-def _betwisting(rij: Betwisting, op: date) -> Eigenbetwisting:
+def _betwisting(rij: Betwisting, op: date, viewer: Portaalaccount) -> Eigenbetwisting:
     return Eigenbetwisting(
         id=rij.pk,
         wat=str(ONDERWERPEN[rij.onderwerp]),
@@ -70,6 +72,7 @@ def _betwisting(rij: Betwisting, op: date) -> Eigenbetwisting:
         hoe_dan=rij.hoe_dan,
         op=rij.gemeld_op,
         wacht=rij.wacht,
+        mijn=mag_terugnemen(rij, viewer),
         uiterlijk_op=rij.antwoord_voor,
         te_laat=rij.wacht and rij.antwoord_voor < op,
         besluit=_besluit(rij.besluit),

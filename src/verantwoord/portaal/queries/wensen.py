@@ -9,9 +9,11 @@ from verantwoord.dossier.models import Portaalaccount
 from verantwoord.dossier.parameters import geldende_parameters
 from verantwoord.dossier.queries import onthouden_of
 from verantwoord.kern.kalender import plus_dagen
+from verantwoord.ondersteuning.actions import mag_intrekken
 from verantwoord.ondersteuning.keuzes import Soort, Vervolg
 from verantwoord.ondersteuning.models import Wens
 from verantwoord.portaal.taal import Zin, zin, zin_lui
+from verantwoord.toegang.rechten import Portaalrol
 
 SOORTEN: Final = {
     Soort.ONDERNEMEN: zin_lui("Een eigen bedrijf"),
@@ -31,7 +33,10 @@ SOORTEN: Final = {
 
 @dataclass(frozen=True, kw_only=True)
 class Eigenwens:
-    """One wish. ``antwoord`` is as it was written, in Dutch; ``nieuw`` while the person did not say it was read."""
+    """One wish. ``antwoord`` is as it was written, in Dutch; ``nieuw`` while the person did not say it was read.
+
+    ``mijn``: whether this account may take it back.
+    """
 
     id: UUID
     soort: str
@@ -41,6 +46,7 @@ class Eigenwens:
     antwoord: str
     antwoord_op: date | None
     nieuw: bool
+    mijn: bool
     uiterlijk_op: date | None
     te_laat: bool
     ingetrokken_op: date | None
@@ -57,11 +63,11 @@ def wensenblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Wens
     geuit = Wens.objects.filter(dossier=dossier_id).exclude(soort=Soort.GEEN_WENS_GEUIT)
     wensen = onthouden_of(dossier_id, viewer=viewer, op=op).zonder(geuit, "beeld.wensen")
     return Wensenblad(
-        wensen=tuple(_wens(wens, dagen, op) for wens in wensen.order_by("-geuit_op", "-volgorde"))
+        wensen=tuple(_wens(wens, dagen, op, viewer) for wens in wensen.order_by("-geuit_op", "-volgorde"))
     )
 
 
-def _wens(wens: Wens, dagen: int, op: date) -> Eigenwens:
+def _wens(wens: Wens, dagen: int, op: date, viewer: Portaalaccount) -> Eigenwens:
     uiterlijk = plus_dagen(wens.geuit_op, dagen) if wens.is_open else None
     return Eigenwens(
         id=wens.pk,
@@ -71,7 +77,8 @@ def _wens(wens: Wens, dagen: int, op: date) -> Eigenwens:
         uitkomst=_uitkomst(wens.vervolg),
         antwoord=wens.antwoord,
         antwoord_op=wens.vervolg_op,
-        nieuw=wens.wacht_op_vertellen,
+        nieuw=wens.wacht_op_vertellen and viewer.rol == Portaalrol.PERSOON,
+        mijn=mag_intrekken(wens, viewer),
         uiterlijk_op=uiterlijk,
         te_laat=uiterlijk is not None and uiterlijk < op,
         ingetrokken_op=wens.ingetrokken_op,

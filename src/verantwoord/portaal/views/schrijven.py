@@ -186,12 +186,12 @@ def vraag(request: PortaalRequest, vraag_id: UUID) -> HttpResponse:
 @require_POST
 @blad
 def ik_kom(request: PortaalRequest) -> HttpResponse:
-    """Say that one comes."""
+    """Say that one comes; nobody says it for somebody else."""
     op = timezone.localdate()
 
     def doe(velden: dict[str, Any]) -> None:
         afspraak = afspraak_van(velden["id"], request.dossier_id, viewer=request.account, op=op)
-        if afspraak is None:
+        if afspraak is None or not afspraak.zelf:
             raise Http404
         if not afspraak.komt:
             say(
