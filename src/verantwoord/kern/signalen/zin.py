@@ -211,14 +211,17 @@ class Zin:
     def reikt(self, cue: tuple[int, int], treffer: int, *, ook_redenen: bool = False) -> bool:
         """Tell whether what is said with the words of ``cue`` still goes on at ``treffer``, or goes back to it.
 
-        ``ook_redenen``: past "because" too, for what was years ago was so for a reason of those years.
+        ``ook_redenen``: past "because" too, for what was years ago was so for a reason of those years, and past "en had hij",
+        which goes on about the time that was named first.
         """
         begin, eind = cue
         if treffer < begin:
             return treffer >= self.adem(begin, eind)[0]
         for plek in range(eind, treffer):
             if self._vorm(plek) in (_TEGENOVER if ook_redenen else _EINDE_UITLEG) or (
-                self._vorm(plek) in {"en", ":"} and self._vorm(plek + 1) in _STELLIG
+                self._vorm(plek) in {"en", ":"}
+                and self._vorm(plek + 1) in _STELLIG
+                and not (ook_redenen and self._vorm(plek + 2) in _EIGEN)
             ):
                 return False
         return True
