@@ -188,3 +188,15 @@ def test_given_an_earlier_referral_withheld_when_help_is_stopped_then_it_is_the_
     assert [v.toestemming for v in _feiten(dossier).verwijzingen] == [True, False]
     with als_systeem():
         assert Verwijzing.objects.get(dossier=dossier).plaats == 1
+
+
+def test_given_a_yes_when_whoever_directs_the_case_reads_it_then_it_does_not_say_that_it_was_taken_back(
+    binnen, voorstel, dossier, client
+):
+    binnen.post(ADRES, {"id": voorstel.pk, "keuze": "ja"})
+    client.force_login(dossier.regievoerder)
+
+    html = client.get(f"/dossiers/{dossier.pk}/woorden/").content.decode()
+
+    assert "De persoon koos over hulp van een organisatie. Kijk bij de verwijzingen wat het werd." in html
+    assert "wil niet meer" not in html
