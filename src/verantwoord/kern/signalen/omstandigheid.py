@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from verantwoord.kern.signalen.passages import Terrein
 from verantwoord.kern.signalen.patroon import Patronen
 from verantwoord.kern.signalen.regels import TERREINEN, Omstandigheid
-from verantwoord.kern.signalen.zin import Zin, aanspreking
+from verantwoord.kern.signalen.zin import Zin
 
 _ONTKENNING: Final = "ontkenning"
 _VOORBIJ: Final = "voorbij"
@@ -58,10 +58,12 @@ class Omstandigheden:
         soort: Terrein,
         ongeacht: Sequence[str],
         ontkend: bool,
+        wie: str,
     ) -> str | None:
         """Name the circumstance that takes the hit away, or ``None``; ``ontkend``: the pattern has a denial of its own.
 
-        ``ergens`` is what that question answers for these sentences, asked once for all hits.
+        ``ergens`` is what that question answers for these sentences, asked once for all hits; ``wie`` is how the report calls
+        the person.
         """
         zin = zinnen[plek_van_zin]
         if zin.vraagt and any(z.ontkent for z in zinnen[plek_van_zin + 1 : plek_van_zin + 2]):
@@ -76,12 +78,12 @@ class Omstandigheden:
             if any(_plekken(zin, patronen, behalve & hier)):
                 continue
             if any(
-                _geldt(zin, bron, plek=plek, treffer=treffer)
+                _geldt(zin, bron, plek=plek, treffer=treffer, wie=wie)
                 for plek in _plekken(zin, patronen, woorden & hier)
                 if not (ontkend and bron.id == _ONTKENNING and treffer[0] <= plek[0] < treffer[1])
             ):
                 return bron.id
-            if bron.bereik in _VER and _van_ver(een, zinnen, plek_van_zin):
+            if bron.bereik in _VER and _van_ver(een, zinnen, plek_van_zin, wie):
                 return bron.id
             if bron.bereik == "buurzin" and any(
                 _in_buurzin(buur, een) for buur in zinnen[plek_van_zin + 1 : plek_van_zin + 2]
@@ -90,7 +92,7 @@ class Omstandigheden:
         return None
 
 
-def _van_ver(een: _Gelezen, zinnen: Sequence[Zin], hier: int) -> bool:
+def _van_ver(een: _Gelezen, zinnen: Sequence[Zin], hier: int, wie: str) -> bool:
     """Tell whether a sentence further on takes it back, or one before it goes on in this one."""
     bereik = een.bron.bereik
     if bereik in _TERUG:
@@ -99,9 +101,7 @@ def _van_ver(een: _Gelezen, zinnen: Sequence[Zin], hier: int) -> bool:
         return any(_staat_in(zin, een) for zin in later)
     for plek in range(hier - 1, max(hier - 1 - _ZINNEN, -1), -1):
         volgende = zinnen[plek + 1]
-        gaat_door = (
-            volgende.verwijst_terug(aanspreking(zinnen)) if bereik == "vervolg" else volgende.noemt_niemand()
-        )
+        gaat_door = volgende.verwijst_terug(wie) if bereik == "vervolg" else volgende.noemt_niemand()
         if not gaat_door:
             return False
         if _staat_in(zinnen[plek], een):
@@ -132,8 +132,10 @@ def _plekken(zin: Zin, patronen: Patronen, nummers: AbstractSet[int]) -> Iterato
         yield from zin.plekken(patronen, nummer)
 
 
-def _geldt(zin: Zin, bron: Omstandigheid, *, plek: tuple[int, int], treffer: tuple[int, int]) -> bool:
-    """Tell whether a circumstance on the words of ``plek`` reaches the hit on those of ``treffer``."""
+def _geldt(
+    zin: Zin, bron: Omstandigheid, *, plek: tuple[int, int], treffer: tuple[int, int], wie: str
+) -> bool:
+    """Tell whether a circumstance on the words of ``plek`` reaches the hit on those of ``treffer``; ``wie`` is how the person is called."""
     (p, q), (van, tot) = plek, treffer
     match bron.bereik:
         case "zin" | "verder" | "terug" | "slot" | "tekst":
@@ -158,6 +160,6 @@ def _geldt(zin: Zin, bron: Omstandigheid, *, plek: tuple[int, int], treffer: tup
         case "lang_voor":
             return zin.opsomming(van) <= p < tot and q >= van - _LANG + 1
         case "ruim_voor":
-            return p < tot and q >= van - _RUIM + 1 and not zin.noemt_eigen(q, van)
+            return p < tot and q >= van - _RUIM + 1 and not zin.noemt_eigen(q, van, wie)
         case "einde":
             return tot <= p and q <= zin.deelzin(van, tot)[1] and p - tot <= _KORT

@@ -88,7 +88,8 @@ class Omstandigheid(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 class Woordenblad(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What all rules share: lists of words, abbreviations, words often misspelt and what looks like them, and the circumstances.
 
-    ``gesloten`` are the words with which a report says by itself that the person is well or asks nothing.
+    ``gesloten`` are the words with which a report says by itself that the person is well or asks nothing; ``procedure`` says
+    so too, but only beside another such sentence or in two of them.
     """
 
     lijsten: dict[str, list[str]]
@@ -96,6 +97,7 @@ class Woordenblad(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     spelling: list[str]
     goed: list[str]
     gesloten: list[str]
+    procedure: list[str]
     omstandigheid: list[Omstandigheid]
 
 

@@ -46,6 +46,7 @@ _ZIJ: Final = (vouw("zij"), "ze")
 _HAAR: Final = (vouw("haar"),)
 _ZIJN: Final = (vouw("zijn"),)
 _VEEL_MEER: Final = 3
+_NIET_EIGEN: Final = {"heer": frozenset(_ZIJ), "mevrouw": frozenset(_HIJ)}
 _ZIJ_IS: Final = frozenset(
     (zij, vouw(werkwoord))
     for zij in _ZIJ
@@ -230,10 +231,14 @@ class Zin:
         """Tell whether "die is genezen" at ``cue`` may be about ``treffer``: nobody else is named in between."""
         return not any(woord.vorm in _IEMAND for woord in self.woorden[treffer:cue])
 
-    def noemt_eigen(self, van: int, tot: int) -> bool:
-        """Tell whether it is about the person of the file again: "de buurman van betrokkene" is still the neighbour."""
+    def noemt_eigen(self, van: int, tot: int, aanspreking: str) -> bool:
+        """Tell whether it is about the person of the file again: "de buurman van betrokkene" is still the neighbour.
+
+        So is "zij" in a report about "de heer"; ``aanspreking`` is how the report calls the person.
+        """
+        eigen = _EIGEN - _NIET_EIGEN.get(aanspreking, frozenset())
         return any(
-            self._vorm(plek) in _NIEUWS or (self._vorm(plek) in _EIGEN and self._vorm(plek - 1) != "van")
+            self._vorm(plek) in _NIEUWS or (self._vorm(plek) in eigen and self._vorm(plek - 1) != "van")
             for plek in range(van, tot)
         )
 

@@ -14,16 +14,13 @@ from verantwoord.kern.signalen.patroon import Lezer, Patronen
 from verantwoord.kern.signalen.regels import Regel, Woordenblad, regelbladen, woordenblad
 from verantwoord.kern.signalen.spelling import Spelling
 from verantwoord.kern.signalen.woordvorm import vouw, zinnen
-from verantwoord.kern.signalen.zin import Zin
+from verantwoord.kern.signalen.zin import Zin, aanspreking
 
 # A pattern with one of these says itself what is not there.
 _ONTKENNEND: Final = re.compile(
     r"(?<![a-z])(niet|geen|nooit|nergens|niemand|niets|zonder|nauwelijks)(?![a-z])"
 )
 
-
-# So many letters further it is said in other words.
-_ANDERE_PLEK: Final = 40
 # Of so many words it is kept how they are compared.
 _ONTHOUDEN: Final = 20_000
 
@@ -89,6 +86,7 @@ class Lexicon:
         self._overal = Patronen(lezer_van_patronen)
         self._omstandigheden = Omstandigheden(blad.omstandigheid, hier=self._erbij, overal=self._overal)
         self._gesloten = self._overal.neem_op(blad.gesloten)
+        self._procedure = self._overal.neem_op(blad.procedure)
         self._lezers: dict[int, _Klaar] = {}
         self._ontkennend: set[int] = set()
         self._samen: set[int] = set()
@@ -118,8 +116,9 @@ class Lexicon:
         gevonden: list[_Treffer] = []
         for plek in range(len(alle)):
             gevonden += self._in_zin(tekst, alle, plek)
-        ergens = self._omstandigheden.ergens(alle) if gevonden else frozenset()
-        gevonden = [treffer for treffer in gevonden if self._houdt_stand(alle, treffer, ergens)]
+        if gevonden:
+            ergens, wie = self._omstandigheden.ergens(alle), aanspreking(alle)
+            gevonden = [treffer for treffer in gevonden if self._houdt_stand(alle, treffer, ergens, wie)]
         vast = [treffer for treffer in gevonden if self._staat_vast(treffer, gevonden)]
         gesloten = self._gesloten_zinnen(alle) if vast else 0
         if gesloten:
@@ -128,7 +127,9 @@ class Lexicon:
 
     def _gesloten_zinnen(self, zinnen: Sequence[Zin]) -> int:
         """In how many sentences the report says by itself that nothing is the matter."""
-        return sum(_staat_in(zin, self._overal, self._gesloten) for zin in zinnen)
+        aantal = sum(_staat_in(zin, self._overal, self._gesloten) for zin in zinnen)
+        samen = sum(_staat_in(zin, self._overal, self._gesloten | self._procedure) for zin in zinnen)
+        return samen if aantal or samen > 1 else 0
 
     def _telt(self, treffer: _Treffer, gevonden: Sequence[_Treffer], *, gesloten: int) -> bool:
         """Tell whether a hit stands in a report that says that nothing is the matter; plain words always do.
@@ -150,7 +151,7 @@ class Lexicon:
         return treffer.nummer not in self._samen or any(
             ander.signaal.soort == signaal.soort
             and ander.nummer != treffer.nummer
-            and (ander.signaal.eind <= signaal.begin or signaal.eind <= ander.signaal.begin)
+            and not _overlapt(ander.signaal, signaal)
             for ander in gevonden
         )
 
@@ -193,7 +194,9 @@ class Lexicon:
             for van, tot in zin.plekken(self._erbij, nummer)
         )
 
-    def _houdt_stand(self, zinnen: Sequence[Zin], treffer: _Treffer, ergens: AbstractSet[int]) -> bool:
+    def _houdt_stand(
+        self, zinnen: Sequence[Zin], treffer: _Treffer, ergens: AbstractSet[int], wie: str
+    ) -> bool:
         lezer = self._lezers[treffer.nummer]
         weg = self._omstandigheden.neemt_weg(
             zinnen,
@@ -203,6 +206,7 @@ class Lexicon:
             soort=lezer.soort,
             ongeacht=lezer.regel.ongeacht,
             ontkend=treffer.nummer in self._ontkennend,
+            wie=wie,
         )
         return weg is None
 
@@ -218,22 +222,20 @@ def _heeft_tweede(treffer: _Treffer, gevonden: Sequence[_Treffer]) -> bool:
     signaal = treffer.signaal
     return any(
         ander.signaal.soort == signaal.soort
-        and (
-            ander.signaal.regel != signaal.regel
-            or ander.signaal.begin >= signaal.eind + _ANDERE_PLEK
-            or ander.signaal.eind + _ANDERE_PLEK <= signaal.begin
-        )
+        and (ander.signaal.regel != signaal.regel or not _overlapt(ander.signaal, signaal))
         for ander in gevonden
     )
+
+
+def _overlapt(een: Signaal, ander: Signaal) -> bool:
+    return een.begin < ander.eind and ander.begin < een.eind
 
 
 def _zonder_dubbele(gevonden: list[Signaal]) -> list[Signaal]:
     """Of hits about one matter that overlap only the longest stays; what is shown once is read once."""
     over: list[Signaal] = []
     for signaal in sorted(gevonden, key=lambda s: (s.begin - s.eind, s.begin, s.regel)):
-        if not any(
-            s.soort == signaal.soort and s.begin < signaal.eind and signaal.begin < s.eind for s in over
-        ):
+        if not any(s.soort == signaal.soort and _overlapt(s, signaal) for s in over):
             over.append(signaal)
     return sorted(over, key=lambda s: (s.begin, s.eind, s.soort))
 
