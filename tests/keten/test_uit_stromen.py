@@ -85,6 +85,7 @@ def test_given_the_coa_when_asked_what_can_be_agreed_then_the_decision_and_what_
     )
     assert {veld.split(".")[0] for veld in velden} == {
         "opvangrecht", "toezicht", "vertrek", "opdrachten_coa", "overlegactie",
+        "overplaatsing", "overplaatsing_ingetrokken",
     }  # fmt: skip
 
 

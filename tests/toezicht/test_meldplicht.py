@@ -6,13 +6,15 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from tests.dossier.factories import MedewerkerFactory, TeamFactory
+from tests.keten.uitfactories import OntvangerFactory
 from tests.toezicht.bouw import VANDAAG, maak_avim, maak_dossier, plicht, sleutel, team_in_assen
 from verantwoord.dossier.feiten import beeld_of
-from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.models import Betrokkenheid, Dossier
 from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.keten.models import Uitbericht
 from verantwoord.keten.partner import meldplichtacties as avim
 from verantwoord.keten.partner.models import Inzending
-from verantwoord.toegang.rechten import GeenToegang, Organisatie
+from verantwoord.toegang.rechten import GeenToegang, Organisatie, Rol
 from verantwoord.toezicht import actions
 from verantwoord.toezicht.fouten import NietAanDeOrde, VeldFout
 from verantwoord.toezicht.models import Meldmoment, Meldverzoek
@@ -79,6 +81,25 @@ def hoor(dossier, door, op=DAG, **anders):
 
 def gemist(dossier):
     return [p.gemist_op for p in beeld_of(dossier.pk).meldplichten]
+
+
+def test_given_an_avim_that_is_told_by_itself_when_asked_and_not_any_more_then_it_hears_both_without_why():
+    dossier = maak_dossier()
+    Betrokkenheid.objects.create(
+        dossier=dossier, organisatie=Organisatie.AVIM, rol=Rol.AVIM_TOEZICHT, grond="locatie"
+    )
+    for organisatie, rol in ((Organisatie.COA, Rol.COA), (Organisatie.AVIM, Rol.AVIM_TOEZICHT)):
+        OntvangerFactory(organisatie=organisatie, rol=rol)
+
+    vraag(dossier)
+    actions.withdraw_meldverzoek(door=dossier.regievoerder, dossier_id=dossier.pk, peildatum=VANDAAG)
+
+    verteld = Uitbericht.objects.filter(soort__startswith="meldplicht").order_by("soort")
+    wie = {"v_nummer": dossier.persoon.v_nummer}
+    assert [(b.soort, b.ontvanger.organisatie, b.inhoud["velden"]) for b in verteld] == [
+        ("meldplichtvraag", "avim", wie | {"vraag": "opleggen", "antwoord_voor": "2022-02-21"}),
+        ("meldplichtvraag_ingetrokken", "avim", wie | {"op": VANDAAG.isoformat()}),
+    ]
 
 
 class TestVragenEnOpleggen:

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from tests.dossier.factories import MedewerkerFactory, TeamFactory
 from tests.dossier.opvang.conftest import OP, draag_over, geef_aan, neem_over, reserveer, vraag
 from tests.kern import bouw
+from tests.keten.uitfactories import OntvangerFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.fouten import NormBlokkeert
@@ -23,9 +24,10 @@ from verantwoord.dossier.opvang import overplaatsen, tonen
 from verantwoord.dossier.opvang.overplaatsen import OverplaatsingPastNiet
 from verantwoord.dossier.stand import beoordeel_op, bevinding_van
 from verantwoord.gebeurtenis.models import Gebeurtenis
+from verantwoord.keten.models import Uitbericht
 from verantwoord.reisdocument.models import LPAanvraag, Reisdocument
 from verantwoord.toegang.context import transactie_van
-from verantwoord.toegang.rechten import GeenToegang, Organisatie
+from verantwoord.toegang.rechten import GeenToegang, Organisatie, Rol
 from verantwoord.werkplek.wacht_opvang import overplaatsing
 
 pytestmark = pytest.mark.django_db
@@ -291,6 +293,26 @@ class TestGezin:
         )  # fmt: skip
 
         assert {*Overplaatsing.objects.values_list("stand", flat=True)} == {"ingetrokken"}
+
+
+def test_given_a_coa_that_is_told_by_itself_when_a_place_is_asked_and_not_any_more_then_it_hears_both_without_why(
+    coa, dossier
+):
+    for organisatie, rol in ((Organisatie.COA, Rol.COA), (Organisatie.AVIM, Rol.AVIM_TOEZICHT)):
+        OntvangerFactory(organisatie=organisatie, rol=rol)
+
+    rij = vraag(dossier)
+    overplaatsen.withdraw_overplaatsing(
+        door=dossier.regievoerder, dossier_id=dossier.pk, overplaatsing_id=rij.pk, reden="Vertrek geboekt.",
+        peildatum=OP,
+    )  # fmt: skip
+
+    verteld = Uitbericht.objects.filter(soort__startswith="overplaatsing").order_by("soort")
+    wie = {"v_nummer": dossier.persoon.v_nummer}
+    assert [(b.soort, b.ontvanger.organisatie, b.inhoud["velden"]) for b in verteld] == [
+        ("overplaatsing", "coa", wie | {"naar": "vbl", "antwoord_voor": "2022-04-25"}),
+        ("overplaatsing_ingetrokken", "coa", wie | {"op": "2022-04-20"}),
+    ]
 
 
 class TestPlicht:

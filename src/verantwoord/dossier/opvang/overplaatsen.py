@@ -99,7 +99,15 @@ def ask_overplaatsing(
             maatregel=maatregel.strip(),
             maatregel_op=maatregel_op,
         )
-        _stap(rij, Stap.GEVRAAGD, door=door, op=peildatum, tekst=toelichting, naar=naar)
+        _stap(
+            rij,
+            Stap.GEVRAAGD,
+            door=door,
+            op=peildatum,
+            tekst=toelichting,
+            naar=naar,
+            antwoord_voor=antwoord_voor.isoformat(),
+        )
         gevraagd.append(rij)
     return gevraagd[0]
 

@@ -17,6 +17,7 @@ from verantwoord.toegang.rechten import ORGANISATIES, Rol
 _TYPE: Final = "nl.verantwoord."
 # Who it is about, for who may know the core of the identity in full; the others find it by the id over the API.
 V_NUMMER: Final = "v_nummer"
+_DELEN: Final = "AVG art. 5, 6(1)(e); Leidraad Terugkeer en Vertrek: Informatieuitwisseling en privacy"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,20 @@ def _van_antwoord(soort: str, naam: str, *ontvangers: Rol) -> Stroom:
     )
 
 
+def _van_vraag(soort: str, naam: str, gebeurtenis: str, *velden: str, doel: str, wie: Rol) -> Stroom:
+    """That something is asked of the one partner that decides about it, or no longer; why is read at its own desk."""
+    return Stroom(
+        soort=soort,
+        type=_TYPE + naam,
+        categorie="opvang_einddatum" if wie == Rol.COA else "toezicht_en_bewaring",
+        doel=doel,
+        grondslag=_DELEN,
+        ontvangers=frozenset({wie}),
+        gebeurtenis=gebeurtenis,
+        velden=velden,
+    )
+
+
 _ALLE: Final = (
     _van_antwoord("opvangrecht", "opvangrecht-gewijzigd", Rol.COA, Rol.AVIM_TOEZICHT, Rol.VWN),
     _van_antwoord("toezicht", "toezicht-gewijzigd", Rol.COA, Rol.IND),
@@ -64,12 +79,46 @@ _ALLE: Final = (
         type=_TYPE + "overlegactie-toegewezen",
         categorie="vertrekplan_en_toetsing",
         doel="weten dat in een overleg een actie met een datum is afgesproken",
-        grondslag="AVG art. 5, 6(1)(e); Leidraad Terugkeer en Vertrek: Informatieuitwisseling en privacy",
+        grondslag=_DELEN,
         ontvangers=frozenset({Rol.COA, Rol.IND, Rol.AVIM_TOEZICHT}),
         gebeurtenis="overleg.actie_toegevoegd",
         # Not the words of the action: those are read at the table itself.
         velden=("overleg", "datum", "punt"),
         voor_wie="eigenaar",
+    ),
+    _van_vraag(
+        "overplaatsing",
+        "overplaatsing-gevraagd",
+        "overplaatsing.gevraagd",
+        "naar",
+        "antwoord_voor",
+        doel="weten dat de DT&V een plaats vraagt, en voor welke dag een antwoord",
+        wie=Rol.COA,
+    ),
+    _van_vraag(
+        "overplaatsing_ingetrokken",
+        "overplaatsing-ingetrokken",
+        "overplaatsing.ingetrokken",
+        "op",
+        doel="weten dat een gevraagde plaats niet meer nodig is",
+        wie=Rol.COA,
+    ),
+    _van_vraag(
+        "meldplichtvraag",
+        "meldplicht-gevraagd",
+        "meldplicht.gevraagd",
+        "vraag",
+        "antwoord_voor",
+        doel="weten dat de DT&V iets vraagt over een meldplicht, en voor welke dag een antwoord",
+        wie=Rol.AVIM_TOEZICHT,
+    ),
+    _van_vraag(
+        "meldplichtvraag_ingetrokken",
+        "meldplicht-vraag-ingetrokken",
+        "meldplicht.vraag_ingetrokken",
+        "op",
+        doel="weten dat een vraag over een meldplicht niet meer wacht",
+        wie=Rol.AVIM_TOEZICHT,
     ),
 )
 STROMEN: Final[Mapping[str, Stroom]] = MappingProxyType({s.soort: s for s in _ALLE})

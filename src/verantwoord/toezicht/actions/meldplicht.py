@@ -64,7 +64,15 @@ def ask_meldplicht(
         door=door,
         door_naam=door.naam,
     )
-    _vermeld("meldplicht.gevraagd", verzoek, dossier=dossier, door=door, reden=verzoek.reden)
+    _vermeld(
+        "meldplicht.gevraagd",
+        verzoek,
+        dossier=dossier,
+        door=door,
+        reden=verzoek.reden,
+        vraag=soort,
+        antwoord_voor=antwoord_voor.isoformat(),
+    )
     return verzoek
 
 
@@ -75,7 +83,7 @@ def withdraw_meldverzoek(*, door: Medewerker, dossier_id: UUID, peildatum: date)
     verzoek = _wachtend(dossier)
     verzoek.ingetrokken_op = peildatum
     verzoek.save(update_fields=["ingetrokken_op"])
-    _vermeld("meldplicht.vraag_ingetrokken", verzoek, dossier=dossier, door=door)
+    _vermeld("meldplicht.vraag_ingetrokken", verzoek, dossier=dossier, door=door, op=peildatum.isoformat())
     return verzoek
 
 

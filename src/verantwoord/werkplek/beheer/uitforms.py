@@ -22,6 +22,10 @@ SOORTEN: Final = {
     "opdrachten_iom": _("Acties uit het vertrekplan (IOM)"),
     "opdrachten_ngo": _("Acties uit het vertrekplan (NGO)"),
     "overlegactie": _("Actie uit een overleg"),
+    "overplaatsing": _("Vraag om een plaats"),
+    "overplaatsing_ingetrokken": _("Vraag om een plaats, ingetrokken"),
+    "meldplichtvraag": _("Vraag over een meldplicht"),
+    "meldplichtvraag_ingetrokken": _("Vraag over een meldplicht, ingetrokken"),
 }
 VELDEN: Final = {
     V_NUMMER: _("V-nummer"),
@@ -43,6 +47,10 @@ VELDEN: Final = {
     "overleg": _("soort overleg"),
     "datum": _("dag van het overleg"),
     "punt": _("nummer van het agendapunt"),
+    "naar": _("soort plaats"),
+    "vraag": _("wat wordt gevraagd"),
+    "antwoord_voor": _("dag voor het antwoord"),
+    "op": _("dag"),
 }
 _SCHEIDING: Final = "/"
 
