@@ -98,6 +98,12 @@ class VoorstelForm(RijForm):
     keuze = forms.ChoiceField(choices=[(k, k) for k in ("ja", "nee")])
 
 
+class TestForm(RijForm):
+    """The button that was pressed at one test that a country asks."""
+
+    keuze = forms.ChoiceField(choices=[(k, k) for k in ("ja", "nee", "intrekken")])
+
+
 class MachtigForm(Formulier):
     naam = forms.CharField(
         label=zin_lui("Hoe heet deze persoon?"),

@@ -1,5 +1,7 @@
 """The words of supervision: codes as they are kept, with what a reader calls them."""
 
+from typing import Final
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -57,6 +59,14 @@ class Reistestantwoordsoort(models.TextChoices):
     JA = "ja", _("Ja, de persoon wil dit")
     NEE = "nee", _("Nee, de persoon wil dit niet")
     INGETROKKEN = "ingetrokken", _("De persoon trekt een eerdere ja in")
+
+
+# Kept as it is, whatever language the portal speaks.
+KEUZEWOORDEN: Final = {
+    "ja": "Ja, ik wil dit.",
+    "nee": "Nee, ik wil dit niet.",
+    "intrekken": "Ik trek mijn ja in.",
+}
 
 
 class Namens(models.TextChoices):

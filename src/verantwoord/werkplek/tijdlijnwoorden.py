@@ -263,6 +263,7 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "maatregel.beeindigd": (lui("Vrijheidsbeperkende maatregel beëindigd"), "vink"),
     "reistest.vastgelegd": (lui("Een land vraagt een test of vaccinatie"), "blad"),
     "reistest.besproken": (lui("Test voor de reis besproken"), "gesprek"),
+    "reistest.gekozen": (lui("De persoon koos over een test voor de reis"), "vink"),
     "reistest.vervallen": (lui("Test voor de reis niet meer gevraagd"), "blad"),
     "keten.ingezonden": (lui("Bericht van een ketenpartner"), "brief"),
     "keten.antwoord_ontvangen": (lui("Aangekomen bij een ketenpartner"), "brief"),

@@ -83,10 +83,14 @@ def open_stem(
     op: date,
     over: UUID | None = None,
     antwoord_voor: date | None = None,
+    tekst: str = "",
 ) -> Stem:
-    """Let something that the person said elsewhere wait for somebody who reads it; part of another action."""
+    """Let something that the person said elsewhere wait for somebody who reads it; part of another action.
+
+    ``tekst`` is kept with it where no other room has a place for the words.
+    """
     uiterlijk = _uiterlijk(op)
-    return Stem.objects.create(
+    stem = Stem.objects.create(
         dossier_id=dossier_id,
         soort=Stem.Soort(soort),
         over=over,
@@ -95,6 +99,15 @@ def open_stem(
         gezegd_op=op,
         antwoord_voor=uiterlijk if antwoord_voor is None else max(op, min(antwoord_voor, uiterlijk)),
     )
+    if tekst:
+        _schrijf(stem, tekst, op=op, naam=door.naam)
+    return stem
+
+
+def close_keuze(dossier_id: UUID, *, over: UUID, op: date, door: Medewerker | None = None) -> None:
+    """A choice about medical matters no longer waits: it was written down, or another came. Part of another action."""
+    gekozen = Stem.objects.wachtend().filter(dossier=dossier_id, over=over, soort=Stem.Soort.TOESTEMMING)
+    gekozen.update(afgedaan_op=op, afgedaan_door=door)
 
 
 def close_vraag_om_dag(
@@ -139,6 +152,9 @@ def mark_gelezen(*, door: Medewerker, dossier_id: UUID, stem_id: UUID, op: date)
         raise StemKanNiet(_("De persoon wacht op antwoord. Schrijf uw antwoord op."))
     if stem.afgedaan_op is not None:
         raise StemKanNiet(_("Dit is al gelezen."))
+    if stem.soort == Stem.Soort.TOESTEMMING and stem.berichten.exists():
+        # Read alone it would be lost: nobody else knows what was chosen.
+        raise StemKanNiet(_("Leg de keuze van de persoon vast bij de test die het land vraagt."))
     _doe_af(stem, op=op, door=door)
     record_gebeurtenis(soort="stem.gelezen", onderwerp=stem, dossier_id=dossier_id, door=door)
     return stem

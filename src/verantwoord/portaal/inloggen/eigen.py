@@ -189,6 +189,7 @@ def _toegang(request: PortaalRequest, *, fout: str = "", status: int = 200) -> H
         "nummer": zelf.nummer,
         "manieren": manieren,
         "is_enige": len(manieren) == 1,
+        "heeft_papier": any(manier.soort == Portaalfactor.Soort.PAPIER for manier in manieren),
         "verblijven": vragen.verblijven_van(viewer=zelf),
         "deze": request.sessie.nummer,
         "berichten": berichten,

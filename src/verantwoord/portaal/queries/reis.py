@@ -1,16 +1,19 @@
 """My papers for the journey, and the journey: what is asked of which country, and on which day somebody would leave."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from verantwoord.dossier.machtiging.toestemming import Keuzerecht, keuzerecht_van
 from verantwoord.dossier.models import Portaalaccount
 from verantwoord.kern import dossierbeeld as feit
 from verantwoord.portaal.queries.bron import Bron, bron_van
 from verantwoord.portaal.queries.gegevens import land
 from verantwoord.portaal.taal import Zin, zin
+from verantwoord.toegang.rechten import Portaalrol
 from verantwoord.toezicht.models import Reistest
+from verantwoord.toezicht.portaalkeuze import Portaalkeuze, keuzes_in_portaal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,10 +35,20 @@ class Aanvraag:
 
 @dataclass(frozen=True, kw_only=True)
 class Test:
-    """What a country asks before somebody may enter; ``wat`` is as it was written, in Dutch. Never what was answered."""
+    """What a country asks before somebody may enter; ``wat`` is as it was written, in Dutch.
 
+    ``keuze`` is what the person chose here, ``op`` that day and ``leest_voor`` by when somebody reads it, nothing when
+    that was done; for nobody else. Never what was written down as the answer. ``keuzes`` is what can be chosen now.
+    """
+
+    id: UUID
     land: Zin | str
     wat: str
+    keuze: str = ""
+    op: date | None = None
+    leest_voor: date | None = None
+    te_laat: bool = False
+    keuzes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,12 +64,14 @@ class Reisblad:
     aanvragen: tuple[Aanvraag, ...]
     reizen: tuple[Reis, ...]
     testen: tuple[Test, ...]
+    jong: bool
 
 
 def reisblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Reisblad:
     """Everything that is known of papers and journey, without what was called off."""
     bron = bron_van(dossier_id, viewer=viewer, op=op)
     s = bron.s
+    recht = keuzerecht_van(viewer, dossier_id, op=op) if viewer.rol == Portaalrol.PERSOON else None
     return Reisblad(
         papieren=tuple(
             Papier(wat=_soort(papier.soort), tot=papier.geldig_tot) for papier in s.reisdocumenten
@@ -74,15 +89,35 @@ def reisblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Reisbl
             for reis in sorted(s.open_boekingen, key=lambda reis: reis.gepland_op)
             if reis.gepland_op >= op
         ),
-        testen=tuple(_testen(bron)),
+        testen=tuple(_testen(bron, recht)),
+        jong=recht is not None and not recht.mag_ja,
     )
 
 
-def _testen(bron: Bron) -> Iterator[Test]:
+def _testen(bron: Bron, recht: Keuzerecht | None) -> Iterator[Test]:
     if bron.weg.van("beeld.medisch"):
         return
-    for test in Reistest.objects.filter(dossier=bron.dossier.pk, vervallen_op=None):
-        yield Test(land=land(test.land), wat=test.wat)
+    testen = list(Reistest.objects.filter(dossier=bron.dossier.pk, vervallen_op=None))
+    gekozen = keuzes_in_portaal(bron.dossier.pk) if testen and recht is not None else {}
+    for test in testen:
+        kaal = Test(id=test.pk, land=land(test.land), wat=test.wat)
+        yield kaal if recht is None else _met_keuze(kaal, gekozen.get(test.pk), recht, op=bron.s.op)
+
+
+def _met_keuze(test: Test, gekozen: Portaalkeuze | None, recht: Keuzerecht, *, op: date) -> Test:
+    """As on the page about consent: what holds already is no choice, and a yes is taken back rather than refused."""
+    keuze = gekozen.keuze if gekozen else ""
+    keuzes = {"ja": ("intrekken",), "nee": ("ja",), "intrekken": ("ja",)}.get(keuze, ("ja", "nee"))
+    stem = gekozen.stem if gekozen else None
+    leest_voor = stem.antwoord_voor if stem and stem.afgedaan_op is None else None
+    return replace(
+        test,
+        keuze=keuze,
+        op=stem.gezegd_op if stem else None,
+        leest_voor=leest_voor,
+        te_laat=leest_voor is not None and leest_voor < op,
+        keuzes=tuple(k for k in keuzes if k != "ja" or recht.mag_ja),
+    )
 
 
 def _soort(soort: str) -> Zin:

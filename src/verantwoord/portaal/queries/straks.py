@@ -65,7 +65,7 @@ def _rechter(s: Stand) -> Iterator[Straks]:
         yield Straks(
             op=s.beroepstermijn_tot,
             wat=zin("U kunt naar de rechter gaan tot en met %(dag)s.", dag=s.beroepstermijn_tot),
-            waarom=zin("Omdat u het niet eens hoeft te zijn met de IND. Uw advocaat helpt u."),
+            waarom=zin("Bent u het niet eens met de IND? Uw advocaat helpt u."),
         )
 
 

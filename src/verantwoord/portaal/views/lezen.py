@@ -16,7 +16,6 @@ from verantwoord.portaal.queries.gekeken import gekekenblad_of
 from verantwoord.portaal.queries.melden import meldenblad_of
 from verantwoord.portaal.queries.opvang import opvangblad_of
 from verantwoord.portaal.queries.procedure import procedureblad_of
-from verantwoord.portaal.queries.reis import reisblad_of
 from verantwoord.portaal.queries.steun import steunblad_of
 from verantwoord.portaal.queries.toetsingen import toetsingenblad_of
 from verantwoord.portaal.queries.verslagen import verslagenblad_of
@@ -43,7 +42,6 @@ begin = _bladzijde("begin", beginblad_of)
 procedure = _bladzijde("procedure", procedureblad_of)
 gegevens = _bladzijde("gegevens", gegevensblad_of)
 melden = _bladzijde("melden", meldenblad_of)
-reis = _bladzijde("reis", reisblad_of)
 opvang = _bladzijde("opvang", opvangblad_of)
 toetsingen = _bladzijde("toetsingen", toetsingenblad_of)
 vertrekplan = _bladzijde("vertrekplan", planblad_of)

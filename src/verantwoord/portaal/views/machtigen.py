@@ -5,6 +5,7 @@ from typing import Final
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST
@@ -54,7 +55,12 @@ def machtigingen(request: PortaalRequest) -> HttpResponse:
         else:
             if not code:
                 return redirect("portaal:machtigingen")
-            gegeven = {"naam": machtiging.account.eigen_naam, "code": code, "tot": machtiging.tot}
+            gegeven = {
+                "naam": machtiging.account.eigen_naam,
+                "code": code,
+                "tot": machtiging.tot,
+                "adres": request.build_absolute_uri(reverse("portaal:activeren")),
+            }
             return render(request, "portaal/machtigingscode.html", gegeven)
     context = {
         "blad": machtigingenblad_of(request.dossier_id, viewer=request.account, op=op),

@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -31,32 +32,47 @@ from verantwoord.portaal.forms import (
     KeuzeForm,
     NummerForm,
     RijForm,
+    TestForm,
     VoorstelForm,
     WensForm,
 )
 from verantwoord.portaal.kladblok import bewaar, haal, vergeet
 from verantwoord.portaal.queries.afspraken import afspraak_van
 from verantwoord.portaal.queries.betwistingen import betwistingenblad_of
+from verantwoord.portaal.queries.reis import reisblad_of
 from verantwoord.portaal.queries.toestemming import toestemmingblad_of
 from verantwoord.portaal.queries.verslagen import verslag_van
 from verantwoord.portaal.queries.vragen import vragenblad_of
 from verantwoord.portaal.queries.wensen import wensenblad_of
-from verantwoord.portaal.taal import zin
+from verantwoord.portaal.taal import zin, zin_lui
 from verantwoord.portaal.verzoek import PortaalRequest, blad
 from verantwoord.portaal.views.kader import bladzijden_van
 from verantwoord.toegang.rechten import Recht
 from verantwoord.toetsing.route.eigen import choose_toestemming
+from verantwoord.toezicht.actions import choose_reistest
 from verantwoord.vertrekgesprek.actions import react
 
 _METHODEN: Final = ["GET", "HEAD", "POST"]
 _LOTING: Final = SystemRandom()
+_GEKREGEN: Final = zin_lui("Wij hebben uw bericht gekregen. Hieronder staat wanneer u antwoord krijgt.")
+_VERANDERD: Final = zin_lui("Dit lukt nu niet. Er is intussen iets veranderd. Kijk wat er nu staat.")
 Doe = Callable[[dict[str, Any]], object]
 
 
 def _formulier(
-    request: PortaalRequest, klasse: type[forms.Form], sjabloon: str, inhoud: object, *, doe: Doe, naar: str
+    request: PortaalRequest,
+    klasse: type[forms.Form],
+    sjabloon: str,
+    inhoud: object,
+    *,
+    doe: Doe,
+    naar: str,
+    daarna: str = "",
 ) -> HttpResponse:
-    """Show a page with its form, or do what was asked and go on to ``naar``; the typed words are kept until then."""
+    """Show a page with its form, or do what was asked and go on to ``naar``; the typed words are kept until then.
+
+    That it arrived is said on top of the next page, where the form is empty again; ``daarna`` says what follows.
+    """
     form = (
         klasse(request.POST)
         if request.method == "POST"
@@ -65,6 +81,7 @@ def _formulier(
     if request.method == "POST":
         if form.is_valid() and _gelukt(form, doe):
             vergeet(request.account, request.path, dossier_id=request.dossier_id)
+            messages.success(request, daarna or str(_GEKREGEN))
             return redirect(naar)
         getypt = {naam: request.POST.get(naam, "") for naam in form.fields}
         bewaar(request.account, request.path, getypt, dossier_id=request.dossier_id)
@@ -76,7 +93,7 @@ def _gelukt(form: forms.Form, doe: Doe) -> bool:
     try:
         doe(form.cleaned_data)
     except DomeinFout:
-        form.add_error(None, zin("Dit lukt nu niet. Er is intussen iets veranderd. Kijk wat er nu staat."))
+        form.add_error(None, str(_VERANDERD))
         return False
     return True
 
@@ -91,8 +108,9 @@ def _knop(request: PortaalRequest, klasse: type[forms.Form], *, doe: Doe, naar: 
     except ObjectDoesNotExist as fout:
         raise Http404 from fout
     except DomeinFout:
-        # Somebody was first: the page that comes says how it stands.
-        return redirect(naar)
+        messages.warning(request, str(_VERANDERD))
+    else:
+        messages.success(request, zin("Wij hebben dit opgeschreven."))
     return redirect(naar)
 
 
@@ -248,6 +266,7 @@ def reageren(request: PortaalRequest, gesprek_id: UUID) -> HttpResponse:
             door=request.account, dossier_id=request.dossier_id, gesprek_id=gesprek_id, op=op, **velden
         ),
         naar="portaal:verslagen",
+        daarna=zin("Wij hebben uw bericht gekregen. Het staat bij het verslag."),
     )
 
 
@@ -312,6 +331,35 @@ def toestemming(request: PortaalRequest) -> HttpResponse:
         "bladzijden": bladzijden_van(request),
     }
     return render(request, "portaal/toestemming.html", context)
+
+
+@require_http_methods(_METHODEN)
+@blad
+def reis(request: PortaalRequest) -> HttpResponse:
+    """Show papers and journey, and choose about a test that a country asks: equal buttons, in an order drawn by lot."""
+    op = timezone.localdate()
+    if request.method == "POST":
+        # As about a doctor, nobody chooses but the person.
+        _alleen_zelf(request)
+        return _knop(
+            request,
+            TestForm,
+            doe=lambda velden: choose_reistest(
+                door=request.account,
+                dossier_id=request.dossier_id,
+                reistest_id=velden["id"],
+                keuze=velden["keuze"],
+                op=op,
+            ),
+            naar="portaal:reis",
+        )
+    inhoud = reisblad_of(request.dossier_id, viewer=request.account, op=op)
+    context = {
+        "blad": inhoud,
+        "testen": [(een, _LOTING.sample(een.keuzes, len(een.keuzes))) for een in inhoud.testen],
+        "bladzijden": bladzijden_van(request),
+    }
+    return render(request, "portaal/reis.html", context)
 
 
 @require_POST

@@ -15,11 +15,17 @@ from verantwoord.toezicht.actions.meldplicht import (
     refuse_meldverzoek,
     withdraw_meldverzoek,
 )
-from verantwoord.toezicht.actions.reistest import lapse_reistest, record_antwoord, record_reistest
+from verantwoord.toezicht.actions.reistest import (
+    choose_reistest,
+    lapse_reistest,
+    record_antwoord,
+    record_reistest,
+)
 
 __all__ = [
     "ask_meldplicht",
     "change_frequentie",
+    "choose_reistest",
     "end_maatregel",
     "end_meldplicht",
     "impose_maatregel",

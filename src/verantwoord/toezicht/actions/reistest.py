@@ -8,16 +8,23 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from verantwoord.dossier.actions import lock_dossier
-from verantwoord.dossier.models import Dossier
+from verantwoord.dossier.actions.stem import close_keuze, open_stem
+from verantwoord.dossier.machtiging.toestemming import keuzerecht_van
+from verantwoord.dossier.models import Dossier, Portaalaccount, Stem
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
+from verantwoord.stamgegevens.landen import landnaam
+from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker
+from verantwoord.toegang.rechten import Recht
 from verantwoord.toezicht.actions.regels import eis_tekst, niet_later_dan
 from verantwoord.toezicht.fouten import NietAanDeOrde, VeldFout
-from verantwoord.toezicht.keuzes import Reistestantwoordsoort
+from verantwoord.toezicht.keuzes import KEUZEWOORDEN, Reistestantwoordsoort
 from verantwoord.toezicht.models import Reistest, Reistestantwoord
+from verantwoord.toezicht.portaalkeuze import keuzes_in_portaal
 
 
 @transaction.atomic
@@ -83,8 +90,48 @@ def record_antwoord(
         door=door,
         door_naam=door.naam,
     )
+    close_keuze(dossier.pk, over=reistest.pk, op=peildatum, door=door)
     _vermeld("reistest.besproken", reistest, door=door)
     return gegeven
+
+
+@transaction.atomic
+def choose_reistest(
+    *, door: Portaalaccount, dossier_id: UUID, reistest_id: UUID, keuze: str, op: date
+) -> Stem:
+    """Tell in the portal what one wants: ``ja``, ``nee`` or ``intrekken``. It waits for whoever writes it down as the answer.
+
+    The same again does nothing, and what was said last holds. The event says only that somebody chose. Raises
+    ``Reistest.DoesNotExist`` when that is not asked, ``NietAanDeOrde`` for a yes of somebody too young to give it alone.
+    """
+    require(door, Recht.TOESTEMMING_GEVEN)
+    dossier = Dossier.objects.select_for_update().get(pk=dossier_id)
+    reistest = Reistest.objects.get(dossier=dossier, pk=reistest_id, vervallen_op=None)
+    recht = keuzerecht_van(door, dossier_id, op=op)
+    if keuze not in KEUZEWOORDEN or recht is None or (keuze == "ja" and not recht.mag_ja):
+        raise NietAanDeOrde(_("Onder de 16 jaar zegt de ouder of de voogd ja."))
+    laatste = keuzes_in_portaal(dossier_id).get(reistest.pk)
+    if laatste is not None and laatste.keuze == keuze:
+        return laatste.stem
+    if keuze == "intrekken" and (laatste is None or laatste.keuze != "ja"):
+        raise NietAanDeOrde(_("Er is geen eerdere ja om in te trekken."))
+    close_keuze(dossier_id, over=reistest.pk, op=op)
+    # Read by the staff, whatever language the portal speaks.
+    with translation.override("nl"):
+        waarover = f"{landnaam(reistest.land)}: {reistest.wat}"
+    stem = open_stem(
+        door=door,
+        dossier_id=dossier_id,
+        soort=Stem.Soort.TOESTEMMING,
+        op=op,
+        over=reistest.pk,
+        antwoord_voor=reistest.vraag_voor,
+        tekst=f"{KEUZEWOORDEN[keuze]}\n{waarover}",
+    )
+    record_gebeurtenis(
+        soort="reistest.gekozen", onderwerp=reistest, dossier_id=dossier_id, door=door, gegevens={}
+    )
+    return stem
 
 
 @transaction.atomic
@@ -99,6 +146,7 @@ def lapse_reistest(
         reden, veld="reden", melding=_("Schrijf op waarom dit niet meer nodig is.")
     )
     reistest.save(update_fields=["vervallen_op", "vervallen_reden"])
+    close_keuze(dossier.pk, over=reistest.pk, op=peildatum, door=door)
     _vermeld("reistest.vervallen", reistest, door=door)
     return reistest
 

@@ -43,6 +43,7 @@ _WOORDEN: Final = frozenset(
         "betwisting.ingetrokken",
         "toestemming.gevraagd",
         "toestemming.ingetrokken",
+        "reistest.gekozen",
         "verwijzing.gedaan",
         "verwijzing.niet_gedaan",
         "verwijzing.beeindigd",
