@@ -92,7 +92,7 @@ _IEMAND: Final = _gevouwen(
     ["man", "vrouw", "zoon", "zoontje", "dochter", "kind", "kinderen", "baby", "moeder", "vader", "broer", "zus", "vriend", "tolk"]
 )  # fmt: skip
 # After these it is not said any more of who was named before them.
-_NIEUWS: Final = _gevouwen(["maar", "doch", "want", ";", ":"])
+_NIEUWS: Final = _gevouwen(["maar", "doch", "want", ";"])
 _MEER: Final = vouw("meer")
 
 
@@ -238,7 +238,8 @@ class Zin:
         """
         eigen = _EIGEN - _NIET_EIGEN.get(aanspreking, frozenset())
         return any(
-            self._vorm(plek) in _NIEUWS or (self._vorm(plek) in eigen and self._vorm(plek - 1) != "van")
+            self._vorm(plek) in _NIEUWS
+            or (self._vorm(plek) in eigen and "van" not in (self._vorm(plek - 1), self._vorm(plek - 2)))
             for plek in range(van, tot)
         )
 
