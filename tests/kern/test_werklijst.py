@@ -113,7 +113,8 @@ def test_given_a_toetsing_when_a_signal_or_a_new_stage_comes_then_it_is_not_curr
         ([], ("niet_ingevuld", None)),
         ([{"reisdocumenten": [{"soort": "paspoort", "geldig_tot": "2022-04-20"}]}], ("niet_nodig", None)),
         ([{"reisdocumenten": [{"soort": "paspoort", "geldig_tot": "2022-04-19"}]}], ("niet_ingevuld", None)),
-        ([{"lp_aanvragen": [{"land": "IRQ", "ingevuld_op": "2022-02-01"}]}], ("klaar", date(2022, 2, 1))),
+        # The court has judged; the IND was not asked yet and nobody has read the set.
+        ([{"lp_aanvragen": [{"land": "IRQ", "ingevuld_op": "2022-02-01"}]}], ("op_slot", date(2022, 2, 1))),
         ([{"lp_aanvragen": [{"land": "IRQ", "geweigerd_op": "2022-02-01"}]}], ("niet_gewild", date(2022, 2, 1))),
         ([{"lp_aanvragen": [{"land": "IRQ", "ingevuld_op": "2022-02-01", "verzonden_op": "2022-04-01"}]}], ("verzonden", date(2022, 4, 1))),
         ([{"lp_aanvragen": [{"land": "IRQ", "verzonden_op": "2022-04-01", "uitkomst": "toegezegd", "uitkomst_op": "2022-04-10"}]}], ("toegezegd", date(2022, 4, 10))),
@@ -125,6 +126,37 @@ def test_given_an_lp_when_listed_then_its_state_and_day_stand_there(delen, verwa
     regel = werklijst.maak_lijstregel(*stand(uitspraak(), *delen, op="2022-04-20"))
 
     assert (regel.lp, regel.lp_op) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("anders", "verwacht"),
+    [
+        ({}, "klaar"),
+        ({"verwijderbaarheidschecks": []}, "op_slot"),
+        ({"lp_aanvragen": [lp_aanvraag(set_gecontroleerd_door=None)]}, "op_slot"),
+    ],
+)
+def test_given_a_filled_form_when_one_condition_is_missing_then_the_list_does_not_call_it_ready(anders, verwacht):
+    dag = date(2022, 4, 20)
+    s = Stand(lees_dossierbeeld(json.dumps(alles_mag() | anders).encode()), dag, STANDAARD.op(dag))
+
+    regel = werklijst.maak_lijstregel(s, beoordeel_stand(s, regelset=STANDAARD.regelset))
+
+    assert regel.lp == verwacht
+
+
+@pytest.mark.parametrize(
+    ("wensen", "verwacht"),
+    [
+        ([], None),
+        ([{"soort": "geen_wens_geuit", "omschrijving": "", "geuit_op": "2022-02-01"}], 0),
+        ([{"soort": "werk", "omschrijving": "Kapper", "geuit_op": "2022-02-01"}], 1),
+    ],
+)
+def test_given_wishes_or_none_when_listed_then_nobody_asked_is_not_the_same_as_no_wish(wensen, verwacht):
+    regel = werklijst.maak_lijstregel(*stand(uitspraak(), {"wensen": wensen}, op="2022-04-20"))
+
+    assert regel.open_wensen == verwacht
 
 
 def test_given_an_appeal_that_runs_when_the_form_is_filled_then_the_lp_is_locked_and_the_limit_says_by_what():
@@ -190,6 +222,17 @@ def test_given_the_term_has_passed_when_the_plan_is_weighed_again_then_that_is_o
 
     assert {b.norm: b.oordeel for b in beoordeling.bevindingen}["vertrektermijn-28-dagen"] == "niet_voldaan"
     assert ("vertrektermijn-28-dagen" in {p.norm for p in werklijst.open_plichten(s, beoordeling)}) is owed
+
+
+def test_given_a_term_that_ends_on_friday_when_asked_then_to_look_again_is_owed_on_the_first_working_day_after():
+    termijn = {"startgebeurtenis": "uitspraak_ongegrond", "start_op": "2022-03-11"}
+
+    s, beoordeling = stand(uitspraak(), {"vertrektermijn": termijn}, op="2022-04-01")
+
+    # Friday 8 April is the last day of the term; before it is over nobody can look again.
+    assert s.termijnen.vertrektermijn.eindigt_op == date(2022, 4, 8)
+    plichten = {p.norm: p.uiterlijk_op for p in werklijst.open_plichten(s, beoordeling)}
+    assert plichten["vertrektermijn-28-dagen"] == date(2022, 4, 11)
 
 
 @pytest.mark.parametrize(

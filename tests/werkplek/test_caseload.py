@@ -81,7 +81,7 @@ def test_given_a_dossier_when_listed_then_the_row_says_person_duty_stay_phase_ma
         "Mensenhandel: ontbreekt",
     ]
     assert vind(rij, "td")[4].text_content() == "Nog niet ingevuld"
-    assert vind(rij, "td")[5].text_content() == "geen"
+    assert vind(rij, "td")[5].text_content() == "niet gevraagd"
 
 
 def test_given_the_duty_of_a_row_when_its_source_is_opened_then_rule_and_sources_are_there_without_script(

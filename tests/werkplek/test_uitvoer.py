@@ -79,7 +79,7 @@ def test_given_a_list_when_made_as_a_file_then_it_holds_what_the_page_says(noor)
         "Toetsing schrijnend": "ontbreekt",
         "Laissez-passer": "Nog niet ingevuld",
         "Datum laissez-passer": None,
-        "Open wensen": 0,
+        "Open wensen": "niet gevraagd",
         "Betwist door de persoon": None,
     }
     assert uitvoer.aantal == 1

@@ -12,6 +12,7 @@ import msgspec
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
 from verantwoord.kern.definities import TOETSINGSMOMENTEN, is_actief
 from verantwoord.kern.dossierbeeld import Verblijfplaats
+from verantwoord.kern.kalender import plus_werkdagen
 from verantwoord.kern.normen.register import REGISTER
 from verantwoord.kern.termijnen import Stand
 
@@ -77,37 +78,49 @@ class Grens(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Lijstregel(msgspec.Struct, frozen=True, kw_only=True):
-    """The marks of one row: three talks, four toetsingen, the LP and the wishes that wait for an answer."""
+    """The marks of one row: three talks, four toetsingen, the LP and the wishes that wait for an answer.
+
+    ``open_wensen`` is ``None`` while nothing is recorded about wishes at all: nobody asked, so nobody knows.
+    """
 
     gesprekken: tuple[Gespreksteken, Gespreksteken, Gespreksteken]
     toetsingen: Mapping[str, Toetsingsteken]
     lp: LPStand
     lp_op: date | None
-    open_wensen: int
+    open_wensen: int | None
 
 
 def maak_lijstregel(s: Stand, beoordeling: Beoordeling) -> Lijstregel:
     """Derive the marks of one row on the day of ``s``."""
     oordelen = {b.norm: b.oordeel for b in beoordeling.bevindingen}
     eerste, tweede, derde = (_gespreksteken(s, moment, oordelen) for moment in VASTE_MOMENTEN)
-    lp, lp_op = _lp_stand(s, oordelen)
+    lp, lp_op = _lp_stand(s, beoordeling)
     return Lijstregel(
         gesprekken=(eerste, tweede, derde),
         toetsingen={moment: toetsingsteken(s, moment) for moment in TOETSINGSMOMENTEN},
         lp=lp,
         lp_op=lp_op,
-        open_wensen=sum(1 for w in s.wensen if w.soort != "geen_wens_geuit" and w.vervolg is None),
+        open_wensen=sum(1 for w in s.wensen if w.soort != "geen_wens_geuit" and w.vervolg is None)
+        if s.wensen
+        else None,
     )
 
 
 def open_plichten(s: Stand, beoordeling: Beoordeling) -> list[Plicht]:
     """What is owed, first what has the earliest last day, then what has none; both in catalogue order."""
     plichten = [
-        Plicht(norm=b.norm, uiterlijk_op=b.uiterlijk_op)
+        Plicht(norm=b.norm, uiterlijk_op=_laatste_dag(b))
         for b in beoordeling.bevindingen
         if _is_verschuldigd(s, b) and not _rust(b, beoordeling)
     ]
     return sorted(plichten, key=lambda plicht: plicht.uiterlijk_op or date.max)
+
+
+def _laatste_dag(b: Bevinding) -> date | None:
+    """The last day of a duty; to look again after the vertrektermijn can only be done from the first working day after."""
+    if b.norm != "vertrektermijn-28-dagen" or b.uiterlijk_op is None:
+        return b.uiterlijk_op
+    return plus_werkdagen(b.uiterlijk_op, 1)
 
 
 def grenzen(s: Stand, beoordeling: Beoordeling) -> list[Grens]:
@@ -194,7 +207,7 @@ def _is_voorbij(s: Stand, moment: str) -> bool:
     return laatste_dag is not None and laatste_dag < s.op
 
 
-def _lp_stand(s: Stand, oordelen: Mapping[str, str]) -> tuple[LPStand, date | None]:
+def _lp_stand(s: Stand, beoordeling: Beoordeling) -> tuple[LPStand, date | None]:
     if not s.lp_aanvragen:
         return ("niet_nodig", None) if s.heeft_geldig_reisdocument else ("niet_ingevuld", None)
     lp = s.lp_aanvragen[-1]
@@ -206,7 +219,9 @@ def _lp_stand(s: Stand, oordelen: Mapping[str, str]) -> tuple[LPStand, date | No
         return "verzonden", lp.verzonden_op
     if lp.ingevuld_op is None:
         return "niet_gewild", lp.geweigerd_op
-    return ("klaar" if oordelen["lp-verzendverbod"] == "voldaan" else "op_slot"), lp.ingevuld_op
+    # The judgment alone opens nothing: the IND has to say that departure may be, and a second reader has to read the set.
+    mag_weg = next(h.mag for h in beoordeling.handelingen if h.handeling == "lp_verzenden")
+    return ("klaar" if mag_weg else "op_slot"), lp.ingevuld_op
 
 
 def _is_verschuldigd(s: Stand, b: Bevinding) -> bool:

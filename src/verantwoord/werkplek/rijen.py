@@ -36,7 +36,7 @@ class Rij:
     gesprekken: SafeString
     toetsingen: SafeString
     lp: SafeString
-    wensen: int
+    wensen: str
     zei_iets: bool
 
 
@@ -62,9 +62,13 @@ def _rij(stand: Stand, vandaag: date, taal: str) -> Rij:
         gesprekken=_gesprekken(tuple(regel["gesprekken"]), taal),
         toetsingen=_toetsingen(tuple(regel["toetsingen"][moment] for moment in woorden.MOMENT), taal),
         lp=_lp(regel["lp"], regel["lp_op"], taal),
-        wensen=regel["open_wensen"],
+        wensen=_wensen(regel["open_wensen"]),
         zei_iets=getattr(stand, "zei_iets", False),
     )
+
+
+def _wensen(aantal: int | None) -> str:
+    return _("niet gevraagd") if aantal is None else str(aantal or _("geen"))
 
 
 @lru_cache(maxsize=1)

@@ -308,9 +308,14 @@ def _overleggen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
 
 
 def _plichten(dossiers: Any, dagen: tuple[date, date]) -> Iterator[Afspraak]:
-    open_nu = OpenBevinding.objects.filter(
-        dossier__in=dossiers, tot__isnull=True, gevolg="taak", uiterlijk_op__range=dagen
-    ).order_by("uiterlijk_op", "pk")
+    # The end of the vertrektermijn stands here as a termijn; what follows can only be done after that day.
+    open_nu = (
+        OpenBevinding.objects.filter(
+            dossier__in=dossiers, tot__isnull=True, gevolg="taak", uiterlijk_op__range=dagen
+        )
+        .exclude(norm="vertrektermijn-28-dagen")
+        .order_by("uiterlijk_op", "pk")
+    )
     for dossier_id, norm, dag in open_nu.values_list("dossier_id", "norm", "uiterlijk_op")[: MEESTE + 1]:
         if dag is not None:
             yield _plicht(dossier_id, norm, dag)

@@ -43,6 +43,11 @@ def _plicht(stand: Stand) -> Cel:
     return REGISTER[stand.volgende_norm].plicht if stand.volgende_norm else None
 
 
+def _wensen(stand: Stand) -> Cel:
+    aantal: int | None = stand.regel["open_wensen"]
+    return _("niet gevraagd") if aantal is None else aantal
+
+
 def _lp_op(stand: Stand) -> Cel:
     return date.fromisoformat(stand.regel["lp_op"]) if stand.regel["lp_op"] else None
 
@@ -77,7 +82,7 @@ KOLOMMEN: Final = (
     Kolom(titel=lui("Toetsing schrijnend"), waarde=_toetsing("schrijnend"), recht=Recht.DOSSIER_BEHANDELEN),
     Kolom(titel=lui("Laissez-passer"), waarde=lambda s: str(woorden.LP[s.regel["lp"]][1]), breed=28),
     Kolom(titel=lui("Datum laissez-passer"), waarde=_lp_op),
-    Kolom(titel=lui("Open wensen"), waarde=lambda s: s.regel["open_wensen"]),
+    Kolom(titel=lui("Open wensen"), waarde=_wensen, breed=14),
     Kolom(titel=lui("Betwist door de persoon"), waarde=lambda s: getattr(s, "betwist", None), breed=40),
 )
 
