@@ -35,9 +35,15 @@ def test_given_only_a_transfer_when_drawn_then_every_empty_line_says_why():
         "Gesprekken": "",
         "Toetsingen": "nog geen vastgelegd",
         "LP": "nog niet ingevuld",
-        "Artikel 64": "niet aan de orde",
+        "Artikel 64": "geen aanvraag bekend",
     }
     assert gevonden["Gesprekken"].punten == (Punt(date(2022, 8, 1), "te-laat", "1, uiterlijk 1 augustus"),)
+
+
+def test_given_a_medical_sign_without_an_application_when_drawn_then_the_road_is_not_called_beside_the_point():
+    gevonden = rijen(medisch={"aanwijzing_op": "2022-09-01"})
+
+    assert gevonden["Artikel 64"].opmerking == "nog niet gevraagd"
 
 
 def test_given_an_appeal_with_a_hearing_when_drawn_then_behind_us_is_solid_and_ahead_is_fixed():

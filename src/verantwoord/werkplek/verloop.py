@@ -225,9 +225,9 @@ def _artikel_64(s: Stand) -> Rij:
                 Balk(s.op, s.op + VOORUIT, "verwacht", _("besluit")),
             ),
         )
-    return Rij(
-        _("Artikel 64"), (), (), _("afgewezen") if m.art64_besluit == "afgewezen" else _("niet aan de orde")
-    )
+    # That no application is known says nothing about somebody's health: a sign may wait for the next step.
+    zonder = _("nog niet gevraagd") if m.aanwijzing_op is not None else _("geen aanvraag bekend")
+    return Rij(_("Artikel 64"), (), (), _("afgewezen") if m.art64_besluit == "afgewezen" else zonder)
 
 
 def _kort(dag: date) -> str:
