@@ -135,7 +135,7 @@ def lp_formulier_gesprek_1(s: Stand) -> Antwoord:
         )
     if gevraagd:
         return niet_voldaan(
-            "Om de LP-aanvraag is gevraagd, maar niet vastgelegd is dat is uitgelegd dat zij nog niet wordt verstuurd."
+            "De LP-aanvraag is besproken. Er staat niet bij dat toen is uitgelegd dat zij nog niet wordt verstuurd."
         )
     return niet_voldaan(
         "De vreemdeling heeft geen geldig reisdocument en is nog niet gevraagd om de LP-aanvraag in te vullen."
@@ -212,7 +212,7 @@ def lp_verzendverbod(s: Stand) -> Antwoord:
                 *s.ontbrekend_aan_uitspraak,
             )
         case "afgedaan" | "termijn_verstreken":
-            return voldaan(f"{zin} De LP-aanvraag mag worden verstuurd.")
+            return voldaan(f"{zin} De asielprocedure houdt het versturen van de LP-aanvraag niet meer tegen.")
         case _:
             return niet_voldaan(f"{zin} De LP-aanvraag mag nog niet worden verstuurd.")
 
