@@ -112,6 +112,14 @@ def test_given_a_bare_phrase_without_a_source_when_asked_then_both_are_hints():
     )
 
 
+def test_given_no_facts_but_an_abbreviation_when_asked_then_that_is_a_hint():
+    s = stand(toetsingen=[toetsing("medisch", "2022-03-10", feiten=" n.v.t. ")])
+
+    assert momentstand(s, "medisch").hints == (
+        "Bij de feiten staat alleen: “n.v.t.”. Daaruit blijkt niet wat u vroeg en wat u hoorde.",
+    )
+
+
 def test_given_the_procedure_when_days_are_placed_then_each_falls_in_its_stage():
     begin = stadia(stand(uitspraak()))
 

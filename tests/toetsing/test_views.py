@@ -253,6 +253,23 @@ def test_given_one_text_in_five_dossiers_when_the_tab_is_opened_then_it_is_a_hin
     assert kaart.stand.hints == ("Deze afweging staat woordelijk in 5 dossiers. Gaat zij over deze persoon?",)
 
 
+@pytest.mark.parametrize(
+    ("afweging", "woorden"),
+    [
+        ("n.v.t.", "Vastgelegd in dit stadium"),
+        ("De huisarts ziet geen bezwaar tegen reizen.", "Actueel, inhoudelijk vastgelegd"),
+    ],
+)
+def test_given_a_text_that_asks_for_a_second_look_when_the_tab_is_opened_then_the_mark_claims_no_substance(
+    client, dossier, afweging, woorden
+):
+    ToetsingFactory(dossier=dossier, getoetst_op=date(2022, 3, 1), afweging=afweging)
+
+    kaart = client.get(reverse("toetsing:overzicht", args=[dossier.pk])).context["kaarten"][0]
+
+    assert (kaart.stand.stand, kaart.stand_tekst) == ("actueel", woorden)
+
+
 def test_given_a_record_when_it_is_opened_then_it_is_shown_with_its_stage(client, dossier):
     toetsing = ToetsingFactory(dossier=dossier, zonder_afweging=True)
 

@@ -58,6 +58,9 @@ class Kaart:
     def stand_tekst(self) -> str:
         """The mark in words; on the card of mensenhandel also who may not see it."""
         woorden = str(STANDWOORDEN[self.stand.stand])
+        # Whether there is substance is not said of a text that asks for a second look, nor of one that is not read.
+        if self.stand.stand == "actueel" and (self.stand.hints or not self.leesbaar):
+            woorden = _("Vastgelegd in dit stadium")
         if self.moment == Moment.MENSENHANDEL:
             return _("%(stand)s · niet zichtbaar voor partners") % {"stand": woorden}
         return woorden

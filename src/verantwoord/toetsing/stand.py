@@ -20,6 +20,8 @@ from verantwoord.web.datums import dag_maand
 STANDAARD_VANAF = 5
 # A weighing of fewer words shows nothing of what was weighed.
 WOORDEN_VAN_EEN_AFWEGING = 5
+# Facts may be short; “niet van toepassing” is none.
+WOORDEN_VAN_FEITEN = 4
 
 TEKEN = {
     "actueel": "gedaan",
@@ -125,6 +127,11 @@ def _bezwaren(s: Stand, moment: str, laatst: Toetsing | None) -> Iterator[str]:
 
 
 def _hints(toetsing: Toetsing, gelijke_teksten: int) -> Iterator[str]:
+    if not is_leeg(toetsing.feiten) and len(toetsing.feiten.split()) < WOORDEN_VAN_FEITEN:
+        yield (
+            _("Bij de feiten staat alleen: “%(tekst)s”. Daaruit blijkt niet wat u vroeg en wat u hoorde.")
+            % {"tekst": toetsing.feiten.strip()}
+        )
     if not is_leeg(toetsing.afweging) and len(toetsing.afweging.split()) < WOORDEN_VAN_EEN_AFWEGING:
         yield (
             _("Bij de afweging staat alleen: “%(tekst)s”. Daaruit blijkt niet wat er is gewogen.")
