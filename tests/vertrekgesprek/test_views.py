@@ -595,6 +595,7 @@ def test_given_fewer_than_three_talks_when_listed_then_going_on_asks_a_reason_an
     ]
     weg = reverse("dossier:afwijken", args=[gesprek.dossier_id, "aantal-gesprekken-voor-dwang"])
     assert voor.content.decode().count(f'href="{weg}"') == 1
+    assert [m.bron for m in voor.context["minder"]] == ["Rapport, paragraaf 3.1"]
 
 
 def test_given_passages_to_read_when_talks_are_listed_then_the_one_who_handles_the_dossier_is_told(

@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 from django.utils.translation import gettext as _
 
+from verantwoord.dossier.bronnen import bron_in_woorden
 from verantwoord.kern.antwoord import Beoordeling
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.termijnen import Stand
@@ -65,7 +66,7 @@ def minder_dan_drie(s: Stand, beoordeling: Beoordeling) -> list[Minder]:
             norm=bevinding.norm,
             titel=REGISTER[bevinding.norm].titel,
             uitleg=bevinding.uitleg,
-            bron=", ".join(bevinding.bron),
+            bron="; ".join(bron_in_woorden(bron) for bron in bevinding.bron),
             afwijking_tot=afwijking.geldig_tot
             if (afwijking := s.geldige_afwijking(bevinding.norm))
             else None,
