@@ -13,6 +13,7 @@ from verantwoord.dossier.feiten import beeld_of
 from verantwoord.gebeurtenis.models import Gebeurtenis, Rijhistorie
 from verantwoord.kern.fouten import DomeinFout
 from verantwoord.stamgegevens.actions import StondErAl, record_landmedewerking
+from verantwoord.stamgegevens.landen import landkeuzes
 from verantwoord.stamgegevens.models import Landmedewerking
 from verantwoord.stamgegevens.queries import landmedewerking_nu, landmedewerking_op
 from verantwoord.toegang.rechten import GeenToegang
@@ -158,3 +159,10 @@ def test_given_one_or_thirty_statements_on_a_country_when_shown_then_the_number_
         leg_vast(beheerder, per=date(2022, 3, 1) + timedelta(days=n))
 
     assert tel() == bij_een
+
+
+def test_given_the_countries_to_choose_from_when_listed_then_each_is_a_place_and_stands_once():
+    namen = [naam for _code, naam in landkeuzes()]
+
+    assert len(namen) == len({naam.casefold() for naam in namen})
+    assert [naam for naam in namen if "seudo" in naam or "onbekend" in naam.casefold()] == ["Onbekend"]
