@@ -28,6 +28,7 @@ HEEL_VOLGNUMMER: Final = 6
 _LIDWOORD: Final = ("al", "el")
 # Shorter than this, half the names would match.
 KORTSTE_ZOEKVRAAG: Final = 2
+LAATSTE_CIJFERS: Final = 4
 
 
 def stand_van_dossier(
@@ -68,7 +69,7 @@ def standen_of(dossiers: Collection[UUID], *, viewer: Medewerker) -> QuerySet[St
 def zoek(vraag: str, *, viewer: Medewerker) -> QuerySet[Stand]:
     """The dossiers whose person or number fits, of those the viewer may see, in the order of work lists.
 
-    A v-number may be typed with spaces and in part, a dossier number without its D. Names forgive accents,
+    A v-number may be typed with spaces, and as its beginning or its last four digits; a dossier number without its D. Names forgive accents,
     capitals and other spellings of the same sounds; every word must fit, in any order, in the name or in another name
     the person is known by. A birth date, whole or in part, may stand alone or beside a name. Fewer than two letters
     or digits find nothing.
@@ -121,9 +122,13 @@ def _naam_of_nummer(vraag: str) -> Q | None:
         return Q(dossier__nummer__regex=rf"^D-{jaar}-[0-9]*{volgnummer.lstrip('0') or '0'}")
     if _CIJFERS.fullmatch(vraag):
         cijfers = re.sub(r"\D", "", vraag)
-        return (
-            Q(dossier__persoon__v_nummer__startswith=cijfers) if len(cijfers) >= KORTSTE_ZOEKVRAAG else None
-        )
+        if len(cijfers) < KORTSTE_ZOEKVRAAG:
+            return None
+        voorwaarde = Q(dossier__persoon__v_nummer__startswith=cijfers)
+        # People read each other the end of a number; a longer piece is its beginning, which the index finds.
+        if len(cijfers) == LAATSTE_CIJFERS:
+            voorwaarde |= Q(dossier__persoon__v_nummer__endswith=cijfers)
+        return voorwaarde
     letters = gevouwen(vraag)
     if len(letters) < KORTSTE_ZOEKVRAAG:
         return None
