@@ -16,6 +16,9 @@ from verantwoord.dossier.models import Dossierdeel, Verblijfplaats
 from verantwoord.inspectie import actions
 from verantwoord.inspectie.handelingen import HANDELINGEN, KNOPPEN
 from verantwoord.inspectie.models import Cijferopmerking, Jaarcijfer, Meetpunt, Onderzoek, Reactie, Stand
+from verantwoord.kwaliteit.perioden import Kwartaal
+from verantwoord.kwaliteit.publicatie.models import Publicatie
+from verantwoord.kwaliteit.publicatie.tabel import Cijfer, Maattabel
 from verantwoord.toegang.actions import systeem
 
 pytestmark = pytest.mark.django_db
@@ -211,8 +214,8 @@ def test_given_a_report_when_opened_by_a_role_then_it_is_there_only_for_who_read
     assert client.get(reverse("rapporten:rapport", args=[maak_onderzoek().pk])).status_code == 404
 
 
-def test_given_a_report_when_measured_on_then_each_half_year_comes_once_and_too_few_are_not_shown(client):
-    rapport = maak_rapport(op=date(2022, 5, 1), maten=("vertrekstrategie",))
+def test_given_a_report_when_followed_then_only_what_was_told_stands_after_its_own_figure(client):
+    rapport = maak_rapport(op=date(2022, 5, 1), maten=("vertrekstrategie", "medisch"))
     Meetpunt.objects.create(
         onderzoek=rapport,
         maat="vertrekstrategie",
@@ -221,21 +224,51 @@ def test_given_a_report_when_measured_on_then_each_half_year_comes_once_and_too_
         totaal=200,
         uit_rapport=True,
     )
-    DossierFactory.create_batch(6, ontvangen_op=date(2022, 2, 1))
-    DossierFactory.create_batch(2, ontvangen_op=date(2022, 8, 1))
+    vertel("vertrekstrategie", Kwartaal(2022, 1), alle=40, wel=20)
+    vertel("vertrekstrategie", Kwartaal(2022, 2), alle=15, reden_wel="klein")
+    vertel("vertrekstrategie", Kwartaal(2022, 3), alle=20, wel=10)
+    vertel("vertrekstrategie", Kwartaal(2022, 4), alle=20, wel=10)
+    vertel("medisch", Kwartaal(2022, 4), minstens=10, reden="terugrekenen", reden_wel="terugrekenen")
+    client.force_login(MedewerkerFactory(coa=True))
 
-    eerst = actions.keep_meetpunten(door=systeem(), peildatum=date(2023, 7, 5))
-    nogmaals = actions.keep_meetpunten(door=systeem(), peildatum=date(2023, 7, 5))
+    blad = client.get(reverse("rapporten:rapport", args=[rapport.pk]))
 
-    assert (eerst, nogmaals) == (3, 0)
-    client.force_login(MedewerkerFactory(manager=True))
-    rijen = vind(lees(client.get(reverse("rapporten:rapport", args=[rapport.pk]))), "article tbody tr")
+    rijen = vind(lees(blad), "article tbody tr")
     assert [[tekst(c) for c in rij] for rij in rijen] == [
+        ["31 december 2022", "niet getoond: om terugrekenen te voorkomen", "–", "–"],
         ["1 mei 2022 uit het rapport", "64%", "57 tot 70", "200"],
-        ["30 juni 2022", "0%", "0 tot 39", "6"],
-        ["31 december 2022", "0%", "0 tot 32", "8"],
-        ["30 juni 2023", "niet getoond", "–", "minder dan 5"],
+        ["30 juni 2022", "niet getoond: in minder dan 5", "–", "ongeveer 15"],
+        ["31 december 2022", "50%", "30 tot 70", "ongeveer 20"],
     ]
+
+
+def vertel(maat, kwartaal, *, minstens=5, **cijfer):
+    """Keep, as the night does, what is told of one measure over the year that ends with this quarter."""
+    geheel = {"jaar": Cijfer(**cijfer)}
+    tabel = Maattabel(
+        maat=maat, minstens=minstens, afronding=minstens, tijden=(), geheel=geheel, verdelingen={}
+    )
+    for onderdeel, inhoud in ((f"maat:{maat}", tabel.als_json()), ("teksten", {})):
+        Publicatie.objects.get_or_create(
+            kwartaal=kwartaal.code, onderdeel=onderdeel, defaults={"inhoud": inhoud}
+        )
+
+
+def test_given_the_last_step_with_nothing_missing_when_opened_then_it_says_how_to_publish(client, getrokken):
+    leider, tweede = mensen_van(getrokken)
+    actions.keep_conclusie(getrokken.pk, door=leider, kop="Toetsing", tekst="Te weinig.")
+    actions.keep_aanbeveling(getrokken.pk, door=leider, tekst="Toets vier keer.", aan=("dtv",))
+    Onderzoek.objects.filter(pk=getrokken.pk).update(stand=Stand.RAPPORT)
+    adres = reverse("inspectie:onderzoek", args=[getrokken.pk])
+    knop = f'href="{reverse("inspectie:handeling", args=[getrokken.pk, "publiceren"])}"'
+
+    gezien = []
+    for wie in (leider, tweede):
+        client.force_login(wie)
+        gezien.append(client.get(adres).content.decode())
+
+    assert [knop in blad for blad in gezien] == [True, False]
+    assert "De leider van het onderzoek publiceert het." in gezien[1]
 
 
 def test_given_questions_without_an_answer_when_days_pass_then_each_is_reminded_in_time_and_not_every_day():
@@ -292,7 +325,7 @@ def test_given_figures_when_shown_then_small_counts_are_not_and_each_remark_goes
     rijen = [[tekst(c) for c in rij] for rij in vind(lees(blad), "tbody tr")]
     assert [rij[:3] for rij in rijen] == [
         ["Medisch: artikel 64, ambtshalve", "0", "minder dan 10"],
-        ["Buiten schuld: zwaarwegend advies", "6* met opmerking", "7"],
+        ["Buiten schuld: zwaarwegend advies", "6* met opmerking", "5"],
         ["Schrijnend: ingediend", "niet bekend", "minder dan 5"],
         ["Schrijnend: in vooroverleg, informeel", "niet bekend", "minder dan 5"],
     ]

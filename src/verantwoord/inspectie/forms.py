@@ -308,7 +308,7 @@ class AanbevelingForm(Handelingform):
     paragraaf = regelvak(lui("Paragraaf van het rapport"), lengte=40, verplicht=False)
     maten = vakjes(
         lui("Te volgen met"),
-        lui("Maten van de kwaliteitsmeting. Na publicatie wordt ieder half jaar opnieuw gemeten."),
+        lui("Maten van de kwaliteitsmeting. Na publicatie komen ieder half jaar de vaste cijfers erbij."),
     )
     anders_te_zien = tekstvak(
         lui("Wat geen maat zegt"), lui("Waaraan ziet u anders of het is gedaan?"), regels=2, verplicht=False

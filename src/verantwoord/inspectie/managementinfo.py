@@ -13,14 +13,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from verantwoord.inspectie.models import Cijferopmerking, Jaarcijfer, Voorlegging
-from verantwoord.inspectie.opvolging import MINSTENS_GEZONDHEID
 from verantwoord.kwaliteit.meting import MINSTENS
+from verantwoord.kwaliteit.publicatie.tabel import MINSTENS_GEVOELIG
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
-_DREMPEL: Final = {Voorlegging.ARTIKEL_64: MINSTENS_GEZONDHEID}
+_DREMPEL: Final = {Voorlegging.ARTIKEL_64: MINSTENS_GEVOELIG}
 # Where in the facts of a dossier the day stands.
 _FEIT: Final[Mapping[Voorlegging, tuple[str, str]]] = {
     Voorlegging.ARTIKEL_64: ("medisch", "art64_ambtshalve_op"),
@@ -120,12 +120,17 @@ def _cijfer(
     klein = aantal < drempel
     return Cijfer(
         jaar=jaar,
-        aantal=None if klein else aantal,
+        aantal=None if klein else _afgerond(aantal, op=drempel),
         onder=drempel if klein else 0,
         geteld=True,
         bron=str(GETELD),
         opmerkingen=erbij,
     )
+
+
+def _afgerond(aantal: int, *, op: int) -> int:
+    """Rounded, for a count of today that stood one lower yesterday would point at somebody."""
+    return (2 * aantal + op) // (2 * op) * op
 
 
 def _tel(*, van: int, tot: int) -> dict[tuple[str, int], int]:

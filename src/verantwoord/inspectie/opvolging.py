@@ -1,22 +1,26 @@
-"""Following a recommendation by measures: which there are, on which days, and the series since the report.
+"""Following a recommendation by measures: which there are, and the series since the report.
 
-A figure is over the dossiers that were received in the year before its day: older ones would hide what changed.
+The report's own figure comes first. After it comes what was told of the year that ends with each half year, and nothing
+more exact: a second count of the same dossiers would give back what was left out of the first (decision 27).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from verantwoord.inspectie.models import Meetpunt
 from verantwoord.kern.statistiek import Aandeel, aandeel
 from verantwoord.kwaliteit.maten import MATEN
-from verantwoord.kwaliteit.meting import MINSTENS
+from verantwoord.kwaliteit.perioden import Kwartaal
+from verantwoord.kwaliteit.publicatie import queries as verteld
+from verantwoord.kwaliteit.publicatie import woorden
+from verantwoord.kwaliteit.publicatie.tabel import Jaarcijfer
 
-MINSTENS_GEZONDHEID: Final = 10
-# No more half years than a page can show and a server can count at night.
+# No more half years than a page can show.
 HOOGSTENS: Final = 10
 
 
@@ -25,42 +29,21 @@ def maten() -> Mapping[str, Promise]:
     return {naam: maat.titel for naam, maat in MATEN.items()}
 
 
-def minstens_bij(maat: str) -> int:
-    """Over how many dossiers a figure must be to be shown; with something about health more."""
-    return MINSTENS_GEZONDHEID if MATEN[maat].gevoelig else MINSTENS
-
-
-def begin_van(dag: date) -> date:
-    """The first day of the year that ends on ``dag``."""
-    return (dag + timedelta(days=1)).replace(year=(dag + timedelta(days=1)).year - 1)
-
-
-def meetdagen(*, na: date, tot: date) -> list[date]:
-    """The ends of the half years after ``na`` up to ``tot``, the latest ones when there are many."""
-    dagen = [
-        dag
-        for jaar in range(na.year, tot.year + 1)
-        for dag in (date(jaar, 6, 30), date(jaar, 12, 31))
-        if na < dag <= tot
-    ]
-    return dagen[-HOOGSTENS:]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Punt:
-    """One figure of a series. ``deel`` is ``None`` when there were too few dossiers to show it."""
+    """One figure of a series. ``deel`` is ``None`` where none is told; ``reden`` says why, ``dossiers`` of how many."""
 
     op: date
     uit_rapport: bool
     deel: Aandeel | None
-    totaal: int
+    dossiers: str
+    reden: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reeks:
     maat: str
     titel: str
-    minstens: int
     punten: Sequence[Punt]
 
     @property
@@ -68,24 +51,50 @@ class Reeks:
         return [punt for punt in self.punten if punt.deel is not None]
 
 
-def reeksen(gekozen: Sequence[str], punten: Sequence[Meetpunt]) -> Iterator[Reeks]:
+Verteld = Mapping[tuple[str, Kwartaal], Jaarcijfer]
+
+
+def verteld_sinds(na: date, *, maten: Sequence[str]) -> Verteld:
+    """What was told of these measures at the end of each half year after ``na``, the latest ones when there are many.
+
+    Whoever reads the report reads this too: it is what everybody may be told.
+    """
+    laatste = verteld.kwartalen(viewer=None)[:1]
+    tot_nu = [kwartaal.terug(n) for kwartaal in laatste for n in range(2 * HOOGSTENS)]
+    halfjaren = [kwartaal for kwartaal in tot_nu if kwartaal.nummer in (2, 4) and kwartaal.tot > na]
+    return verteld.jaarcijfers(maten, kwartalen=halfjaren, viewer=None)
+
+
+def reeksen(gekozen: Sequence[str], punten: Sequence[Meetpunt], sindsdien: Verteld) -> Iterator[Reeks]:
     """The series of each chosen measure since the report, the report's own figure first."""
     for maat in gekozen:
         if maat in MATEN:
-            eigen = sorted((p for p in punten if p.maat == maat), key=lambda punt: punt.peildatum)
-            minstens = minstens_bij(maat)
+            eigen = [_uit_rapport(punt) for punt in punten if punt.maat == maat and punt.uit_rapport]
+            daarna = [
+                _verteld(kwartaal, cijfer) for (welke, kwartaal), cijfer in sindsdien.items() if welke == maat
+            ]
             yield Reeks(
                 maat=maat,
                 titel=str(MATEN[maat].titel),
-                minstens=minstens,
-                punten=[_punt(punt, minstens) for punt in eigen],
+                punten=[*eigen, *sorted(daarna, key=lambda punt: punt.op)],
             )
 
 
-def _punt(punt: Meetpunt, minstens: int) -> Punt:
+def _uit_rapport(punt: Meetpunt) -> Punt:
     return Punt(
         op=punt.peildatum,
-        uit_rapport=punt.uit_rapport,
-        deel=aandeel(punt.aantal, punt.totaal) if punt.totaal >= minstens else None,
-        totaal=punt.totaal,
+        uit_rapport=True,
+        deel=aandeel(punt.aantal, punt.totaal),
+        dossiers=f"{punt.totaal}",
+    )
+
+
+def _verteld(kwartaal: Kwartaal, jaar: Jaarcijfer) -> Punt:
+    alle = jaar.cijfer.alle
+    return Punt(
+        op=kwartaal.tot,
+        uit_rapport=False,
+        deel=jaar.cijfer.deel,
+        dossiers="" if alle is None else _("ongeveer %(n)d") % {"n": alle},
+        reden=woorden.niet_getoond(jaar.cijfer, jaar.minstens),
     )

@@ -1,6 +1,5 @@
 """The jobs of this room, where the program looks for them."""
 
-from verantwoord.inspectie import opvolgtaken
 from verantwoord.inspectie.leesdesk import taken as leesdesk
 
-__all__ = ["leesdesk", "opvolgtaken"]
+__all__ = ["leesdesk"]

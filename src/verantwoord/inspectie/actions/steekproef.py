@@ -19,7 +19,7 @@ from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.inspectie.actions.slot import lock_onderzoek, noteer
 from verantwoord.inspectie.fouten import OnderzoekKanNiet, OnderzoekWeg
 from verantwoord.inspectie.models import Getrokken, Onderzoek, Seedafspraak, Stand, Stratum, Trekking
-from verantwoord.inspectie.queries import plan_van, populatie
+from verantwoord.inspectie.queries import plan_van, populatie, tel_populatie
 from verantwoord.kern import steekproef as kern
 from verantwoord.kern.steekproef import Steekproef, Steekproefplan, lees_plan, trek, verdeel
 from verantwoord.kern.verwerkingen import bij_gebeurtenis
@@ -160,10 +160,14 @@ def plan_sha256(onderzoek: Onderzoek) -> str:
 
 @transaction.atomic
 def propose_seed(onderzoek_id: UUID, *, door: Medewerker) -> Seedafspraak:
-    """Let the program make a seed for the plan as it stands; it is used once another onderzoeker agrees."""
+    """Let the program make a seed for the plan as it stands; it is used once another onderzoeker agrees.
+
+    A plan that cannot be drawn gets no seed, for after that it is fixed. Raises what ``draw_steekproef`` raises.
+    """
     onderzoek = _met_open_plan(onderzoek_id, door=door)
     if onderzoek.peildatum is None or not onderzoek.strata.exists():
         raise OnderzoekKanNiet(_("Kies eerst de peildatum en maak het plan: een seed hoort bij één plan."))
+    kern.controleer(plan_van(onderzoek, seed=0), tel_populatie(onderzoek, viewer=door))
     afspraak = Seedafspraak.objects.create(
         onderzoek=onderzoek,
         seed=secrets.randbelow(_SEEDS),

@@ -1,4 +1,4 @@
-"""What came out: conclusions, recommendations, publishing them, the answers, and what is measured afterwards."""
+"""What came out: conclusions, recommendations, publishing them, and the answers."""
 
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
@@ -10,20 +10,18 @@ from django.db.models import Max, QuerySet
 from django.utils.translation import gettext as _
 
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
-from verantwoord.inspectie import opvolging
 from verantwoord.inspectie.actions.slot import lock_onderzoek, noteer
 from verantwoord.inspectie.fouten import OnderzoekKanNiet, OnderzoekWeg
 from verantwoord.inspectie.models import (
     Aanbeveling,
     Conclusie,
-    Meetpunt,
     Onderzoek,
     Reactie,
     Reactieverzoek,
     Stand,
 )
+from verantwoord.inspectie.opvolging import maten as gekozen_uit
 from verantwoord.inspectie.voortgang import ontbreekt
-from verantwoord.kwaliteit.maten.vragen import meet_maten
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Organisatie, Recht
@@ -89,7 +87,7 @@ def keep_aanbeveling(
     )
     aanbeveling.tekst, aanbeveling.paragraaf, aanbeveling.anders_te_zien = tekst, paragraaf, anders_te_zien
     aanbeveling.aan = [str(organisatie) for organisatie in Organisatie if organisatie in set(aan)]
-    aanbeveling.maten = [maat for maat in opvolging.maten() if maat in set(maten)]
+    aanbeveling.maten = [maat for maat in gekozen_uit() if maat in set(maten)]
     aanbeveling.save()
     noteer("aanbeveling_bewaard", onderzoek, door=door)
     return aanbeveling
@@ -188,35 +186,3 @@ def mark_herinnerd(*, door: Medewerker, peildatum: date) -> Collection[str]:
     nu = te_herinneren(peildatum=peildatum)
     Reactieverzoek.objects.filter(pk__in=[verzoek.pk for verzoek in nu]).update(herinnerd_op=peildatum)
     return {verzoek.organisatie for verzoek in nu}
-
-
-@transaction.atomic
-def keep_meetpunten(*, door: Medewerker, peildatum: date) -> int:
-    """Measure on for each published report, at the end of each half year since; how many figures came.
-
-    One measurement a day answers for all measures, and a day that was measured is not measured again.
-    """
-    require(door, Recht.ONDERZOEK_VOLGEN)
-    nieuw: list[Meetpunt] = []
-    gepubliceerd = Onderzoek.objects.filter(gepubliceerd_op__isnull=False, aanbevelingen__maten__len__gt=0)
-    for onderzoek in gepubliceerd.distinct().prefetch_related("aanbevelingen", "meetpunten"):
-        maten = {maat for aanbeveling in onderzoek.aanbevelingen.all() for maat in aanbeveling.maten}
-        gehad = {(punt.maat, punt.peildatum) for punt in onderzoek.meetpunten.all()}
-        assert onderzoek.gepubliceerd_op is not None  # noqa: S101 - asked for above
-        for dag in opvolging.meetdagen(na=onderzoek.gepubliceerd_op, tot=peildatum):
-            ontbreken = sorted(maat for maat in maten if (maat, dag) not in gehad)
-            if ontbreken:
-                meting = meet_maten(tot=dag, van=opvolging.begin_van(dag), viewer=None, bron="nu")
-                nieuw += [
-                    Meetpunt(
-                        onderzoek=onderzoek,
-                        maat=maat,
-                        peildatum=dag,
-                        aantal=meting[maat].teller,
-                        totaal=meting[maat].noemer,
-                    )
-                    for maat in ontbreken
-                    if maat in meting
-                ]
-    Meetpunt.objects.bulk_create(nieuw)
-    return len(nieuw)

@@ -111,10 +111,9 @@ class Reactie(models.Model):
 
 
 class Meetpunt(models.Model):
-    """One figure of the follow-up: in how many of how many dossiers the measure found it on that day.
+    """One figure of the report itself, from which the follow-up begins: in how many of how many dossiers it was found.
 
-    ``uit_rapport`` is the figure of the report itself, the first of the series; the others come from the
-    kwaliteitsmeting. A figure over too few dossiers is kept and not shown.
+    What is measured since is not kept here: it is what the kwaliteitsmeting told. Only rows with ``uit_rapport`` are read.
     """
 
     alleen_toevoegen = True

@@ -16,8 +16,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from verantwoord.inspectie import actions, queries
 from verantwoord.inspectie.forms import ReactieForm
-from verantwoord.inspectie.opvolging import Punt, Reeks, reeksen
-from verantwoord.inspectie.queries import Aanbeveling, Meetpunt, Onderzoek
+from verantwoord.inspectie.opvolging import Punt, Reeks, reeksen, verteld_sinds
+from verantwoord.inspectie.queries import Aanbeveling, Onderzoek
 from verantwoord.inspectie.register import register_of
 from verantwoord.inspectie.views.kader import lezerskader, moet
 from verantwoord.kern.fouten import DomeinFout
@@ -47,8 +47,8 @@ def rapport(request: StaffRequest, onderzoek_id: UUID) -> HttpResponse:
     """One report: question, method, conclusions, and each recommendation with its answers and its series."""
     hier = _rapport_van(request, onderzoek_id)
     vandaag = timezone.localdate()
-    punten = list(hier.meetpunten.all())
-    aanbevelingen = hier.aanbevelingen.prefetch_related("verzoeken__reacties")
+    aanbevelingen = list(hier.aanbevelingen.prefetch_related("verzoeken__reacties"))
+    per_maat = _reeksen_van(hier, aanbevelingen)
     context = {
         **lezerskader(request),
         "onderzoek": hier,
@@ -57,7 +57,7 @@ def rapport(request: StaffRequest, onderzoek_id: UUID) -> HttpResponse:
         "register": register_of(hier),
         "bronnen": hier.bronnen.all(),
         "conclusies": hier.conclusies.all(),
-        "aanbevelingen": [_aanbeveling(rij, punten, request) for rij in aanbevelingen],
+        "aanbevelingen": [_aanbeveling(rij, per_maat, request) for rij in aanbevelingen],
         "meetkolommen": [
             Kolom(_("Op")),
             *(Kolom(kop, getal=True) for kop in (_("Deel"), _("Marge"), _("Dossiers"))),
@@ -112,7 +112,17 @@ def _rapport_van(request: StaffRequest, onderzoek_id: UUID) -> Onderzoek:
         raise Http404 from fout
 
 
-def _aanbeveling(rij: Aanbeveling, punten: Sequence[Meetpunt], request: StaffRequest) -> Mapping[str, Any]:
+def _reeksen_van(hier: Onderzoek, aanbevelingen: Sequence[Aanbeveling]) -> Mapping[str, Reeks]:
+    """The series of each measure by which one of the recommendations is followed."""
+    gekozen = list(dict.fromkeys(maat for rij in aanbevelingen for maat in rij.maten))
+    if not gekozen:
+        return {}
+    assert hier.gepubliceerd_op is not None  # noqa: S101 - only a report that came out is found
+    sindsdien = verteld_sinds(hier.gepubliceerd_op, maten=gekozen)
+    return {reeks.maat: reeks for reeks in reeksen(gekozen, list(hier.meetpunten.all()), sindsdien)}
+
+
+def _aanbeveling(rij: Aanbeveling, per_maat: Mapping[str, Reeks], request: StaffRequest) -> Mapping[str, Any]:
     eigen = request.user.organisatie if request.user.heeft(Recht.AANBEVELING_BEANTWOORDEN) else ""
     verzoeken = [
         {
@@ -127,7 +137,7 @@ def _aanbeveling(rij: Aanbeveling, punten: Sequence[Meetpunt], request: StaffReq
         "aan": [str(Organisatie(o).label) for o in rij.aan],
         "verzoeken": verzoeken,
         "mag_reageren": eigen in rij.aan,
-        "reeksen": [_reeks(reeks) for reeks in reeksen(rij.maten, punten)],
+        "reeksen": [_reeks(per_maat[maat]) for maat in rij.maten if maat in per_maat],
     }
 
 
@@ -135,7 +145,6 @@ def _reeks(reeks: Reeks) -> Mapping[str, Any]:
     return {
         "maat": reeks.maat,
         "titel": reeks.titel,
-        "minstens": reeks.minstens,
         # What is not shown takes no room in the drawing; the table says it.
         "regels": tuple(_regel(punt) for punt in reeks.getoond),
         "niet_getoond": len(reeks.punten) - len(reeks.getoond),
@@ -172,5 +181,6 @@ def _cijfer(punt: Punt) -> Mapping[str, Any]:
         "uit_rapport": punt.uit_rapport,
         "deel": deel,
         "marge": marge,
-        "totaal": punt.totaal,
+        "dossiers": punt.dossiers,
+        "reden": punt.reden,
     }

@@ -1,5 +1,6 @@
 """What was told, read again as it was kept."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -8,7 +9,7 @@ from verantwoord.kwaliteit.keuze import mag
 from verantwoord.kwaliteit.maten import MATEN
 from verantwoord.kwaliteit.perioden import KEUZES, Kwartaal
 from verantwoord.kwaliteit.publicatie.models import Publicatie
-from verantwoord.kwaliteit.publicatie.tabel import Maattabel
+from verantwoord.kwaliteit.publicatie.tabel import Jaarcijfer, Maattabel
 from verantwoord.kwaliteit.spreiding.beeld import Beeld
 from verantwoord.kwaliteit.spreiding.bewaring import Bewaringtelling
 from verantwoord.kwaliteit.spreiding.teksten import Teksten
@@ -40,6 +41,23 @@ def maattabellen(*, kwartaal: Kwartaal, viewer: Medewerker | None) -> dict[str, 
     rijen = Publicatie.objects.filter(kwartaal=kwartaal.code, onderdeel__startswith="maat:")
     gevonden = {rij.onderdeel.removeprefix("maat:"): msgspec.convert(rij.inhoud, Maattabel) for rij in rijen}
     return {maat: gevonden[maat] for maat in MATEN if maat in gevonden}
+
+
+def jaarcijfers(
+    maten: Sequence[str], *, kwartalen: Sequence[Kwartaal], viewer: Medewerker | None
+) -> dict[tuple[str, Kwartaal], Jaarcijfer]:
+    """Some measures over all dossiers, for the year that ends with each of these quarters, as far as it was told."""
+    mag(viewer, Recht.VASTE_CIJFERS_LEZEN)
+    rijen = Publicatie.objects.filter(
+        kwartaal__in=[kwartaal.code for kwartaal in kwartalen],
+        onderdeel__in=[f"maat:{maat}" for maat in maten],
+    )
+    return {
+        (rij.onderdeel.removeprefix("maat:"), Kwartaal.van_code(rij.kwartaal)): msgspec.convert(
+            rij.inhoud, Maattabel
+        ).jaarcijfer
+        for rij in rijen
+    }
 
 
 def spreiding(sleutel: str, *, kwartaal: Kwartaal, viewer: Medewerker | None) -> Beeld | None:

@@ -1,7 +1,7 @@
 """One measure as it is told: by place and by quarter, by phase and by quarter, rounded, and without what is small."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -62,6 +62,17 @@ class Maattabel(msgspec.Struct, frozen=True, kw_only=True):
 
     def als_json(self) -> Any:
         return msgspec.to_builtins(self)
+
+    @property
+    def jaarcijfer(self) -> "Jaarcijfer":
+        return Jaarcijfer(self.geheel[JAAR], self.minstens)
+
+
+class Jaarcijfer(NamedTuple):
+    """One measure over all dossiers of a year, and under which count nothing is told of it."""
+
+    cijfer: Cijfer
+    minstens: int
 
 
 def tijdas(kwartalen: Sequence[str]) -> As:

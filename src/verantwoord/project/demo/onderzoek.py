@@ -23,7 +23,6 @@ from verantwoord.inspectie.models import (
 from verantwoord.inspectie.queries import populatie
 from verantwoord.kern.steekproef import plaatsnamen
 from verantwoord.kwaliteit.meting import RAPPORT_2022
-from verantwoord.toegang.actions import systeem
 from verantwoord.toegang.context import als_systeem, transactie_van
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Rol
@@ -48,8 +47,6 @@ def laat_onderzoek_zien(vandaag: date) -> None:
         _schrijf_cijfers()
         rapport = _schrijf_rapport(leider, vandaag)
     _antwoord(rapport)
-    with als_systeem():
-        actions.keep_meetpunten(door=systeem(), peildatum=vandaag)
     anderen = [wie for wie in inspecteurs if wie != leider]
     if anderen:
         _lees_nu(leider, anderen, vandaag)
