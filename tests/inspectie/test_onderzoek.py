@@ -128,7 +128,27 @@ def test_given_a_seed_when_the_proposer_agrees_alone_or_the_plan_is_touched_then
     assert not Getrokken.objects.exists()
 
 
-def test_given_a_seed_taken_back_when_looking_then_it_stays_with_its_reason():
+@pytest.mark.parametrize(
+    ("stratum", "melding"),
+    [
+        ({"aantal": 1, "locaties": ["Assen", "Asen"]}, "Op de locatie Asen"),
+        ({"aantal": 900, "locaties": ["Assen"]}, "zitten minder dan 900 dossiers"),
+    ],
+)
+def test_given_a_plan_that_cannot_be_drawn_when_a_seed_is_asked_then_it_says_why_and_the_plan_stays_open(
+    stratum, melding, dossiers
+):
+    onderzoek = maak_onderzoek()
+    leider, _tweede = mensen_van(onderzoek)
+    actions.keep_stratum(onderzoek.pk, door=leider, naam="azc", **stratum)
+
+    with pytest.raises(DomeinFout, match=melding):
+        actions.propose_seed(onderzoek.pk, door=leider)
+
+    assert not onderzoek.seedafspraken.exists()
+
+
+def test_given_a_seed_taken_back_when_looking_then_it_stays_with_its_reason(dossiers):
     onderzoek = maak_onderzoek()
     leider, _tweede = mensen_van(onderzoek)
     actions.keep_stratum(onderzoek.pk, door=leider, naam="azc", aantal=2, locaties=["Assen"])

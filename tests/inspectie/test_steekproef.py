@@ -137,7 +137,7 @@ def test_given_the_command_when_read_by_a_person_then_the_proof_comes_first(vijf
         (
             '{"seed": 1, "strata": [{"naam": "alle", "aantal": 6}]}',
             1,
-            "In het stratum alle zitten te weinig dossiers: 5, en het plan trekt er 6.",
+            "In het stratum alle zitten minder dan 6 dossiers, en het plan trekt er 6.",
         ),
     ],
 )

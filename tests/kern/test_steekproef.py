@@ -146,7 +146,7 @@ def test_given_a_thousand_seeds_when_drawing_then_every_dossier_has_its_fair_sha
 
 
 def test_given_fewer_dossiers_than_the_plan_asks_when_drawn_then_nothing_is_drawn():
-    with pytest.raises(StratumKleinerDanPlan, match=r"^In het stratum azc zitten te weinig dossiers: 1,"):
+    with pytest.raises(StratumKleinerDanPlan, match=r"^In het stratum azc zitten minder dan 2 dossiers,"):
         trek(plan(AZC), populatie(1, 5))
 
 

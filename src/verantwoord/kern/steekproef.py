@@ -141,7 +141,7 @@ def verdeel(plan: Steekproefplan, populatie: Iterable[Lid]) -> Verdeling:
 def trek(plan: Steekproefplan, populatie: Iterable[Lid]) -> Steekproef:
     """Draw the sample. Raises ``StratumKleinerDanPlan`` and ``NiemandOpLocatie``; nothing is drawn then."""
     verdeling = verdeel(plan, populatie)
-    _controleer(plan, verdeling)
+    controleer(plan, verdeling)
     return Steekproef(
         populatie=verdeling.populatie,
         populatie_sha256=verdeling.populatie_sha256,
@@ -172,7 +172,11 @@ def _eerste(nummers: Iterable[str], *, aantal: int, seed: int) -> list[str]:
     )
 
 
-def _controleer(plan: Steekproefplan, verdeling: Verdeling) -> None:
+def controleer(plan: Steekproefplan, verdeling: Verdeling) -> None:
+    """Refuse a plan that cannot be drawn. Raises ``StratumKleinerDanPlan`` and ``NiemandOpLocatie``.
+
+    How many there are is not said: a few in one place may point at one person.
+    """
     for stratum in plan.strata:
         for locatie in stratum.locaties:
             if _gevouwen(locatie) not in verdeling.gevonden:
@@ -180,10 +184,9 @@ def _controleer(plan: Steekproefplan, verdeling: Verdeling) -> None:
                     f"Op de locatie {locatie} (stratum {stratum.naam}) woont niemand. "
                     "Controleer de spelling, zoals Assen of azc Assen, of haal de locatie uit het plan."
                 )
-        aanwezig = len(verdeling.per_stratum[stratum.naam])
-        if aanwezig < stratum.aantal:
+        if len(verdeling.per_stratum[stratum.naam]) < stratum.aantal:
             raise StratumKleinerDanPlan(
-                f"In het stratum {stratum.naam} zitten te weinig dossiers: {aanwezig}, en het plan trekt er {stratum.aantal}. "
+                f"In het stratum {stratum.naam} zitten minder dan {stratum.aantal} dossiers, en het plan trekt er {stratum.aantal}. "
                 "Verlaag het aantal in het plan, of neem er locaties bij."
             )
 
