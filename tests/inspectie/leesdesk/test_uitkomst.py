@@ -6,6 +6,7 @@ import json
 import zipfile
 from hashlib import sha256
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,13 +117,32 @@ def test_given_a_stratum_in_which_nothing_could_be_judged_when_laid_beside_asses
     assert (uit.schatting, uit.automaat.gecorrigeerd) == (None, None)
 
 
-@pytest.mark.parametrize(("ja", "nee", "te_klein"), [(0, 5, False), (5, 5, False), (4, 9, True), (9, 1, True), (0, 4, True), (0, 0, True)])  # fmt: skip
-def test_given_few_dossiers_when_a_count_leaves_the_onderzoek_then_a_small_one_does_not(ja, nee, te_klein):
+@pytest.mark.parametrize(("deel", "ja", "nee", "te_klein"), [
+    ("schrijnend", 0, 5, False), ("schrijnend", 5, 5, False), ("schrijnend", 4, 9, True), ("schrijnend", 9, 1, True),
+    ("schrijnend", 0, 4, True), ("schrijnend", 0, 0, True), ("", 5, 5, False),
+    ("medisch", 9, 20, True), ("medisch", 20, 9, True), ("medisch", 0, 9, True), ("medisch", 10, 10, False),
+])  # fmt: skip
+def test_given_few_dossiers_when_a_count_leaves_the_onderzoek_then_a_small_one_does_not(
+    deel, ja, nee, te_klein
+):
     exemplaren = [*gelezen("alle", JA, aantal=ja), *gelezen("alle", NEE, aantal=nee)]
+    vraag = msgspec.structs.replace(VRAAG, deel=deel)
 
-    (uit,) = uitkomsten([VRAAG], exemplaren, populaties={"alle": 100}, gemeten=None)
+    (uit,) = uitkomsten([vraag], exemplaren, populaties={"alle": 100}, gemeten=None)
 
     assert uit.te_klein is te_klein
+
+
+@pytest.mark.parametrize(
+    ("aantal", "van", "gegeven"),
+    [(11, 13, False), (2, 13, False), (8, 13, True), (13, 13, True), (4, 4, False)],
+)
+def test_given_a_measure_of_all_but_a_few_when_it_leaves_the_onderzoek_then_it_is_not_given(
+    aantal, van, gegeven
+):
+    gezegd = rapport._deel(aandeel(aantal, van), minstens=5)
+
+    assert (gezegd != "niet gegeven") is gegeven
 
 
 @given(st.lists(st.sampled_from([JA, NEE, NIET, ""]), max_size=12))

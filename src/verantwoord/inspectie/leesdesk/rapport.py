@@ -27,7 +27,6 @@ from verantwoord.inspectie.leesdesk.queries import (
     populatiemeting_of,
 )
 from verantwoord.inspectie.leesdesk.uitkomst import (
-    MINSTENS,
     Uitkomst,
     Vraag,
     overeenstemming,
@@ -40,10 +39,11 @@ from verantwoord.kern.kalender import voluit
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.statistiek import Aandeel
 from verantwoord.kern.statistiek.schatting import Deelgroep
+from verantwoord.kwaliteit.publicatie.tabel import MINSTENS, MINSTENS_GEVOELIG
 from verantwoord.toegang.models import Medewerker
 from verantwoord.web import pdf
 
-FORMAAT: Final = "verantwoord.onderzoeksrapport/2"
+FORMAAT: Final = "verantwoord.onderzoeksrapport/3"
 # Of which day a file in the ZIP says to be: none, and the earliest that the format knows.
 _GEEN_DAG: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -171,7 +171,11 @@ def keuzes(inhoud: Inhoud) -> dict[str, Any]:
             "exemplaren": {e.code: e.sha256 for e in inhoud.exemplaren},
         },
         "versies": {"pseudoniem": VERSIE, "rapport": FORMAAT},
-        "onderdrukking": {"minstens": MINSTENS, "geldt_voor": "rapport.pdf"},
+        "onderdrukking": {
+            "minstens": MINSTENS,
+            "minstens_gezondheid": MINSTENS_GEVOELIG,
+            "geldt_voor": "rapport.pdf",
+        },
     }
 
 
@@ -342,7 +346,10 @@ def _verantwoording(inhoud: Inhoud) -> dict[str, Any]:
         "kop": "8. Verantwoording",
         "lijst": [
             f"Namen vervangen met: {', '.join(inhoud.middelen)}",
-            f"Waar in minder dan {MINSTENS} dossiers ja of nee is geoordeeld, noemt dit verslag geen aantal, geen deel en geen kappa.",
+            (
+                f"Waar in minder dan {MINSTENS} dossiers ja of nee is geoordeeld, en bij gezondheid in minder dan "
+                f"{MINSTENS_GEVOELIG}, noemt dit verslag geen aantal, geen deel en geen kappa."
+            ),
             "Hoe vaak iets niet te beoordelen was en hoe vaak de meting het mis had, staat er wel: dat gaat over de registratie.",
             "Wie beoordeelde staat hier als rol, niet als naam.",
             f"Vorm van dit verslag: {FORMAAT}",
@@ -391,30 +398,32 @@ def _automaatrij(uitkomst: Uitkomst) -> list[str]:
     automaat = uitkomst.automaat
     assert automaat is not None  # noqa: S101 - asked by who calls
     corr = automaat.gecorrigeerd
-    gemeten = _deel(automaat.gemeten)
+    minstens = uitkomst.vraag.minstens
+    gemeten = _deel(automaat.gemeten, minstens=minstens)
     if uitkomst.te_klein:
         return [uitkomst.vraag.vraag, "niet gegeven", "niet gegeven", gemeten, "niet gegeven"]
     return [
         uitkomst.vraag.vraag,
-        _gewogen(automaat.gevoelig),
-        _gewogen(automaat.specifiek),
+        _gewogen(automaat.gevoelig, minstens=minstens),
+        _gewogen(automaat.specifiek, minstens=minstens),
         gemeten,
         f"{procent(corr.deel)} ({marge(corr.interval)})" if corr else "niet te zeggen",
     ]
 
 
-def _deel(deel: Aandeel) -> str:
-    """A share with its margin. One of too few, or of a few alone, is not given."""
-    if deel.van < MINSTENS or deel.interval is None or 0 < deel.aantal < MINSTENS:
+def _deel(deel: Aandeel, *, minstens: int) -> str:
+    """A share with its margin. One of too few, of a few alone, or of all but a few, is not given."""
+    klein = 0 < deel.aantal < minstens or 0 < deel.van - deel.aantal < minstens
+    if deel.van < minstens or deel.interval is None or klein:
         return "niet gegeven" if deel.van else "geen dossiers"
     laag, hoog = deel.interval
     return f"{deel.afgerond}% ({heel(laag)} tot {heel(hoog)}%)"
 
 
-def _gewogen(deel: Deelgroep | None) -> str:
+def _gewogen(deel: Deelgroep | None, *, minstens: int) -> str:
     """A weighed share with its margin; of too few, or of a few alone, it is not given."""
     if deel is None:
         return "geen dossiers"
-    if deel.van < MINSTENS or 0 < deel.aantal < MINSTENS:
+    if deel.van < minstens or 0 < deel.aantal < minstens:
         return "niet gegeven"
     return f"{procent(deel.deel)} ({marge(deel.interval)})"

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 import msgspec
 
@@ -19,10 +18,10 @@ from verantwoord.kern.statistiek.schatting import (
     deelgroep,
     gelaagd,
 )
+from verantwoord.kwaliteit.maten import MATEN
+from verantwoord.kwaliteit.publicatie.tabel import MINSTENS, MINSTENS_GEVOELIG
 
 JA, NEE, NIET = "ja", "nee", "niet_te_beoordelen"
-# In what leaves the onderzoek a count from one up to this is not given (architecture, invariant 11).
-MINSTENS: Final = 5
 
 
 class Vraag(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +30,12 @@ class Vraag(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     vraag: str
     deel: str
+
+    @property
+    def minstens(self) -> int:
+        """In what leaves the onderzoek a count from one up to this is not given (architecture, invariant 11)."""
+        maat = MATEN.get(self.deel)
+        return MINSTENS_GEVOELIG if maat is not None and maat.gevoelig else MINSTENS
 
 
 class Stratumstand(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,7 +76,8 @@ class Uitkomst(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def te_klein(self) -> bool:
         """Whether a count of it may point at somebody, so that it does not leave the onderzoek."""
-        return self.ja + self.nee < MINSTENS or 0 < self.ja < MINSTENS or 0 < self.nee < MINSTENS
+        minstens = self.vraag.minstens
+        return self.ja + self.nee < minstens or 0 < self.ja < minstens or 0 < self.nee < minstens
 
 
 def uitkomsten(
