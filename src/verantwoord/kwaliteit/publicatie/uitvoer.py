@@ -91,8 +91,10 @@ def als_xlsx(tabel: Uitvoertabel) -> bytes:
         loopt_om = boek.add_format({"text_wrap": True, "valign": "top"})
         blad = boek.add_worksheet(_("Cijfers"))
         blad.freeze_panes(1, 0)
-        blad.set_column(0, len(tabel.kolommen) - 1, 18)
+        een_cijfer = boek.add_format({"num_format": "0.0"})
         for plek, kolom in enumerate(tabel.kolommen):
+            langste = max((len(rij[plek]) for rij in tabel.rijen if isinstance(rij[plek], str)), default=0)
+            blad.set_column(plek, plek, max(14, langste + 1), een_cijfer if kolom.soort == "deel" else None)
             blad.write_string(0, plek, veilig(kolom.titel), kop)
         for op, rij in enumerate(tabel.rijen, start=1):
             for plek, waarde in enumerate(rij):
