@@ -136,7 +136,9 @@ def test_given_an_lp_when_listed_then_its_state_and_day_stand_there(delen, verwa
         ({"lp_aanvragen": [lp_aanvraag(set_gecontroleerd_door=None)]}, "op_slot"),
     ],
 )
-def test_given_a_filled_form_when_one_condition_is_missing_then_the_list_does_not_call_it_ready(anders, verwacht):
+def test_given_a_filled_form_when_one_condition_is_missing_then_the_list_does_not_call_it_ready(
+    anders, verwacht
+):
     dag = date(2022, 4, 20)
     s = Stand(lees_dossierbeeld(json.dumps(alles_mag() | anders).encode()), dag, STANDAARD.op(dag))
 
