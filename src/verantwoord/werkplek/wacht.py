@@ -13,7 +13,7 @@ from verantwoord.dossier.bronnen import bron_in_woorden
 from verantwoord.dossier.inzageverzoek.woorden import categorie_in_woorden
 from verantwoord.dossier.queries import wachtende_inzageverzoeken
 from verantwoord.gebeurtenis.queries import gebeurtenissen_of
-from verantwoord.kern.kalender import voluit
+from verantwoord.kern.kalender import plus_dagen, voluit
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.termijnen import Stand
 from verantwoord.ondersteuning.queries import navragen_of
@@ -24,6 +24,7 @@ from verantwoord.web.datums import dag_maand
 from verantwoord.werkplek.watnu import Plicht, Punt
 
 _NAVRAAG: Final = "doorverwijzing-iom-ngo"
+_WENS: Final = "vertrekwens-vastleggen"
 _EINDDATUM: Final = "coa-einddatum-afgeleid"
 _DELEN: Final = "informatiedeling-grondslag"
 
@@ -95,6 +96,27 @@ def navragen(s: Stand, dossier_id: UUID, *, viewer: Medewerker) -> Iterator[Plic
             afwijking="",
             afwijken_url="",
         )
+
+
+def wensen(s: Stand, dossier_id: UUID) -> Iterator[Plicht]:
+    """The oldest wish without an answer before any talk counts: the norm asks nothing yet, the person was given a day.
+
+    What was written in the portal or told to somebody else does not wait for a talk.
+    """
+    wachtend = [w.geuit_op for w in s.wensen if w.vervolg is None and w.soort != "geen_wens_geuit"]
+    if s.tellende_gesprekken or not wachtend:
+        return
+    norm = REGISTER[_WENS]
+    yield Plicht(
+        titel=norm.plicht,
+        uitleg=f"De wens van {voluit(min(wachtend))} is nog niet beantwoord. Wie hem in het portaal schreef, leest daar deze dag.",
+        datum=plus_dagen(min(wachtend), s.p[f"{_WENS}.opvolging"]),
+        bron="; ".join(bron_in_woorden(bron) for bron in norm.bron[:2]),
+        actie=_("Open de wensen"),
+        actie_url=reverse("ondersteuning:wensen", args=[dossier_id]),
+        afwijking="",
+        afwijken_url="",
+    )
 
 
 def niet_bij_coa(s: Stand, dossier_id: UUID, *, viewer: Medewerker) -> Iterator[Plicht]:

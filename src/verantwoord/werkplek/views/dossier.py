@@ -84,6 +84,7 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
             dossier_id,
             afwijkingen=afwijkingen,
             ook_plichten=[
+                *wacht.wensen(kader.stand, dossier_id),
                 *wacht.navragen(kader.stand, dossier_id, viewer=request.user),
                 *wacht.niet_bij_coa(kader.stand, dossier_id, viewer=request.user),
                 *wacht_opvang.achttien(kader.stand, dossier_id),
