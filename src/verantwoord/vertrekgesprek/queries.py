@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, QuerySet
 
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
@@ -17,7 +18,7 @@ from verantwoord.kern.termijnen import Stand
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 from verantwoord.vertrekgesprek.keuzes import Zoekterrein
-from verantwoord.vertrekgesprek.models import Gesprek, Klad, Passagebesluit, Woordvoorstel
+from verantwoord.vertrekgesprek.models import AfspraakGedaan, Gesprek, Klad, Passagebesluit, Woordvoorstel
 from verantwoord.vertrekgesprek.passages import leesteksten, plek_van
 from verantwoord.vertrekgesprek.regels import Afspraakregel, afspraken_van_alle
 
@@ -47,6 +48,31 @@ def klad_of(gesprek: Gesprek, *, viewer: Medewerker) -> Klad | None:
 def afspraken_of(dossier_id: UUID, *, viewer: Medewerker) -> list[Afspraakregel]:
     """The agreements of all finished talks of one dossier: what is still to be done first, then by date."""
     return afspraken_van_alle(gesprekken_of(dossier_id, viewer=viewer))
+
+
+def te_late_afspraken_of(dossier_id: UUID, *, viewer: Medewerker, op: date) -> list[Afspraakregel]:
+    """The agreements of finished talks whose day has passed and that nobody ticked off, oldest first. One query."""
+    gedaan = AfspraakGedaan.objects.filter(gesprek=OuterRef("pk")).values("nummer")
+    gesprekken = (
+        Gesprek.objects.visible_to(viewer)
+        .filter(dossier=dossier_id, afgerond_op__isnull=False)
+        .exclude(afspraken=[])
+        .values_list("pk", "afspraken", ArraySubquery(gedaan))
+    )
+    open_ = (
+        Afspraakregel(
+            gesprek_id=gesprek_id,
+            nummer=nummer,
+            wie=afspraak["wie"],
+            wat=afspraak["wat"],
+            uiterlijk=date.fromisoformat(afspraak["uiterlijk"]),
+            gedaan_op=None,
+        )
+        for gesprek_id, afspraken, nummers in gesprekken
+        for nummer, afspraak in enumerate(afspraken)
+        if nummer not in nummers
+    )
+    return sorted((regel for regel in open_ if regel.uiterlijk < op), key=lambda regel: regel.uiterlijk)
 
 
 def stand_of(dossier_id: UUID, *, viewer: Medewerker, peildatum: date) -> Stand:

@@ -195,8 +195,13 @@ def _plicht(
 
 def _punt(b: Bevinding, dossier_id: UUID, afwijkingen: Mapping[str, Afwijking]) -> Punt:
     url, tekst = weg_van(b.norm, dossier_id)
+    titel = f"{REGISTER[b.norm].plicht}."
+    if b.oordeel == "onbekend" and all(pad.startswith("procedure.") for pad in b.ontbreekt):
+        # What follows when the norm is not met is not owed yet: first somebody finds out how the procedure stands.
+        titel = _("Zoek uit wat in de procedure nog niet bekend is.")
+        url, tekst = reverse("dossier:procedure", args=[dossier_id]), _("Bekijk de procedure")
     return Punt(
-        titel=f"{REGISTER[b.norm].plicht}.",
+        titel=titel,
         uitleg=b.uitleg,
         actie=tekst,
         actie_url=url,

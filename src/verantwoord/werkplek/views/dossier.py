@@ -29,6 +29,7 @@ from verantwoord.werkplek import gezin as gezinsblad
 from verantwoord.werkplek import tijdlijn as tijd
 from verantwoord.werkplek import (
     wacht,
+    wacht_beloofd,
     wacht_bewaring,
     wacht_nalezen,
     wacht_opvang,
@@ -94,6 +95,8 @@ def overzicht(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
                 *wacht.aanwijzingen(kader.stand, dossier_id),
                 *wacht.niet_gezien(kader.stand, dossier_id),
                 *wacht_opvang.vbl(kader.stand, dossier_id),
+                *wacht_beloofd.afspraken(kader.stand, dossier_id, viewer=request.user),
+                *wacht_beloofd.acties(kader.stand, dossier_id),
                 *wacht_nalezen.nalezen(kader.stand, dossier_id, viewer=request.user),
             ],
         ),
