@@ -74,7 +74,7 @@ WEGEN: Final[dict[str, Weg]] = {
     "toetsing-vier-momenten": Weg(TOETSING, lui("Leg de toetsing vast")),
     "toetsing-elk-stadium": Weg(TOETSING, lui("Herhaal de toetsing")),
     "toetsing-actieve-houding": Weg(TOETSING, lui("Open de toetsing")),
-    "medisch-toestemming": Weg(STAP, lui("Vraag toestemming"), "medisch/toestemming"),
+    "medisch-toestemming": Weg(STAP, lui("Bekijk de toestemming"), "medisch/toestemming"),
     "medisch-route-art64": Weg(STAP, lui("Neem de volgende stap"), "medisch/volgende"),
     "medisch-opschorting": Weg(STAP, lui("Neem de volgende stap"), "medisch/volgende"),
     "medisch-een-jaar": Weg(STAP, lui("Leg vast wat u vertelde"), "medisch/een-jaar"),
