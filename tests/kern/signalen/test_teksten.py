@@ -1,6 +1,6 @@
 """Invented texts, so that a rule that is made wider or more precise loses nothing without anybody seeing it.
 
-Those of ``schrijver1`` to ``schrijver3`` were written without sight of the rules. The rules were measured with each
+Those of ``schrijver1`` to ``schrijver7`` were written without sight of the rules. The rules were measured with each
 of them before anybody read it (docs/explanation/signalen.md) and learned from it afterwards: what they guard is what is.
 """
 
@@ -80,7 +80,7 @@ def test_given_reports_of_other_writers_when_looked_for_then_what_was_learned_is
 def test_given_reports_of_other_writers_without_a_signal_when_looked_for_then_few_get_a_mark(van_anderen):
     loos = [bool(soorten) for tekst, soorten in van_anderen if not tekst.signalen]
 
-    assert sum(loos) / len(loos) <= 0.2
+    assert sum(loos) / len(loos) <= 0.1
 
 
 def test_given_the_reports_of_other_writers_when_read_then_every_passage_stands_in_its_text_once(van_anderen):

@@ -160,3 +160,43 @@ def test_given_words_that_mean_little_when_another_stands_beside_them_then_both_
 
     assert los == []
     assert [s.begin < len(alleen) for s in naast if s.soort == "mensenhandel"] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("beide", "gevonden"),
+    [
+        ("Hij struikelt.", True),
+        ("Hij struikelt. De brief van de rechtbank is voorgelezen.", True),
+        ("Hij struikelt. Hij heeft geen vragen.", False),
+        (
+            "Hij struikelt en hij hijgt op de trap. Hij heeft geen vragen. Hij wil niet terug.",
+            False,
+        ),
+        ("Hij heeft borstkanker. Hij heeft geen vragen. Hij wil niet terug.", True),
+    ],
+)
+def test_given_a_report_that_says_that_nothing_is_the_matter_when_looked_for_then_plain_words_stand(
+    beide, gevonden
+):
+    assert ("medisch" in soorten(beide)) == gevonden
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevonden"),
+    [
+        ("Meneer kwam op tijd. Hij sprak over zijn zus. Zij is zwanger.", False),
+        ("Hij kwam op tijd, hij was alleen. Hij sprak over zijn zus. Hij huilde. Zij is zwanger.", True),
+        ("Mevrouw kwam op tijd. Zij sprak over haar zus. Zij is zwanger.", True),
+        ("Meneer kwam op tijd. De tolk zat erbij en zij is zwanger.", False),
+        ("Mevrouw kwam op tijd. De tolk zat erbij en zij is zwanger.", True),
+    ],
+)
+def test_given_how_the_report_calls_the_person_when_another_is_named_then_it_is_known_who_is_meant(
+    tekst, gevonden
+):
+    assert ("medisch" in soorten(tekst)) == gevonden
+
+
+def test_given_what_was_years_ago_when_the_sentence_goes_on_about_that_time_then_it_is_not_shown():
+    assert soorten("In 2014 werd hij onderzocht en heeft hij pillen gekregen.") == set()
+    assert soorten("In 2014 kwam hij hier en nu heeft hij epilepsie.") == {"medisch"}

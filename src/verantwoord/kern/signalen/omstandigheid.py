@@ -148,9 +148,6 @@ def _geldt(
             return zin.reikt(plek, van) if p <= van else zin.gaat_terug(tot, p)
         case "voor":
             return p <= van and zin.reikt(plek, van)
-        case "deelzin":
-            begin, eind = zin.deelzin(van, tot)
-            return begin <= p < eind
         case "kort_voor":
             return (
                 zin.deelzin(van, tot)[0] <= p < tot

@@ -14,7 +14,6 @@ _MAP: Final = Path(__file__).parent / "lexicon"
 TERREINEN: Final[tuple[Terrein, ...]] = ("medisch", "buiten_schuld", "schrijnend", "mensenhandel", "wens")
 Bereik = Literal[
     "voor",
-    "deelzin",
     "zin",
     "buurzin",
     "kort_voor",
