@@ -17,6 +17,7 @@ from verantwoord.toegang.rechten import GeenToegang
 from verantwoord.vakmanschap import models
 from verantwoord.vakmanschap.dialoog import actions, queries
 from verantwoord.vakmanschap.dialoog.rapport import rapportgegevens
+from verantwoord.vakmanschap.dialoog.tonen import beeldregels, wie
 from verantwoord.vakmanschap.fouten import AlVeranderd, KanNiet
 from verantwoord.vakmanschap.models import Dialoog
 from verantwoord.vakmanschap.navertelling import HerkenbareTekst
@@ -209,6 +210,33 @@ def test_given_the_report_when_read_as_a_document_then_it_holds_the_outcome_and_
     tekst = json.dumps(rapportgegevens(dialoog, [], list(dialoog.afspraken.all())), ensure_ascii=False)
     assert "Tolken een week eerder bestellen" in tekst
     assert not [wie.naam for wie in (manager, collega, inspecteur) if wie.naam in tekst]
+
+
+@pytest.mark.parametrize(
+    ("aanwezig", "teams", "gezegd"),
+    [
+        (None, 1, "–"),
+        (4, 1, "minder dan 5 mensen uit één team"),
+        (5, 1, "5 mensen uit één team"),
+        (12, 2, "12 mensen uit 2 teams"),
+    ],
+)
+def test_given_a_session_when_the_report_says_who_was_there_then_a_few_are_not_counted_out(
+    aanwezig, teams, gezegd
+):
+    assert wie(Dialoog(aanwezig=aanwezig, teams=teams)) == gezegd
+
+
+def test_given_few_teams_when_the_picture_is_shown_then_it_says_of_what_there_were_too_few():
+    regels = [{"naam": naam, "niet_getoond": "klein"} for naam in ("regievoerders", "teams", "locaties")]
+
+    redenen = [regel.reden for regel in beeldregels(Dialoog(beeld={"regels": regels}))]
+
+    assert redenen == [
+        "niet getoond: minder dan 5 regievoerders",
+        "niet getoond: minder dan 5 teams met genoeg regievoerders",
+        "niet getoond: minder dan 5 locaties met genoeg regievoerders",
+    ]
 
 
 def test_given_later_figures_when_the_session_is_opened_then_they_stand_beside_the_first(

@@ -48,10 +48,15 @@ class Blok:
         ]
 
 
-def waarom_niet(reden: Reden | None) -> str:
-    """Why a figure about people is not told."""
+def waarom_niet(reden: Reden | None, *, wat: str = "regievoerders") -> str:
+    """Why a figure about people is not told; ``wat`` is what the dots of that line are."""
     if reden == "klein":
-        return _("niet getoond: minder dan %(n)d regievoerders") % {"n": MINSTENS}
+        zinnen = {
+            "regievoerders": _("niet getoond: minder dan %(n)d regievoerders"),
+            "teams": _("niet getoond: minder dan %(n)d teams met genoeg regievoerders"),
+            "locaties": _("niet getoond: minder dan %(n)d locaties met genoeg regievoerders"),
+        }
+        return zinnen[wat] % {"n": MINSTENS}
     return _("niet getoond: om terugrekenen te voorkomen") if reden else ""
 
 
@@ -86,13 +91,9 @@ def _overal(beeld: Beeld) -> Blok:
     namen = (_("Locaties"), _("Regievoerders"), _("Teams"))
     strips = (beeld.locaties, beeld.regievoerders, beeld.teams)
     redenen = (
-        _("niet getoond: minder dan %(n)d locaties met genoeg regievoerders") % {"n": MINSTENS}
-        if beeld.locaties.reden
-        else "",
+        waarom_niet(beeld.locaties.reden, wat="locaties"),
         waarom_niet(beeld.regievoerders.reden),
-        _("niet getoond: minder dan %(n)d teams met genoeg regievoerders") % {"n": MINSTENS}
-        if beeld.teams.reden
-        else "",
+        waarom_niet(beeld.teams.reden, wat="teams"),
     )
     rijen = tuple(zip(namen, strips, redenen, strict=True))
     return Blok(

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from verantwoord.vakmanschap.dialoog.models import Dialoog, Dialoogafspraak, Voorbeeld
-from verantwoord.vakmanschap.dialoog.tonen import beeldregels
+from verantwoord.vakmanschap.dialoog.tonen import beeldregels, wie
 from verantwoord.web.datums import dag_maand
 from verantwoord.web.pdf import DOCUMENT, maak_pdf
 
@@ -35,11 +35,7 @@ def rapportgegevens(
         "feiten": [
             {"naam": _("Vraag"), "waarde": dialoog.vraag},
             {"naam": _("Gehouden op"), "waarde": dag_maand(dialoog.op)},
-            {
-                "naam": _("Wie"),
-                "waarde": _("%(aanwezig)s mensen uit %(teams)d teams")
-                % {"aanwezig": dialoog.aanwezig or "–", "teams": dialoog.teams},
-            },
+            {"naam": _("Wie"), "waarde": wie(dialoog)},
             {
                 "naam": _("Verslag gegeven op"),
                 "waarde": dag_maand(dialoog.gerapporteerd_op) if dialoog.gerapporteerd_op else _("nog niet"),

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from verantwoord.kwaliteit.publicatie.tabel import MINSTENS
 from verantwoord.kwaliteit.spreiding import tonen
 from verantwoord.vakmanschap.dialoog.models import Dialoog
 from verantwoord.vakmanschap.dialoog.queries import Meetpunt
@@ -34,7 +36,8 @@ def beeldregels(dialoog: Dialoog) -> list[Beeldregel]:
 
 def _beeldregel(naam: str, regel: dict[str, Any]) -> Beeldregel:
     if reden := regel.get("niet_getoond"):
-        return Beeldregel(naam, "", "", "", tonen.waarom_niet(reden))
+        wat = regel["naam"] if regel["naam"] in {"teams", "locaties"} else "regievoerders"
+        return Beeldregel(naam, "", "", "", tonen.waarom_niet(reden, wat=wat))
     laag, hoog = regel["midden"] or (0.0, 0.0)
     return Beeldregel(
         naam=naam,
@@ -43,6 +46,16 @@ def _beeldregel(naam: str, regel: dict[str, Any]) -> Beeldregel:
         midden=_("%(laag)s tot %(hoog)s") % {"laag": tonen.getal(laag), "hoog": tonen.getal(hoog)},
         reden="",
     )
+
+
+def wie(dialoog: Dialoog) -> str:
+    """How many were there, for who was not: a number of staff below the threshold is not told."""
+    if not dialoog.aanwezig:
+        return "–"
+    aantal = _("minder dan %(n)d") % {"n": MINSTENS} if dialoog.aanwezig < MINSTENS else str(dialoog.aanwezig)
+    return ngettext(
+        "%(aantal)s mensen uit één team", "%(aantal)s mensen uit %(teams)d teams", dialoog.teams
+    ) % {"aantal": aantal, "teams": dialoog.teams}
 
 
 @dataclass(frozen=True)

@@ -124,6 +124,7 @@ def een(request: StaffRequest, dialoog_id: UUID) -> HttpResponse:
         "dialoog": dialoog,
         "norm": spreiding_tonen.norm(dialoog.spreiding),
         "regels": tonen.beeldregels(dialoog),
+        "wie": tonen.wie(dialoog),
         "verloop": tonen.verloop(dialoog, queries.verloop_of(dialoog)),
         "genodigden": genodigden,
         "zelf": next((g for g in genodigden if g.medewerker_id == request.user.pk), None),
