@@ -256,7 +256,7 @@ def test_given_a_difference_that_nobody_decided_when_a_report_is_made_then_it_sa
 
     with pytest.raises(OnderzoekKanNiet, match="ieder verschil"):
         rapporteren.make_rapport(proef.onderzoek.pk, door=proef.leider)
-    with pytest.raises(OnderzoekKanNiet, match="nog geen rapport"):
+    with pytest.raises(OnderzoekKanNiet, match="nog geen verslag"):
         rapporteren.fetch_rapport(proef.onderzoek.pk, door=proef.leider)
 
     assert not Onderzoeksrapport.objects.exists()
@@ -268,7 +268,7 @@ def test_given_data_that_changed_since_when_a_report_is_fetched_then_it_is_refus
     proef.onderzoek.vraag = "Een andere vraag?"
     proef.onderzoek.save()
 
-    with pytest.raises(OnderzoekKanNiet, match="veranderd sinds rapport 1"):
+    with pytest.raises(OnderzoekKanNiet, match="veranderd sinds verslag 1"):
         rapporteren.fetch_rapport(proef.onderzoek.pk, door=proef.een)
     nieuw = rapporteren.make_rapport(proef.onderzoek.pk, door=proef.leider)
 

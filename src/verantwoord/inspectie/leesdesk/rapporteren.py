@@ -34,7 +34,7 @@ def make_rapport(onderzoek_id: UUID, *, door: Medewerker) -> Onderzoeksrapport:
     onderzoek = lock_onderzoek(onderzoek_id, door=door, standen=(Stand.VERGELIJKEN, Stand.RAPPORT))
     if not voortgang(onderzoek, viewer=door).alles_beslist:
         raise OnderzoekKanNiet(
-            _("Het rapport kan pas als alle dossiers zijn gelezen en over ieder verschil is beslist.")
+            _("Het verslag kan pas als alle dossiers zijn gelezen en over ieder verschil is beslist.")
         )
     pdf, zip_ = _maak(onderzoek, door=door).digests
     laatste = onderzoek.rapporten.first()
@@ -54,11 +54,11 @@ def fetch_rapport(onderzoek_id: UUID, *, door: Medewerker) -> Bestanden:
     onderzoek = lock_onderzoek(onderzoek_id, door=door, standen=tuple(Stand))
     laatste = onderzoek.rapporten.first()
     if laatste is None:
-        raise OnderzoekKanNiet(_("Er is nog geen rapport. Maak het eerst."))
+        raise OnderzoekKanNiet(_("Er is nog geen verslag. Maak het eerst."))
     bestanden = _maak(onderzoek, door=door)
     if bestanden.digests != (laatste.pdf_sha256, laatste.zip_sha256):
         raise OnderzoekKanNiet(
-            _("De gegevens van dit onderzoek zijn veranderd sinds rapport %(n)d. Maak een nieuw rapport.")
+            _("De gegevens van dit onderzoek zijn veranderd sinds verslag %(n)d. Maak een nieuw verslag.")
             % {"n": laatste.nummer}
         )
     noteer("rapport_opgehaald", onderzoek, door=door, nummer=laatste.nummer)

@@ -409,7 +409,7 @@ def maak_rapport(request: StaffRequest, onderzoek_id: UUID) -> HttpResponse:
     except DomeinFout as fout:
         messages.warning(request, fout.melding)
     else:
-        messages.success(request, _("Rapport %(n)d staat klaar.") % {"n": gemaakt.nummer})
+        messages.success(request, _("Verslag %(n)d staat klaar.") % {"n": gemaakt.nummer})
     return redirect("leesdesk:vergelijken", hier.pk)
 
 
