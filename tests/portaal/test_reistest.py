@@ -169,3 +169,20 @@ def test_given_a_test_of_somebody_else_when_choosing_then_it_is_not_there(binnen
         ander = maak_reistest(DossierFactory(), peildatum=OP)
 
     assert _kies(binnen, ander, "nee").status_code == 404
+
+
+def test_given_a_test_when_the_first_page_opens_then_it_is_said_until_the_person_chose(binnen, dossier, test):
+    kop = "Een land vraagt iets voor uw reis"
+    vooraf = binnen.get("/mijn/").content.decode()
+
+    _kies(binnen, test, "nee")
+
+    assert (vooraf.count(kop), binnen.get("/mijn/").content.decode().count(kop)) == (1, 0)
+
+
+def test_given_a_test_when_a_lawyer_opens_the_first_page_then_nothing_asks_them_to_choose(
+    kom_binnen, dossier, test
+):
+    advocaat = kom_binnen(MachtigingFactory(dossier=dossier).account)
+
+    assert "Een land vraagt iets voor uw reis" not in advocaat.get("/mijn/").content.decode()

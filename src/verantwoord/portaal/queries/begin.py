@@ -20,6 +20,8 @@ from verantwoord.portaal.queries.straks import Straks, straks_van
 from verantwoord.portaal.queries.toestemming import keuze_van, voorstellen_van
 from verantwoord.toegang.models import Inzage
 from verantwoord.toegang.rechten import Portaalrol
+from verantwoord.toezicht.models import Reistest
+from verantwoord.toezicht.portaalkeuze import keuzes_in_portaal
 from verantwoord.vertrekgesprek.keuzes import Status, Tolk
 from verantwoord.vertrekgesprek.models import Gesprek
 from verantwoord.web.waarden import Routestap
@@ -54,7 +56,10 @@ class Laatstewens:
 
 @dataclass(frozen=True, kw_only=True)
 class Beginblad:
-    """``namens`` is for whom somebody with a mandate looks; empty for the person. ``voorstel``: help waits for a choice."""
+    """``namens`` is for whom somebody with a mandate looks; empty for the person. ``voorstel``: help waits for a choice.
+
+    ``test``: a country asks something for the journey about which nobody asked the person yet.
+    """
 
     voornaam: str
     namens: str
@@ -66,6 +71,7 @@ class Beginblad:
     wens: Laatstewens | None
     toestemming: str
     voorstel: bool
+    test: bool
     keek: int
     contact: str
 
@@ -88,6 +94,7 @@ def beginblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Begin
         toestemming=_toestemming(bron.s) if zelf else "",
         voorstel=(zelf or keuzerecht_van(viewer, dossier_id, op=op) is not None)
         and any(rij.wacht_op_keuze for rij in voorstellen_van(bron)),
+        test=zelf and _vraagt_test(bron),
         keek=gekeken_of(dossier_id, viewer=viewer, op=op)
         .filter(moment__gte=timezone.now() - KEEK_IN)
         .count(),
@@ -137,6 +144,13 @@ def _wens(bron: Bron) -> Laatstewens | None:
         uiterlijk_op=uiterlijk,
         te_laat=uiterlijk is not None and uiterlijk < bron.s.op,
     )
+
+
+def _vraagt_test(bron: Bron) -> bool:
+    if bron.dossier.gesloten_op is not None or bron.weg.van("beeld.medisch"):
+        return False
+    testen = set(Reistest.objects.te_vragen().filter(dossier=bron.dossier.pk).values_list("pk", flat=True))
+    return bool(testen) and not testen <= keuzes_in_portaal(bron.dossier.pk).keys()
 
 
 def _toestemming(s: Stand) -> str:
