@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.dossier.factories import MedewerkerFactory
+from tests.vertrekgesprek.factories import GesprekFactory
 from tests.werkplek.bouw import VANDAAG, dossier_voor, veel_dossiers
 from tests.werkplek.pagina import lees, tekst, vind
 from verantwoord.bewaking.actions import herbeoordeel
@@ -276,7 +277,23 @@ def test_given_one_or_thirty_rows_when_listed_then_the_number_of_queries_is_the_
     veel_dossiers(noor, 30, begin=100)
 
     assert [aantal({}), aantal({"van": "team"}), aantal({"fase": "beroep_loopt", "van": "team"})] == eerst
-    assert eerst[0] <= 12
+    # One of them counts what stands in one's agenda today.
+    assert eerst[0] <= 13
+
+
+def test_given_talks_planned_today_when_the_own_list_opens_then_it_says_how_many_and_leads_to_the_agenda(
+    client, noor
+):
+    eigen, ander = dossier_voor(noor), dossier_voor(MedewerkerFactory(team=noor.team))
+    GesprekFactory(dossier=eigen, gepland_op=VANDAAG())
+    GesprekFactory(dossier=eigen, gepland_op=VANDAAG() + timedelta(days=1))
+    GesprekFactory(dossier=ander, gepland_op=VANDAAG())
+
+    eigen_lijst, van_team = client.get(LIJST), client.get(LIJST, {"van": "team"})
+
+    assert eigen_lijst.context["agenda_vandaag"] == "1 gesprek"
+    assert eigen_lijst.content.decode().count("Vandaag in uw agenda: 1 gesprek.") == 1
+    assert van_team.content.decode().count("Vandaag in uw agenda") == 0
 
 
 def test_given_a_list_when_shown_then_every_person_on_it_has_a_look_on_record_and_nobody_else(client, noor):

@@ -10,7 +10,19 @@ from datetime import date, time
 from typing import Any, Final, Literal
 from uuid import UUID
 
-from django.db.models import BooleanField, CharField, F, Func, JSONField, Q, QuerySet, Value
+from django.db.models import (
+    BooleanField,
+    CharField,
+    Count,
+    Exists,
+    F,
+    Func,
+    JSONField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
 from django.db.models.functions import Cast
 
 from verantwoord.bewaking.models import OpenBevinding, Stand
@@ -94,6 +106,24 @@ def afspraken(
         lijst=sorted(uniek.values(), key=_plaats_in_de_rij),
         afgebroken=any(len(bron) > MEESTE for bron in bronnen),
     )
+
+
+def verwacht_op(dag: date, *, viewer: Medewerker) -> tuple[int, int]:
+    """In how many of one's own dossiers a talk is planned on this day, and how many stand on an agenda. One query."""
+    geteld = (
+        keuze_van(viewer=viewer, van="mij")
+        .order_by()
+        .aggregate(
+            gesprekken=Count(
+                "pk",
+                filter=Exists(
+                    Gesprek.objects.filter(dossier=OuterRef("pk"), status="gepland", gepland_op=dag)
+                ),
+            ),
+            overleg=Count("pk", filter=Exists(_op_agenda((dag, dag)).filter(dossier=OuterRef("pk")))),
+        )
+    )
+    return geteld["gesprekken"], geteld["overleg"]
 
 
 def dossiers_of(dossier_ids: Collection[UUID], *, viewer: Medewerker) -> dict[UUID, Stand]:
@@ -271,18 +301,22 @@ def _toezicht(dossiers: Any, dagen: tuple[date, date], viewer: Medewerker) -> li
     ]
 
 
+def _op_agenda(dagen: tuple[date, date]) -> QuerySet[Puntdossier]:
+    return Puntdossier.objects.filter(
+        punt__overleg__datum__range=dagen,
+        punt__overleg__stand=Overlegstand.GEPLAND,
+        punt__doorgeschoven_op__isnull=True,
+        punt__onthuld_op__isnull=True,
+        punt__besluit__isnull=True,
+    )
+
+
 def _overleggen(dossiers: Any, dagen: tuple[date, date]) -> list[Afspraak]:
     """What was discussed, and what stands on an agenda; an item that was discussed is a fact and stands here once."""
     besproken = Overlegpunt.objects.filter(dossier__in=dossiers, datum__range=dagen).order_by("datum", "pk")
     gepland = (
-        Puntdossier.objects.filter(
-            dossier__in=dossiers,
-            punt__overleg__datum__range=dagen,
-            punt__overleg__stand=Overlegstand.GEPLAND,
-            punt__doorgeschoven_op__isnull=True,
-            punt__onthuld_op__isnull=True,
-            punt__besluit__isnull=True,
-        )
+        _op_agenda(dagen)
+        .filter(dossier__in=dossiers)
         .select_related("punt__overleg")
         .order_by("punt__overleg__datum", "pk")
     )

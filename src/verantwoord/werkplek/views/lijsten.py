@@ -27,6 +27,7 @@ from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.web.datums import dag_maand, lang
 from verantwoord.web.waarden import Chip, Teller
 from verantwoord.werkplek import lijst, queries, woorden
+from verantwoord.werkplek.agenda.queries import verwacht_op
 from verantwoord.werkplek.filters import filters_of, remove_filter, save_filter
 from verantwoord.werkplek.forms import FilterForm
 from verantwoord.werkplek.rijen import maak_rijen
@@ -65,6 +66,8 @@ def caseload(request: StaffRequest) -> HttpResponse:
             "bewaarde_filters": filters_of(viewer=request.user),
             "tekent": tekent_ooit(viewer=request.user),
         }
+        if filter_.is_leeg and filter_.van == "mij" and plek is None:
+            wacht["agenda_vandaag"] = _agenda_van(*verwacht_op(vandaag, viewer=request.user))
         if request.user.heeft(Recht.AFWIJKING_GOEDKEUREN):
             wacht["afwijkverzoeken"] = wachtende_afwijkverzoeken(viewer=request.user).count()
         return pagina, wacht
@@ -108,6 +111,17 @@ def vergeet_filter(request: StaffRequest, filter_id: int) -> HttpResponse:
         raise Http404 from fout
     messages.success(request, _("Het filter is weggehaald. De dossiers zelf zijn niet veranderd."))
     return redirect("werkplek:caseload")
+
+
+def _agenda_van(gesprekken: int, overleg: int) -> str:
+    """What stands in one's agenda today besides last days; nothing where there is nothing."""
+    delen = [
+        ngettext("%(n)d gesprek", "%(n)d gesprekken", gesprekken) % {"n": gesprekken} if gesprekken else "",
+        ngettext("%(n)d dossier in een overleg", "%(n)d dossiers in een overleg", overleg) % {"n": overleg}
+        if overleg
+        else "",
+    ]
+    return _(" en ").join(deel for deel in delen if deel)
 
 
 def _keuzes_van(request: StaffRequest, *, waarneemt: bool) -> list[tuple[Van, str]]:
