@@ -76,7 +76,7 @@ def withdraw_wens(*, door: Portaalaccount, dossier_id: UUID, wens_id: UUID, op: 
     Whoever has a mandate takes back what they wrote themselves; the wish of the person is the person's.
     """
     wens = _neem(door, dossier_id, wens_id)
-    if not mag_intrekken(wens, door):
+    if not mag_intrekken(wens, door=door):
         raise Wens.DoesNotExist
     if wens.ingetrokken_op is not None:
         return wens
@@ -136,7 +136,7 @@ def withdraw_toestemming_verwijzing(
     return rij
 
 
-def mag_intrekken(wens: Wens, door: Portaalaccount) -> bool:
+def mag_intrekken(wens: Wens, *, door: Portaalaccount) -> bool:
     """Whether this wish is theirs to take back: the person's any, of whoever has a mandate what they wrote themselves."""
     if door.rol == Portaalrol.PERSOON:
         return True

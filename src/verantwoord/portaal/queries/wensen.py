@@ -78,7 +78,7 @@ def _wens(wens: Wens, dagen: int, op: date, viewer: Portaalaccount) -> Eigenwens
         antwoord=wens.antwoord,
         antwoord_op=wens.vervolg_op,
         nieuw=wens.wacht_op_vertellen and viewer.rol == Portaalrol.PERSOON,
-        mijn=mag_intrekken(wens, viewer),
+        mijn=mag_intrekken(wens, door=viewer),
         uiterlijk_op=uiterlijk,
         te_laat=uiterlijk is not None and uiterlijk < op,
         ingetrokken_op=wens.ingetrokken_op,
