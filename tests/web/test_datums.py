@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.template import Context, Template
 from django.utils import translation
 
 from verantwoord.web import datums
@@ -75,3 +76,12 @@ def test_given_a_moment_in_utc_when_writing_the_time_then_it_is_the_clock_of_the
         written = (datums.tijd(moment), datums.wanneer(moment), datums.tijd(dt.time(10, 5)))
 
     assert written == ("11.48 uur", "donderdag 22 september 2022, 11.48 uur", "10.05 uur")
+
+
+def test_given_a_moment_just_after_midnight_when_its_day_is_written_then_it_is_the_day_of_the_place():
+    moment = dt.datetime(2022, 9, 11, 22, 30, tzinfo=dt.UTC)
+
+    with translation.override("nl"):
+        written = Template("{% load web %}{{ m|datum }}, {{ m|wanneer }}").render(Context({"m": moment}))
+
+    assert written == "12 september 2022, maandag 12 september 2022, 00.30 uur"

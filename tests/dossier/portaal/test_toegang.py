@@ -55,7 +55,9 @@ def test_given_no_account_when_a_letter_is_made_then_it_comes_back_once_and_only
     assert antwoord.content.startswith(b"%PDF")
     stuk = Activering.objects.get(account__persoon=dossier.persoon)
     assert (stuk.overhandigd_op, stuk.gemaakt_naam) == (None, dossier.regievoerder.naam)
-    assert stuk.geldig_tot - stuk.gemaakt_op == timedelta(days=14)
+    tot = timezone.localtime(stuk.geldig_tot)
+    assert tot.date() == timezone.localdate(stuk.gemaakt_op) + timedelta(days=13)
+    assert (tot.hour, tot.minute) == (23, 59)
     assert soorten(dossier) == ["portaal.geopend", "portaal.brief_gemaakt"]
 
 

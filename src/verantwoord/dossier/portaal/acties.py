@@ -1,7 +1,7 @@
 """Opening the portal for somebody: an account, what is handed over in person, and taking that back."""
 
 import secrets
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -158,8 +158,13 @@ def _maak(
         gemaakt_door=door if isinstance(door, Medewerker) else None,
         gemaakt_naam=door.naam,
         gemaakt_op=nu,
-        geldig_tot=nu + GELDIG,
+        geldig_tot=_einde_van(timezone.localdate(nu) + GELDIG - timedelta(days=1)),
     )
+
+
+def _einde_van(dag: date) -> datetime:
+    """The last moment of a day: a letter says up to and including which day it opens something."""
+    return timezone.make_aware(datetime.combine(dag, time.max))
 
 
 def _trek_in(

@@ -12,7 +12,8 @@ register = template.Library()
 
 
 def _filter(name: str, function: Callable[..., str]) -> None:
-    register.filter(name, lambda value: function(value) if value else "")
+    # Just after midnight a moment is of another day than in UTC.
+    register.filter(name, lambda value: function(value) if value else "", expects_localtime=True)
 
 
 _filter("datum_kort", datums.kort)
