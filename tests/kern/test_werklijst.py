@@ -275,6 +275,26 @@ def test_given_wishes_when_counted_then_only_those_that_wait_for_an_answer():
     assert regel.open_wensen == 1
 
 
+@pytest.mark.parametrize(
+    ("wensen", "verwacht"),
+    [
+        ([], ("Naar wensen vragen", None)),
+        (
+            [{"soort": "geld", "omschrijving": "Geld", "geuit_op": "2022-04-01"}],
+            ("Wens beantwoorden", date(2022, 4, 15)),
+        ),
+    ],
+)
+def test_given_a_talk_without_or_with_a_wish_when_owed_then_it_says_whether_to_ask_or_to_answer(
+    wensen, verwacht
+):
+    s, beoordeling = stand(uitspraak(), drie_gesprekken(), {"wensen": wensen}, op="2022-04-10")
+
+    plichten = [p for p in werklijst.open_plichten(s, beoordeling) if p.norm == "vertrekwens-vastleggen"]
+
+    assert [(werklijst.plicht_tekst(p), p.uiterlijk_op) for p in plichten] == [verwacht]
+
+
 def test_given_two_stays_that_run_when_asked_where_then_the_one_that_began_last():
     stays = [
         {"soort": "azc", "locatie": "Assen", "van": "2021-05-01"},

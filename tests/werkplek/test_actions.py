@@ -106,3 +106,9 @@ def test_given_what_is_open_when_a_talk_is_prepared_then_wishes_toetsingen_and_t
         "Mensenhandel: ontbreekt",
     ]
     assert bekend.lp == ("Het formulier is ingevuld op 10 februari 2022.",)
+
+
+def test_given_nothing_about_wishes_when_a_talk_is_prepared_then_that_stands_first_of_what_is_open():
+    dossier = DossierFactory()
+
+    assert bereid_voor(dossier.pk, dossier.regievoerder, OP).nog_open[0].tekst == "Wensen: nog niet gevraagd"

@@ -269,6 +269,9 @@ _AAN_DE_ORDE: Final[Mapping[str, Callable[[Stand], bool]]] = {
 }
 
 
-def plicht_tekst(norm: str) -> str:
-    """The short instruction of a norm, for lists and buttons."""
-    return REGISTER[norm].plicht
+def plicht_tekst(plicht: Plicht) -> str:
+    """The short instruction of a duty, for lists: where no wish was ever asked for, there is none to answer."""
+    # A wish that waits has a last day; to ask for wishes has none.
+    if plicht.norm == "vertrekwens-vastleggen" and plicht.uiterlijk_op is None:
+        return "Naar wensen vragen"
+    return REGISTER[plicht.norm].plicht

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from verantwoord.bewaking.models import Stand
 from verantwoord.dossier.bronnen import bron_in_woorden
 from verantwoord.kern.normen import REGISTER
+from verantwoord.kern.werklijst import Plicht, plicht_tekst
 from verantwoord.web.datums import kort, nog, stand_van
 from verantwoord.web.onderdelen.tekens import icoon, teken
 from verantwoord.werkplek import woorden
@@ -54,7 +55,7 @@ def _rij(stand: Stand, vandaag: date, taal: str) -> Rij:
         v_nummer=woorden.v_nummer_in_delen(persoon.v_nummer),
         gezin=_("gezin van %(n)d") % {"n": gezin} if gezin > 1 else "",
         regievoerder=stand.regievoerder.naam if stand.regievoerder else _("nog niet toegewezen"),
-        plicht=REGISTER[norm].plicht if norm else "",
+        plicht=plicht_tekst(Plicht(norm=norm, uiterlijk_op=stand.volgende_op)) if norm else "",
         wanneer=_wanneer(stand.volgende_op, vandaag, taal),
         bron=_bron(norm, taal) if norm else SafeString(""),
         verblijf=woorden.verblijf_in_woorden(stand.verblijfsoort, stand.locatie),

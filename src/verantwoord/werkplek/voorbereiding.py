@@ -32,6 +32,8 @@ def bereid_voor(dossier_id: UUID, viewer: Medewerker, peildatum: date) -> Voorbe
 
 
 def _open_wensen(s: Stand, dossier_id: UUID) -> Iterator[Punt]:
+    if not s.wensen:
+        yield Punt(tekst=_("Wensen: nog niet gevraagd"), teken="ontbreekt")
     for wens in s.wensen:
         if wens.soort != "geen_wens_geuit" and wens.vervolg is None:
             yield Punt(

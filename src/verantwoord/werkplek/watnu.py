@@ -12,10 +12,11 @@ from django.utils.translation import ngettext
 from verantwoord.dossier.actions.afwijken import AFWIJKBAAR
 from verantwoord.dossier.afwijken.tonen import Afwijking
 from verantwoord.dossier.bronnen import bron_in_woorden
+from verantwoord.kern import werklijst
 from verantwoord.kern.antwoord import Beoordeling, Bevinding
 from verantwoord.kern.normen import REGISTER
 from verantwoord.kern.termijnen import Stand
-from verantwoord.kern.werklijst import aandachtspunten, grenzen, open_plichten, rustend
+from verantwoord.kern.werklijst import aandachtspunten, grenzen, open_plichten, plicht_tekst, rustend
 from verantwoord.web.waarden import Verwijzing
 from verantwoord.werkplek import grenzen as grenstekst
 from verantwoord.werkplek.wegwijzer import weg_van
@@ -182,7 +183,7 @@ def _plicht(
 ) -> Plicht:
     url, tekst = weg_van(b.norm, dossier_id)
     return Plicht(
-        titel=REGISTER[b.norm].plicht,
+        titel=plicht_tekst(werklijst.Plicht(norm=b.norm, uiterlijk_op=datum)),
         uitleg=b.uitleg,
         datum=datum,
         bron="; ".join(bron_in_woorden(bron) for bron in b.bron[:2]),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.bewaking.models import Stand
-from verantwoord.kern.normen import REGISTER
+from verantwoord.kern.werklijst import Plicht, plicht_tekst
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 from verantwoord.web.cel import veilig
@@ -40,7 +40,8 @@ def _toetsing(moment: str) -> Callable[[Stand], Cel]:
 
 
 def _plicht(stand: Stand) -> Cel:
-    return REGISTER[stand.volgende_norm].plicht if stand.volgende_norm else None
+    norm = stand.volgende_norm
+    return plicht_tekst(Plicht(norm=norm, uiterlijk_op=stand.volgende_op)) if norm else None
 
 
 def _wensen(stand: Stand) -> Cel:
