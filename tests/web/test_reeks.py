@@ -7,7 +7,9 @@ import pytest
 from django.utils import translation
 
 from verantwoord.web.grafiek.interval import BREED, HEEL, SMAL, Meetregel, Meting, teken_interval
-from verantwoord.web.grafiek.reeks import Reekspunt, teken_reeks
+from verantwoord.web.grafiek.reeks import Reekspunt, drievoud, teken_reeks
+from verantwoord.web.grafiek.staven import Staaf
+from verantwoord.web.grafiek.staven import drievoud as staven
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -78,3 +80,11 @@ def test_given_parts_that_were_never_measured_before_when_drawn_then_no_line_is_
     assert (
         min(float(streep.get("x1")) for streep in delen_van(alleen, "line") if streep.get("y1") == "22") > 300
     )
+
+
+def test_given_many_periods_when_drawn_in_three_widths_then_each_shows_every_one():
+    reeks = drievoud(punten(*range(10, 90, 5)), titel="Toetsing", sleutel="r")
+    balken = staven([Staaf(f"{n}-1", n) for n in range(1, 14)], 9, titel="W", sleutel="w", grens_titel="kan")
+
+    assert [len(delen_van(svg, "circle")) for svg in reeks.values()] == [16, 16, 16]
+    assert [len(delen_van(svg, "rect")) for svg in balken.values()] == [13, 13, 13]

@@ -119,7 +119,7 @@ def maat(request: StaffRequest, naam: str) -> HttpResponse:
             "bronnen": [bron_in_woorden(bron) for bron in norm.bron],
             "waarover": _waarover(keuze, vandaag),
             "stand": _stand(gemeten.moment),
-            "grafiek": drievoud(punten, titel=titel, sleutel="reeks", smal=6),
+            "grafiek": drievoud(punten, titel=titel, sleutel="reeks"),
             "kwartalen": kwartalen,
             "kolommen": [
                 Kolom(_("Kwartaal")),

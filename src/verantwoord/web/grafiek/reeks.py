@@ -79,10 +79,10 @@ def _run(run: Sequence[tuple[float, Meting | None]]) -> Iterator[SafeString]:
         yield element("circle", cx=x, cy=_y(meting.deel), r=4, fill=PETROL)
 
 
-def drievoud(punten: Sequence[Reekspunt], *, titel: str, sleutel: str, smal: int) -> dict[str, SafeString]:
-    """Return the drawing in the three widths of a page; ``smal`` is how many of the last periods a phone shows."""
+def drievoud(punten: Sequence[Reekspunt], *, titel: str, sleutel: str) -> dict[str, SafeString]:
+    """Return the drawing in the three widths of a page; every period is in each, for the narrow one is also printed."""
     return {
-        "smal": teken_reeks(punten[-smal:], titel=titel, sleutel=sleutel, breed=358),
+        "smal": teken_reeks(punten, titel=titel, sleutel=sleutel, breed=358),
         "breed": teken_reeks(punten, titel=titel, sleutel=sleutel, breed=BREED),
         "heel": teken_reeks(punten, titel=titel, sleutel=sleutel),
     }

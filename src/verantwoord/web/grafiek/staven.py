@@ -73,10 +73,8 @@ def _limit(grens: float, most: float, breed: int, woorden: str) -> Iterator[Safe
 def drievoud(
     staven: Sequence[Staaf], grens: float, *, titel: str, sleutel: str, grens_titel: str
 ) -> dict[str, SafeString]:
-    """The drawing in its three widths, by the name of each."""
+    """The drawing in its three widths, by the name of each; every bar is in each, for the narrow one is also printed."""
     return {
-        naam: teken_staven(
-            staven[:smal], grens, titel=titel, sleutel=sleutel, grens_titel=grens_titel, breed=breed
-        )
-        for naam, breed, smal in (("smal", 358, 7), ("breed", BREED, None), ("heel", HEEL, None))
+        naam: teken_staven(staven, grens, titel=titel, sleutel=sleutel, grens_titel=grens_titel, breed=breed)
+        for naam, breed in (("smal", 358), ("breed", BREED), ("heel", HEEL))
     }
