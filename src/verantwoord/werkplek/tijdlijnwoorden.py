@@ -77,7 +77,7 @@ SOORTEN: Final[dict[str, tuple[Promise, str]]] = {
     "portaal.vel_gemaakt": (lui("Vel met codes voor het portaal gemaakt"), "brief"),
     "portaal.overhandigd": (lui("Toegang tot het portaal in de hand gegeven"), "brief"),
     "portaal.stuk_ingetrokken": (lui("Brief of vel voor het portaal ingetrokken"), "wijzig"),
-    "portaal.geactiveerd": (lui("De persoon heeft het portaal geopend"), "vink"),
+    "portaal.geactiveerd": (lui("Portaal voor het eerst geopend"), "vink"),
     "portaal.gesloten": (lui("Portaal gesloten"), "wijzig"),
     "portaal.afscherming_gevraagd": (lui("Gevraagd om het portaal dicht te doen"), "vlag"),
     "dossier.afgeschermd": (lui("Dossier afgeschermd"), "vlag"),

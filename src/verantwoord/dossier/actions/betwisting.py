@@ -75,7 +75,7 @@ def withdraw_betwisting(*, door: Wie, dossier_id: UUID, betwisting_id: UUID, op:
     """Take it back; the words stay, the mark goes. Whoever has a mandate takes back what they said themselves."""
     require(door, Recht.STEM_LATEN_HOREN)
     betwisting = _vergrendel(dossier_id, betwisting_id)
-    if not mag_terugnemen(betwisting, door):
+    if not mag_terugnemen(betwisting, door=door):
         raise Betwisting.DoesNotExist
     betwisting.ingetrokken_op = op
     betwisting.save(update_fields=["ingetrokken_op"])
@@ -84,7 +84,7 @@ def withdraw_betwisting(*, door: Wie, dossier_id: UUID, betwisting_id: UUID, op:
     return betwisting
 
 
-def mag_terugnemen(betwisting: Betwisting, door: Wie) -> bool:
+def mag_terugnemen(betwisting: Betwisting, *, door: Wie) -> bool:
     """Whether it is theirs to take back: the person's any, of whoever has a mandate what they said themselves."""
     return door.rol == Portaalrol.PERSOON or betwisting.gemeld_naam == door.naam
 

@@ -72,7 +72,7 @@ def _betwisting(rij: Betwisting, op: date, viewer: Portaalaccount) -> Eigenbetwi
         hoe_dan=rij.hoe_dan,
         op=rij.gemeld_op,
         wacht=rij.wacht,
-        mijn=mag_terugnemen(rij, viewer),
+        mijn=mag_terugnemen(rij, door=viewer),
         uiterlijk_op=rij.antwoord_voor,
         te_laat=rij.wacht and rij.antwoord_voor < op,
         besluit=_besluit(rij.besluit),
