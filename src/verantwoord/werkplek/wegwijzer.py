@@ -82,7 +82,7 @@ WEGEN: Final[dict[str, Weg]] = {
     "medisch-overdracht": Weg(STAP, lui("Leg de overdracht vast"), "medisch/overdracht"),
     "buitenschuld-voorwaarden": Weg(STAP, lui("Neem de volgende stap"), "buiten_schuld/volgende"),
     "buitenschuld-zwaarwegend-advies": Weg(STAP, lui("Leg het advies vast"), "buiten_schuld/advies"),
-    "schrijnend-signaal": Weg(STAP, lui("Lees mee"), "schrijnend/tweede-lezer"),
+    "schrijnend-signaal": Weg(STAP, lui("Regel het meelezen"), "schrijnend/tweede-lezer"),
     "schrijnend-eerste-procedure": Weg(STAP, lui("Leg de indiening vast"), "schrijnend/indienen"),
     "schrijnend-ketenbreed": Weg(STAP, lui("Neem de volgende stap"), "schrijnend/volgende"),
     "mensenhandel-signaal": Weg(STAP, lui("Neem de volgende stap"), "mensenhandel/volgende"),
