@@ -4,11 +4,12 @@ import re
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from tests.dossier.factories import DossierFactory
 from tests.ondersteuning.factories import AanbodFactory, WensFactory
 from tests.portaal.factories import PortaalaccountFactory
-from verantwoord.dossier.models import Dossierdeel, Gezinslid, Onthouding
+from verantwoord.dossier.models import Beroep, Dossierdeel, Gezinslid, Onthouding
 from verantwoord.ondersteuning.vinder import VOORWAARDEN
 from verantwoord.portaal.queries.steun import eis
 from verantwoord.reisdocument.models import LPAanvraag
@@ -47,6 +48,7 @@ def test_given_a_duty_to_report_that_ended_when_read_then_nothing_is_asked_and_i
 
 def test_given_a_form_that_lies_here_when_read_then_it_says_that_nothing_was_sent_and_why(kom_binnen):
     dossier = DossierFactory()
+    Beroep.objects.create(dossier=dossier, volgorde=0, ingesteld_op=date(2022, 2, 10))
     LPAanvraag.objects.create(dossier=dossier, volgorde=0, land="SYR", ingevuld_op=date(2022, 2, 10))
 
     html = kom_binnen(PortaalaccountFactory(dossier=dossier)).get("/mijn/reis/").content.decode()
@@ -55,6 +57,40 @@ def test_given_a_form_that_lies_here_when_read_then_it_says_that_nothing_was_sen
         "Wij stuurden nog niets naar dat land. Dat mag niet zolang de rechter nog niet over uw asiel heeft beslist."
         " Over uw asielaanvraag vertellen wij dat land niets. donderdag 10 februari 2022 U vulde het formulier in."
     )
+
+
+@pytest.fixture
+def na_de_rechter():
+    """A court that judged on 7 February that the person is not right."""
+    dossier = DossierFactory()
+    Beroep.objects.create(
+        dossier=dossier, volgorde=0, ingesteld_op=date(2022, 1, 25), zonder_zitting=True, uitspraak_op=date(2022, 2, 7),
+        bekendgemaakt_op=date(2022, 2, 7), uitkomst="ongegrond",
+    )  # fmt: skip
+    return dossier
+
+
+def test_given_a_form_that_lies_here_after_the_judgment_when_read_then_it_does_not_say_that_it_may_not_be_sent(
+    kom_binnen, na_de_rechter
+):
+    LPAanvraag.objects.create(dossier=na_de_rechter, volgorde=0, land="SYR", ingevuld_op=date(2022, 2, 10))
+
+    html = kom_binnen(PortaalaccountFactory(dossier=na_de_rechter)).get("/mijn/reis/").content.decode()
+
+    assert "Dat mag niet zolang de rechter" not in html
+    assert "Wij stuurden nog niets naar dat land. Dat mag nu wel." in html
+
+
+@pytest.mark.parametrize(("op", "hoger"), [(date(2022, 3, 7), 1), (date(2022, 3, 8), 0)])
+def test_given_a_judgment_when_the_first_page_opens_then_it_speaks_of_a_higher_court_while_there_is_time(
+    kom_binnen, na_de_rechter, monkeypatch, op, hoger
+):
+    monkeypatch.setattr(timezone, "localdate", lambda *_args: op)
+
+    html = kom_binnen(PortaalaccountFactory(dossier=na_de_rechter)).get("/mijn/").content.decode()
+
+    assert html.count("Misschien kunt u nog naar een hogere rechter.") == hoger
+    assert html.count("De rechter gaf u op maandag 7 februari 2022 geen gelijk.") == 1
 
 
 def test_given_a_journey_that_is_booked_when_read_then_its_day_is_there_and_on_the_first_page(kom_binnen):

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from verantwoord.dossier.machtiging.toestemming import Keuzerecht, keuzerecht_van
 from verantwoord.dossier.models import Portaalaccount
 from verantwoord.kern import dossierbeeld as feit
+from verantwoord.kern.normen.reisdocument import lp_verzendverbod
 from verantwoord.portaal.queries.bron import Bron, bron_van
 from verantwoord.portaal.queries.gegevens import land
 from verantwoord.portaal.taal import Zin, zin
 from verantwoord.toegang.rechten import Portaalrol
 from verantwoord.toezicht.models import Reistest
 from verantwoord.toezicht.portaalkeuze import Portaalkeuze, keuzes_in_portaal
+
+_MAG: Final = frozenset({"voldaan", "niet_van_toepassing"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,10 +30,14 @@ class Papier:
 
 @dataclass(frozen=True, kw_only=True)
 class Aanvraag:
-    """A paper that is asked of a country, what happened with it, newest last. ``hier``: nothing was sent to that country."""
+    """A paper that is asked of a country, what happened with it, newest last. ``hier``: nothing was sent to that country.
+
+    ``mag``: the court's judgment no longer forbids to send it.
+    """
 
     land: Zin | str
     hier: bool
+    mag: bool
     gebeurd: tuple[tuple[date, Zin], ...]
 
 
@@ -80,6 +88,7 @@ def reisblad_of(dossier_id: UUID, *, viewer: Portaalaccount, op: date) -> Reisbl
             Aanvraag(
                 land=land(aanvraag.land),
                 hier=aanvraag.verzonden_op is None,
+                mag=lp_verzendverbod(s).oordeel in _MAG,
                 gebeurd=tuple(sorted(_gebeurd(aanvraag), key=lambda een: een[0])),
             )
             for aanvraag in s.lp_aanvragen

@@ -1,14 +1,17 @@
 """Where somebody is in the procedure: a few steps in words, from the decision to the departure."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
+from verantwoord.kern.kalender import plus_dagen
 from verantwoord.kern.termijnen import Stand
 from verantwoord.portaal.taal import Zin, zin
 from verantwoord.web.waarden import Routestap
 
 _GEDAAN: Final = "gedaan"
 _STRAKS: Final = "niet-begonnen"
+_HOGER_BEROEP: Final = 28
 
 
 def route_van(s: Stand) -> tuple[Routestap, ...]:
@@ -84,6 +87,11 @@ def _uitspraak(s: Stand) -> Zin:
     match s.beroepsstand:
         case "gegrond":
             return zin("De rechter gaf u gelijk, helemaal of voor een deel. De IND beslist opnieuw.")
+        case "afgedaan" if dag is not None and _kan_hoger(s, dag):
+            return zin(
+                "De rechter gaf u op %(dag)s geen gelijk. Misschien kunt u nog naar een hogere rechter. Vraag dat meteen aan uw advocaat.",
+                dag=dag,
+            )
         case "afgedaan" if dag is not None:
             return zin("De rechter gaf u op %(dag)s geen gelijk.", dag=dag)
         case "afgedaan":
@@ -92,6 +100,12 @@ def _uitspraak(s: Stand) -> Zin:
             return zin("Er is een uitspraak. Wij weten nog niet alles daarover.")
         case _:
             return zin("Wij weten de dag nog niet.")
+
+
+def _kan_hoger(s: Stand, uitspraak_op: date) -> bool:
+    """Whether a higher court may still be asked: the term is four weeks (Vw 2000 art. 69) or shorter."""
+    gevraagd = any(beroep.soort == "hoger_beroep" for beroep in s.beroepen)
+    return not gevraagd and s.op <= plus_dagen(uitspraak_op, _HOGER_BEROEP)
 
 
 def _tijd(s: Stand) -> Iterator[_Stap]:
