@@ -78,7 +78,7 @@ def stand_of(onderzoek: Onderzoek) -> Voortgang:
         gemaakt = Leesexemplaar.objects.filter(
             onderzoek=onderzoek, vervallen_op__isnull=True, gemaakt_op__isnull=False
         ).count()
-        verschillend = _verschillend(onderzoek)
+        verschil = verschillend(_van(onderzoek))
     exemplaren = {exemplaar for exemplaar, *_ in beurten}
     klaar = Counter(e for e, _m, plek, op in beurten if plek != DERDE and op is not None)
     beslist = {e for e, _m, plek, op in beurten if plek == DERDE and op is not None}
@@ -87,8 +87,8 @@ def stand_of(onderzoek: Onderzoek) -> Voortgang:
         exemplaren=len(exemplaren),
         gemaakt=gemaakt,
         paren_gesloten=sum(1 for aantal in klaar.values() if aantal == 2),
-        verschillend=len(verschillend),
-        beslist=len(beslist & verschillend.keys()),
+        verschillend=len(verschil),
+        beslist=len(beslist & verschil.keys()),
         per_lezer=[_stand_van(lezer, beurten) for lezer in lezers],
         maken="klaar" if gemaakt == len(exemplaren) else "bezig" if werker.leeft() else "geen_werker",
     )
@@ -102,19 +102,21 @@ def _stand_van(lezer: Lezer, beurten: Sequence[tuple[UUID, UUID, int, datetime |
 def verschilt(exemplaar: Leesexemplaar) -> set[int]:
     """On which criteria the two assessors of this copy differ, once both are done; else none."""
     with als_systeem():
-        return _verschillend(exemplaar.onderzoek, exemplaar=exemplaar).get(exemplaar.pk, set())
+        return verschillend(Q(leesbeurt__leesexemplaar=exemplaar)).get(exemplaar.pk, set())
 
 
-def _verschillend(onderzoek: Onderzoek, *, exemplaar: Leesexemplaar | None = None) -> dict[UUID, set[int]]:
-    """The criteria on which closed pairs differ, by copy; as the program itself."""
+def _van(onderzoek: Onderzoek) -> Q:
+    return Q(leesbeurt__leesexemplaar__onderzoek=onderzoek)
+
+
+def verschillend(waar: Q) -> dict[UUID, set[int]]:
+    """The criteria on which closed pairs differ, by copy, among the judgments of ``waar``; for the program itself."""
     vraag = Beoordeling.objects.filter(
-        leesbeurt__leesexemplaar__onderzoek=onderzoek,
+        waar,
         leesbeurt__leesexemplaar__vervallen_op__isnull=True,
         leesbeurt__plek__lt=DERDE,
         leesbeurt__afgerond_op__isnull=False,
     )
-    if exemplaar is not None:
-        vraag = vraag.filter(leesbeurt__leesexemplaar=exemplaar)
     gevonden = (
         vraag.values("leesbeurt__leesexemplaar", "criterium")
         .annotate(oordelen=Count("oordeel", distinct=True), hoeveel=Count("pk"))
@@ -227,7 +229,7 @@ def verschillen(onderzoek: Onderzoek, *, viewer: Medewerker) -> list[Verschil]:
     onderzoek_of(onderzoek.pk, viewer=viewer)
     criteria = {criterium.pk: criterium for criterium in onderzoek.criteria.all()}
     with als_systeem():
-        gevonden = _verschillend(onderzoek)
+        gevonden = verschillend(_van(onderzoek))
         exemplaren = Leesexemplaar.objects.filter(pk__in=gevonden).defer("inhoud").order_by("code")
         beurten: dict[UUID, list[Leesbeurt]] = defaultdict(list)
         for beurt in Leesbeurt.objects.filter(leesexemplaar__in=gevonden).select_related("medewerker"):

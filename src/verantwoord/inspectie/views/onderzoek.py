@@ -17,6 +17,7 @@ from verantwoord.inspectie import actions, queries
 from verantwoord.inspectie.forms import Handelingform, OpzetForm
 from verantwoord.inspectie.fouten import IntussenGewijzigd
 from verantwoord.inspectie.handelingen import HANDELINGEN, KNOPPEN
+from verantwoord.inspectie.leesdesk.wachtend import wachtend_op
 from verantwoord.inspectie.queries import Onderzoek
 from verantwoord.inspectie.views.kader import moet, onderzoek_van, pad, pagina
 from verantwoord.inspectie.voortgang import VOLGENDE, ontbreekt
@@ -32,6 +33,7 @@ def begin(request: StaffRequest) -> HttpResponse:
     """The onderzoeken one works on, and what waits besides."""
     moet(request, Recht.ONDERZOEK_UITVOEREN)
     context = {
+        "wachtend": wachtend_op(viewer=request.user),
         "onderzoeken": queries.onderzoeken_of(viewer=request.user),
         "rapporten": queries.rapporten_of(viewer=request.user)[:5],
     }
