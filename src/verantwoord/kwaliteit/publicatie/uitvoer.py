@@ -93,7 +93,7 @@ def als_xlsx(tabel: Uitvoertabel) -> bytes:
         blad.freeze_panes(1, 0)
         een_cijfer = boek.add_format({"num_format": "0.0"})
         for plek, kolom in enumerate(tabel.kolommen):
-            langste = max((len(rij[plek]) for rij in tabel.rijen if isinstance(rij[plek], str)), default=0)
+            langste = max((len(str(rij[plek] or "")) for rij in tabel.rijen), default=0)
             blad.set_column(plek, plek, max(14, langste + 1), een_cijfer if kolom.soort == "deel" else None)
             blad.write_string(0, plek, veilig(kolom.titel), kop)
         for op, rij in enumerate(tabel.rijen, start=1):
