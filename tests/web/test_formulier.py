@@ -125,3 +125,16 @@ def test_given_a_form_when_rendered_whole_then_no_browser_judges_before_the_serv
     html = str(Proef())
 
     assert " required" not in html
+
+
+def test_given_a_number_too_far_when_cleaned_then_it_says_how_far_in_our_own_voice():
+    class Getal(Formulier):
+        weken = forms.IntegerField(min_value=3, max_value=104)
+
+    gezegd = [Getal({"weken": weken}).errors.get("weken", []) for weken in ("2", "3", "105")]
+
+    assert gezegd == [
+        ["Vul een getal in van 3 of meer."],
+        [],
+        ["Vul een getal in van 104 of minder."],
+    ]

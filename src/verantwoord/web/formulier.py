@@ -16,6 +16,10 @@ from django.utils.translation import gettext_lazy as _
 PARTS = ("dag", "maand", "jaar")
 LONGEST_NUMBER = 9
 LANGSTE_TEKST = 20_000
+_GRENZEN = {
+    "min_value": _("Vul een getal in van %(limit_value)s of meer."),
+    "max_value": _("Vul een getal in van %(limit_value)s of minder."),
+}
 
 
 class Weergave(TemplatesSetting):
@@ -35,11 +39,14 @@ class FormulierMixin:
     default_renderer: BaseRenderer | type[BaseRenderer] | None = Weergave
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Say what to do with an empty field, where a form did not find words of its own."""
+        """Say what to do with an empty field or a number too far, where a form did not find words of its own."""
         super().__init__(*args, **kwargs)
         for veld in self.fields.values():  # type: ignore[attr-defined]
             if veld.error_messages.get("required") is forms.Field.default_error_messages["required"]:
                 veld.error_messages["required"] = _leeg(veld)
+            for grens, zin in _GRENZEN.items():
+                if getattr(veld, grens, None) is not None:
+                    veld.error_messages.setdefault(grens, zin)
 
 
 def _leeg(veld: forms.Field) -> Promise:

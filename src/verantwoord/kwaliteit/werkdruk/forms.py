@@ -21,7 +21,10 @@ class AannamesForm(Formulier):
         decimal_places=1,
         initial=4,
         localize=True,
-        error_messages={"invalid": lui("Vul een getal in, zoals 4 of 3,5.")},
+        error_messages={
+            "invalid": lui("Vul een getal in, zoals 4 of 3,5."),
+            "min_value": lui("Vul een getal in van 0,5 of meer."),
+        },
     )
     afwezig = forms.IntegerField(
         label=lui("Afwezig, in procenten"),
