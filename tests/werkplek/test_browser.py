@@ -11,6 +11,7 @@ from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.afscherming.acties import shield_dossier
 from verantwoord.dossier.models import Dossierdeel, Gezinslid
 from verantwoord.dossier.portaal.afschermen import ask_afscherming
+from verantwoord.ondersteuning.models import Wens
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BREEDTES = [1280, 390]
@@ -186,3 +187,27 @@ def test_given_no_script_when_filtered_and_a_source_opened_then_everything_works
     assert regel
     assert page.locator(".vw-chip").all_inner_texts()[0].startswith("locatie: Assen")
     context.close()
+
+
+def test_given_a_log_in_that_ended_while_writing_when_sent_then_the_text_stays_until_one_is_back(
+    live_server, browser_page, log_in, noor
+):
+    dossier = dossier_voor(noor)
+    log_in(browser_page, noor)
+    browser_page.clock.install()
+    browser_page.goto(live_server.url + reverse("ondersteuning:nieuw", args=[dossier.pk]))
+    browser_page.get_by_label("De wens, in eigen woorden").fill("Mijn naaimachine mee.")
+    browser_page.get_by_label("Waar gaat de wens over?").select_option("bagage")
+    browser_page.get_by_label("Gesprek", exact=True).check()
+    browser_page.context.clear_cookies(name="sessie")
+    browser_page.clock.fast_forward("01:30:00")
+
+    browser_page.get_by_role("button", name="Bewaar de wens").click()
+    browser_page.get_by_role("alert").get_by_text("U bent uitgelogd.").wait_for()
+    voor = Wens.objects.count()
+    log_in(browser_page, noor)
+    browser_page.get_by_role("button", name="Bewaar de wens").click()
+    browser_page.wait_for_url("**/wensen/**")
+
+    browser_page.get_by_text("Mijn naaimachine mee.").first.wait_for()
+    assert (voor, [wens.omschrijving for wens in Wens.objects.all()]) == (0, ["Mijn naaimachine mee."])

@@ -9,6 +9,47 @@
     if (event.target.matches("[data-ga-naar]")) location.assign(event.target.value);
   });
 
+  // A log-in ends after an hour without use. Text on a page that stood open for long is not sent into the log-in page:
+  // first is asked whether one is still logged in, and after a new log-in the form gets the token that goes with it.
+  const LONG = 50 * 60 * 1000, opened = Date.now(), words = () => document.body.dataset;
+  const tell = (form, text) => {
+    let line = form.querySelector("[data-niet-verstuurd]");
+    if (!line) {
+      line = document.createElement("p");
+      line.dataset.nietVerstuurd = "";
+      line.className = "vw-aanbod";
+      line.setAttribute("role", "alert");
+      form.append(line);
+    }
+    line.textContent = text;
+  };
+  const ask = async (form, button) => {
+    try {
+      const page = await fetch(location.href, { redirect: "manual", headers: { Accept: "text/html" } });
+      if (page.type === "opaqueredirect" || page.status === 401) return tell(form, words().uitgelogd);
+      const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("[name=csrfmiddlewaretoken]");
+      const token = form.querySelector("[name=csrfmiddlewaretoken]");
+      if (fresh && token) token.value = fresh.value;
+      form.dataset.gevraagd = "1";
+      form.requestSubmit(button);
+    } catch {
+      tell(form, words().los);
+    } finally {
+      delete form.dataset.gevraagd;
+      delete form.dataset.vraagt;
+    }
+  };
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!words().uitgelogd || form.method !== "post" || form.dataset.gevraagd || Date.now() - opened < LONG) return;
+    if (![...form.querySelectorAll("textarea")].some((field) => field.value.trim())) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (form.dataset.vraagt) return;
+    form.dataset.vraagt = "1";
+    ask(form, event.submitter);
+  }, true);
+
   // A form is sent once. The button says that it is busy, and is itself again when one comes back.
   document.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
