@@ -239,6 +239,22 @@ def test_given_few_teams_when_the_picture_is_shown_then_it_says_of_what_there_we
     ]
 
 
+def test_given_an_agreement_when_its_day_is_past_then_the_page_says_so_until_it_is_done(
+    client, manager, collega, inspecteur, monkeypatch
+):
+    dialoog = geef_verslag(manager)
+    client.force_login(inspecteur)
+    adres = reverse("dialoog:een", args=[dialoog.pk])
+    bladen = []
+    for dag in (date(2022, 7, 1), date(2022, 7, 4)):
+        monkeypatch.setattr(timezone, "localdate", lambda *_, dag=dag: dag)
+        bladen.append(client.get(adres).content.decode())
+    dialoog.afspraken.update(gedaan_op=date(2022, 7, 4))
+    bladen.append(client.get(adres).content.decode())
+
+    assert ["3 dagen te laat" in blad for blad in bladen] == [False, True, False]
+
+
 def test_given_later_figures_when_the_session_is_opened_then_they_stand_beside_the_first(
     client, manager, monkeypatch
 ):
