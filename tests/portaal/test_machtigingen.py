@@ -1,6 +1,6 @@
 """Who may speak for the person: given with a code, ended at once by either, and from paper only with two colleagues."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.conf import settings
@@ -26,7 +26,8 @@ KEUZES = {"naam": "mr. A. Voorbeeld", "wie": "advocaat", "hoe_lang": "kwartaal"}
 
 @pytest.fixture
 def dossier():
-    return DossierFactory()
+    """Of a child, for whom a judge may appoint a guardian."""
+    return DossierFactory(persoon__geboortedatum=f"{timezone.localdate().year - 10}-01-01")
 
 
 @pytest.fixture
@@ -168,6 +169,21 @@ def test_given_a_guardian_on_paper_when_a_colleague_signs_then_the_mandate_is_ma
 def test_given_a_paper_that_cannot_be_when_written_down_then_it_is_refused(dossier, anders):
     with pytest.raises(MachtigingKanNiet):
         _leg_vast(dossier, **anders)
+
+
+@pytest.mark.parametrize(
+    ("geboren", "melding"),
+    [("2004-03-01", "heeft geen voogd"), ("2004-07-01", "wordt 18 op vrijdag 1 juli 2022")],
+)
+def test_given_somebody_who_is_or_turns_18_when_a_guardian_is_written_down_then_it_is_refused(
+    geboren, melding
+):
+    dossier = DossierFactory(persoon__geboortedatum=geboren)
+
+    with pytest.raises(MachtigingKanNiet, match=melding):
+        _leg_vast(dossier, van=date(2022, 3, 1), tot=date(2022, 7, 1))
+
+    assert _leg_vast(dossier, van=date(2022, 2, 1), tot=date(2022, 2, 28)).hoedanigheid == "voogd"
 
 
 def test_given_the_page_of_the_staff_when_a_colleague_signs_there_then_a_letter_can_be_made(client, dossier):

@@ -20,10 +20,13 @@ from verantwoord.dossier.portaal.acties import make_activering
 from verantwoord.dossier.portaal.codes import schoon
 from verantwoord.gebeurtenis.actions import record_gebeurtenis
 from verantwoord.kern.fouten import DomeinFout
+from verantwoord.kern.kalender import achttien_op
+from verantwoord.kern.typen import geboortegrenzen
 from verantwoord.toegang.actions import require
 from verantwoord.toegang.context import als_systeem
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Portaalrol, Recht, Wie
+from verantwoord.web.datums import lang
 
 LANGST: Final = timedelta(days=366)
 # A guardian is appointed by a judge; the person invites whom they choose.
@@ -126,10 +129,13 @@ def propose_machtiging(
 ) -> Machtigingvoorstel:
     """Write down a mandate that came on paper. It opens nothing until a colleague looked at the paper too.
 
-    ``nummer`` is that of the account somebody has already, such as a lawyer with another client.
+    ``nummer`` is that of the account somebody has already, such as a lawyer with another client. A guardian is one until
+    the person is 18 (BW 1:233, 1:245).
     """
     dossier = _lock(dossier_id, door=door)
     _controleer(naam=naam, van=van, tot=tot)
+    if hoedanigheid == Machtiging.Hoedanigheid.VOOGD:
+        _controleer_voogd(dossier, van=van, tot=tot)
     if not kenmerk.strip():
         raise MachtigingKanNiet(_("Schrijf op waar het papier te vinden is."))
     with als_systeem():
@@ -248,6 +254,22 @@ def _controleer(*, naam: str, van: date, tot: date) -> None:
     if not van <= tot <= van + LANGST:
         raise MachtigingKanNiet(
             _("Kies een laatste dag na de eerste, en niet later dan een jaar na de eerste.")
+        )
+
+
+def _controleer_voogd(dossier: Dossier, *, van: date, tot: date) -> None:
+    """Refuse a guardian of somebody who is 18 then; of a birth date that is not known wholly the latest counts."""
+    if not dossier.persoon.geboortedatum:
+        return
+    volwassen_op = achttien_op(geboortegrenzen(dossier.persoon.geboortedatum)[1])
+    if volwassen_op <= van:
+        raise MachtigingKanNiet(
+            _("Deze persoon is 18 jaar of ouder en heeft geen voogd. Kies “Iemand anders”.")
+        )
+    if volwassen_op <= tot:
+        raise MachtigingKanNiet(
+            _("Deze persoon wordt 18 op %(dag)s. Kies een laatste dag daarvoor.")
+            % {"dag": lang(volwassen_op)}
         )
 
 

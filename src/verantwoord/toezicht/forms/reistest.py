@@ -49,7 +49,7 @@ class ReistestForm(Stapformulier):
 class ReistestantwoordForm(Stapformulier):
     titel = _("Wat zegt de persoon")
     inleiding = _(
-        "Ja en nee zijn allebei goed. Wie nee zegt, verliest niets: het antwoord staat alleen op deze bladzijde, geen regel leest het, en bij toezicht of bewaring telt het niet. Wie ja zegt, mag dat altijd terugnemen."
+        "Ja en nee zijn allebei goed. Wie nee zegt, verliest niets: het antwoord staat alleen hier, en bij de woorden van de persoon als die in het portaal koos. Geen regel leest het, en bij toezicht of bewaring telt het niet. Wie ja zegt, mag dat altijd terugnemen."
     )
     bron = BRON_REISTEST
     knop = _("Leg het antwoord vast")
