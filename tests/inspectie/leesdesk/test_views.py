@@ -1,5 +1,7 @@
 """The pages of the reading desk: for who works on the onderzoek alone, and nothing typed is lost."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -13,6 +15,9 @@ from verantwoord.inspectie.leesdesk import actions, bibliotheek
 from verantwoord.inspectie.leesdesk.maken import make_exemplaren
 from verantwoord.inspectie.leesdesk.models import Criterium, Lezer
 from verantwoord.inspectie.models import Onderzoek, Stand
+
+SLEUTEL = re.compile(r'data-concept="(\w+)"')
+WEG = re.compile(r'data-concept-bewaard="(\w+)"')
 
 pytestmark = pytest.mark.django_db
 
@@ -111,7 +116,14 @@ def test_given_a_draft_when_kept_and_finished_then_nothing_is_lost_and_the_next_
     assert mist.content.decode().count("Zo staat het er.") == 6
     assert (concept.status_code, oud.status_code, later.status_code) == (302, 409, 422)
     assert oud.content.decode().count('name="versie" value="2"') == 1
-    assert af.headers["Location"] == reverse("leesdesk:beurt", args=[volgende.pk])
+    verder = f"{reverse('leesdesk:beurt', args=[volgende.pk])}?bewaard={beurt.pk}"
+    assert af.headers["Location"] == verder
+    # The browser holds what is typed under one name until the page after finishing says that it may go.
+    eigen = SLEUTEL.search(mist.content.decode())[1]
+    daarna = client.get(verder).content.decode()
+    assert WEG.findall(daarna) == [eigen]
+    assert SLEUTEL.search(daarna)[1] != eigen
+    assert WEG.findall(mist.content.decode()) == []
     beurt.refresh_from_db()
     assert set(beurt.beoordelingen.values_list("oordeel", flat=True)) == {NEE}
 

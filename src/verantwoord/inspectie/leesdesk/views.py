@@ -8,9 +8,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -80,6 +82,7 @@ def _overzicht(
         or LezersForm(onderzoekers=queries.onderzoekers_of(hier, viewer=viewer) if leider else ()),
         "bestandform": bestandform or BestandForm(),
         "rapporten": list(hier.rapporten.all()),
+        "bewaard": _bewaard(request),
     }
     return pagina(request, hier, "lezen", "leesdesk/overzicht.html", context, status=status)
 
@@ -248,10 +251,25 @@ def _bewaar(
         messages.success(request, _("Uw concept is bewaard."))
         return redirect("leesdesk:beurt", hier.pk), 302
     messages.success(request, _("U hebt %(code)s afgerond.") % {"code": hier.leesexemplaar.code})
-    return _naar_volgende(request, hier), 302
+    return _klaar(_naar_volgende(request, hier), hier), 302
 
 
-def _naar_volgende(request: StaffRequest, hier: Leesbeurt) -> HttpResponse:
+def _klaar(antwoord: HttpResponseRedirect, beurt: Leesbeurt) -> HttpResponse:
+    """Let the next page tell the browser that its own copy of what was typed may go."""
+    antwoord["Location"] = f"{antwoord.url}?{urlencode({'bewaard': str(beurt.pk)})}"
+    return antwoord
+
+
+def _sleutel(request: StaffRequest, beurt: object) -> str:
+    """The name under which the browser keeps what is typed, should the line fail; it says nothing of whom or what."""
+    return salted_hmac("leesdesk.concept", f"{request.user.pk}{beurt}").hexdigest()[:24]
+
+
+def _bewaard(request: StaffRequest) -> str:
+    return _sleutel(request, request.GET["bewaard"]) if "bewaard" in request.GET else ""
+
+
+def _naar_volgende(request: StaffRequest, hier: Leesbeurt) -> HttpResponseRedirect:
     exemplaar = hier.leesexemplaar
     volgende = queries.volgende_beurt(exemplaar.onderzoek, viewer=request.user, na=exemplaar.code)
     if volgende is None or hier.plek == DERDE:
@@ -281,6 +299,9 @@ def _toon_beurt(
         "delen": exemplaar.inhoud,
         "form": form,
         "naamform": naamform or NaamForm(),
+        "sleutel": _sleutel(request, hier.pk),
+        "van": salted_hmac("concept", str(request.user.pk)).hexdigest()[:24],
+        "bewaard": _bewaard(request),
         "beslist": hier.plek == DERDE,
         "vragen": [(c, o, r, van_twee.get(c.pk, ())) for c, o, r in form.vragen],
         "meldingen": exemplaar.naammeldingen.count(),
