@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.dossier.factories import MedewerkerFactory
+from tests.vertrekgesprek.factories import GesprekFactory
 from tests.werkplek.bouw import VANDAAG, dossier_voor, veel_dossiers
 from tests.werkplek.pagina import lees, tekst, vind
 from verantwoord.dossier.actions import record_vervanging
@@ -63,6 +64,23 @@ def test_given_a_team_when_its_manager_looks_then_amounts_stand_by_name_and_nobo
         ("Noor Haverkamp", "2"),
         ("Nog niet toegewezen", "1"),
     ]
+
+
+def test_given_talks_planned_when_the_manager_divides_the_work_then_they_are_counted_and_no_look_is_written(
+    client, noor, hassan, manager
+):
+    GesprekFactory(dossier=dossier_voor(noor), gepland_op=VANDAAG() + timedelta(days=3))
+    GesprekFactory(dossier=dossier_voor(noor), gepland_op=VANDAAG() + timedelta(days=15))
+    GesprekFactory(dossier=dossier_voor(MedewerkerFactory()), gepland_op=VANDAAG())
+    client.force_login(manager)
+
+    verdeling = client.get(TEAM).context["verdeling"]
+
+    assert [(werk.wie.naam, werk.gesprekken) for werk in verdeling] == [
+        ("Hassan Ouali", 0),
+        ("Noor Haverkamp", 1),
+    ]
+    assert not Inzage.objects.filter(medewerker_id=manager.pk).exists()
 
 
 def test_given_a_regievoerder_when_looking_then_amounts_of_colleagues_are_not_shown(client, noor, hassan):

@@ -10,8 +10,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from verantwoord.dossier import actions
+from verantwoord.dossier.models import Vervanging
 from verantwoord.kern.fouten import DomeinFout
-from verantwoord.toegang.inzage import kijk
+from verantwoord.toegang.inzage import kijk, toont_personen
 from verantwoord.toegang.rechten import Recht, Rol
 from verantwoord.toegang.verzoek import StaffRequest
 from verantwoord.werkplek import woorden
@@ -19,19 +20,26 @@ from verantwoord.werkplek.team import queries
 from verantwoord.werkplek.team.forms import OverdragenForm, WaarnemingForm
 
 
+@toont_personen
 @require_safe
 def overzicht(request: StaffRequest) -> HttpResponse:
     """Who stands in for whom, and for a manager how much work lies with whom."""
     _moet_in_een_team(request)
     vandaag = timezone.localdate()
     verdeelt = request.user.heeft(Recht.DOSSIER_TOEWIJZEN)
-    verdeling = queries.werkverdeling(viewer=request.user, vandaag=vandaag) if verdeelt else []
+
+    def haal() -> tuple[list[queries.Werk], list[Vervanging]]:
+        verdeling = queries.werkverdeling(viewer=request.user, vandaag=vandaag) if verdeelt else []
+        return verdeling, queries.waarnemingen_of(viewer=request.user, vandaag=vandaag)
+
+    # The talks of a list of dossiers are counted as a list counts; no person is shown, so no look is written.
+    verdeling, waarnemingen = kijk(request, haal, lambda _gevonden: (), doel="toewijzen")
     context = {
         "verdeling": verdeling,
         "verdeelt": verdeelt,
         "meeste": max((werk.open for werk in verdeling), default=0),
         "totaal": queries.totaal(verdeling),
-        "waarnemingen": queries.waarnemingen_of(viewer=request.user, vandaag=vandaag),
+        "waarnemingen": waarnemingen,
         "vandaag": vandaag,
     }
     return render(request, "werkplek/team/overzicht.html", context)
