@@ -154,7 +154,8 @@ def als_pdf(tabel: Uitvoertabel) -> bytes:
 
 
 def _deel(blad: Leesblad) -> dict[str, Any]:
-    breedtes = [2, *(1 for _kolom in blad.kolommen[1:])]
+    # As wide as the longest in it, within reason: a share with its margin is then on one line.
+    breedtes = [min(max(9, *map(len, kolom)), 24) for kolom in zip(blad.kolommen, *blad.rijen, strict=True)]
     return {
         "kop": blad.kop,
         "tabel": {
