@@ -333,6 +333,11 @@ def test_given_figures_when_shown_then_small_counts_are_not_and_each_remark_goes
     (met,) = [r for r in regels if r["opmerkingen"]]
     assert (met["soort"], met["jaar"], met["aantal"]) == ("Buiten schuld: zwaarwegend advies", "2021", "6")
     assert met["opmerkingen"] == "Het cijfer is niet volledig: =Het systeem wijzigde. (DT&V)"
+    (geteld,) = [r for r in regels if r["soort"] == met["soort"] and r["jaar"] == "2022"]
+    assert (geteld["aantal"], geteld["bron"].endswith("Afgerond op vijf, en bij gezondheid op tien.")) == (
+        "5",
+        True,
+    )
 
 
 def test_given_a_remark_when_written_then_it_goes_along_until_its_writer_takes_it_back(client, cijfers):

@@ -30,7 +30,8 @@ _FEIT: Final[Mapping[Voorlegging, tuple[str, str]]] = {
 }
 GETELD: Final = _(
     "Geteld in dit systeem: dossiers waarin de dag van voorleggen is vastgelegd. Een tweede keer in hetzelfde dossier "
-    "vervangt de eerste, en wat een ketenpartner zelf indiende staat er alleen als dat is vastgelegd."
+    "vervangt de eerste, en wat een ketenpartner zelf indiende staat er alleen als dat is vastgelegd. Afgerond op vijf, "
+    "en bij gezondheid op tien."
 )
 _TEL: Final = """
     select soort, jaar, count(*) from (
