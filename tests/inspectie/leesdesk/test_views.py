@@ -222,6 +222,28 @@ def test_given_everything_read_when_compared_then_figures_and_report_are_there_a
     assert {regel.split(b",")[2] for regel in eigen.content.splitlines()[1:]} == {b"A"}
 
 
+def test_given_everything_decided_when_compared_then_the_report_can_be_made_only_in_a_step_that_makes_it(
+    proef,
+):
+    proef.lees_alles()
+    adres = reverse("leesdesk:vergelijken", args=[proef.onderzoek.pk])
+
+    gezien = {}
+    for stand in (Stand.LEZEN, Stand.VERGELIJKEN, Stand.RAPPORT, Stand.AFGEROND):
+        Onderzoek.objects.filter(pk=proef.onderzoek.pk).update(stand=stand)
+        blad = als(proef.een).get(adres).content.decode()
+        gezien[stand] = [
+            zin in blad for zin in ("Maak het verslag", "Het verslag kan in de stap Vergelijken.")
+        ]
+
+    assert gezien == {
+        Stand.LEZEN: [False, True],
+        Stand.VERGELIJKEN: [True, False],
+        Stand.RAPPORT: [True, False],
+        Stand.AFGEROND: [False, False],
+    }
+
+
 @pytest.mark.parametrize("naam", ["onderzoek", "vergelijken"])
 def test_given_one_or_many_copies_when_a_page_of_the_desk_is_opened_then_the_number_of_queries_is_the_same(
     zonder_bibliotheek, naam

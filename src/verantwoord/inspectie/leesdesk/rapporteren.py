@@ -1,7 +1,7 @@
 """Making a report, and making it again: what is handed over is always what the data say, and never anything else than was made."""
 
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -15,6 +15,9 @@ from verantwoord.inspectie.leesdesk.models import Onderzoeksrapport
 from verantwoord.inspectie.leesdesk.queries import voortgang
 from verantwoord.inspectie.models import Onderzoek, Stand
 from verantwoord.toegang.models import Medewerker
+
+# In which steps a report is made.
+STANDEN: Final = (Stand.VERGELIJKEN, Stand.RAPPORT)
 
 
 class Bestanden(NamedTuple):
@@ -31,7 +34,7 @@ class Bestanden(NamedTuple):
 @transaction.atomic
 def make_rapport(onderzoek_id: UUID, *, door: Medewerker) -> Onderzoeksrapport:
     """Make the report once everything was read and decided, and keep its digests; the same data give the same report."""
-    onderzoek = lock_onderzoek(onderzoek_id, door=door, standen=(Stand.VERGELIJKEN, Stand.RAPPORT))
+    onderzoek = lock_onderzoek(onderzoek_id, door=door, standen=STANDEN)
     if not voortgang(onderzoek, viewer=door).alles_beslist:
         raise OnderzoekKanNiet(
             _("Het verslag kan pas als alle dossiers zijn gelezen en over ieder verschil is beslist.")

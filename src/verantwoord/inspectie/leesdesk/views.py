@@ -415,7 +415,11 @@ def vergelijken(request: StaffRequest, onderzoek_id: UUID) -> HttpResponse:
     if voortgang.alles_gelezen:
         inhoud = rapport.inhoud_of(hier, viewer=request.user)
         context |= tonen.voor_vergelijken(inhoud)
-        context |= {"rapporten": list(hier.rapporten.all()), "mag_rapport": voortgang.alles_beslist}
+        context |= {
+            "rapporten": list(hier.rapporten.all()),
+            "beslist": voortgang.alles_beslist,
+            "mag_rapport": voortgang.alles_beslist and hier.stand in rapporteren.STANDEN,
+        }
     return pagina(request, hier, "lezen", "leesdesk/vergelijken.html", context)
 
 
