@@ -184,7 +184,8 @@ def omstandigheden() -> list[Omstandigheidsblad]:
 def woordenlijsten() -> dict[str, list[str]]:
     """The lists that stand in rules as one word, by their names; and with which words a report says that nothing is wrong."""
     blad = woordenblad()
-    return {naam: leesbaar(woorden) for naam, woorden in {**blad.lijsten, "gesloten": blad.gesloten}.items()}
+    sluitend = {"gesloten": blad.gesloten, "procedure": blad.procedure}
+    return {naam: leesbaar(woorden) for naam, woorden in {**blad.lijsten, **sluitend}.items()}
 
 
 def leesbaar(geschreven: Sequence[str]) -> list[str]:
