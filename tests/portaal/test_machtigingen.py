@@ -291,3 +291,16 @@ def test_given_a_mandate_that_runs_when_given_again_to_the_same_account_then_it_
             tot=timezone.localdate() + timedelta(days=30), nu=timezone.now(), op=timezone.localdate(),
             nummer=mandaat.account.nummer,
         )  # fmt: skip
+
+
+def test_given_somebody_who_gives_a_mandate_when_the_page_opens_then_it_says_what_is_read_along(
+    kom_binnen, account, dossier
+):
+    zin = "Deze persoon leest dan bijna alles wat u hier leest, ook over uw gezondheid."
+
+    zelf = kom_binnen(account).get("/mijn/machtigingen/").content.decode()
+    advocaat = (
+        kom_binnen(MachtigingFactory(dossier=dossier).account).get("/mijn/machtigingen/").content.decode()
+    )
+
+    assert (zelf.count(zin), advocaat.count(zin)) == (1, 0)
