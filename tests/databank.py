@@ -84,8 +84,9 @@ def _vingerafdruk() -> str:
         *pakket.glob("*/migrations/*.py"),
         *pakket.glob("*/**/models*.py"),
         *pakket.glob("*/**/models/*.py"),
+        *pakket.glob("*/**/sql.py"),
     ]
-    bronnen += [pakket / "gebeurtenis" / "sql.py", pakket / "project" / "rechten.py"]
+    bronnen += [pakket / "ondersteuning" / "gegevens" / "soorten.json", pakket / "project" / "rechten.py"]
     bronnen += [pakket / "toegang" / "beleid.py", pakket / "kern" / "toegang.py", Path(__file__)]
     inhoud = b"".join(bron.read_bytes() for bron in sorted(bronnen) if bron.is_file())
     return hashlib.sha256(inhoud).hexdigest()[:12]

@@ -19,6 +19,7 @@ from django.db import connection
 from importlinter.cli import lint_imports
 
 import verantwoord
+from verantwoord.project.bijwerken import VAN_VOOR_HET_BEGIN
 from verantwoord.project.omgeving import APP_ROL, WORTEL
 from verantwoord.project.rechten import ALLEEN_BIJSCHRIJVEN, ALLEEN_LEZEN
 
@@ -253,6 +254,13 @@ def test_given_every_migration_when_read_then_it_gives_no_right_by_itself():
     ]
 
     assert gevonden == []
+
+
+def test_given_all_migrations_when_read_then_none_has_the_name_by_which_a_database_of_before_them_is_known():
+    namen = [(pad.parts[-3], pad.stem) for pad in sorted(PAKKET.glob("*/migrations/[0-9]*.py"))]
+
+    assert VAN_VOOR_HET_BEGIN not in namen
+    assert ("gebeurtenis", "0001_begin") in namen
 
 
 @pytest.mark.django_db

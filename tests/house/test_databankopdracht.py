@@ -10,6 +10,9 @@ import pytest
 from django.conf import settings
 from psycopg import sql
 
+from verantwoord.project.bijwerken import TE_OUD, VAN_VOOR_HET_BEGIN
+from verantwoord.project.instellingen import DEMOSCHEMA
+
 
 @pytest.fixture
 def url(django_db_setup, proefdatabank, tmp_path):
@@ -23,13 +26,15 @@ def url(django_db_setup, proefdatabank, tmp_path):
         verbinding.execute(sql.SQL("drop database {} with (force)").format(sql.Identifier(naam)))
 
 
-def voer_uit(*woorden: str, url: str, **omgeving: str) -> tuple[int, str, str]:
+def voer_uit(
+    *woorden: str, url: str, module: str = "verantwoord.project.cli", **omgeving: str
+) -> tuple[int, str, str]:
     """Run the program as a user does and give its exit code, answer and refusal."""
     schoon = {
         n: w for n, w in os.environ.items() if not n.startswith(("DATABASE_URL", "VERANTWOORD_", "DJANGO_"))
     }
     klaar = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-P", "-m", "verantwoord.project.cli", *woorden],
+        [sys.executable, "-P", "-m", module, *woorden],
         env=schoon | {"DATABASE_URL": url, "VERANTWOORD_DATA": os.environ["VERANTWOORD_DATA"]} | omgeving,
         capture_output=True,
         text=True,
@@ -56,6 +61,44 @@ def test_given_an_empty_database_when_a_command_runs_then_it_is_made_ready_and_l
             "verantwoord migrate\n"
         ),
     )
+
+
+def maak_oud(url: str) -> None:
+    """Make it a demo of before each room had one beginning: other migrations were done, and a room was not there yet."""
+    with psycopg.connect(url, autocommit=True) as verbinding:
+        verbinding.execute(sql.SQL("create schema {}").format(sql.Identifier(DEMOSCHEMA)))
+        verbinding.execute(
+            "insert into django_migrations (app, name, applied) values (%s, %s, now())", VAN_VOOR_HET_BEGIN
+        )
+        verbinding.execute("delete from django_migrations where app = 'kwaliteit'")
+        verbinding.execute("drop table kwaliteit_faseperiode, kwaliteit_publicatie")
+
+
+def wat_erin_staat(url: str) -> tuple[set[str], set[tuple[str, str]]]:
+    with psycopg.connect(url) as verbinding:
+        tabellen = verbinding.execute("select tablename from pg_tables where schemaname = 'public'")
+        migraties = verbinding.execute("select app, name from django_migrations")
+        return {rij[0] for rij in tabellen.fetchall()}, set(migraties.fetchall())
+
+
+def test_given_a_database_of_before_the_one_beginning_when_a_command_comes_near_then_it_says_so_and_leaves_all_as_it_was(
+    url,
+):
+    voer_uit("verify-gebeurtenissen", url=url)
+    maak_oud(url)
+    eerst = wat_erin_staat(url)
+
+    opdrachten = ["verify-gebeurtenissen"], ["migrate"], ["demo", "--no-serve"], ["werk", "--eenmaal"]
+    antwoorden = [voer_uit(*woorden, url=url) for woorden in opdrachten]
+    van_django = voer_uit(
+        *("migrate", "--database=eigenaar", "--settings=verantwoord.project.settings", "--verbosity=0"),
+        module="django",
+        url=url,
+    )
+
+    assert antwoorden == [(1, "", TE_OUD + "\n")] * 4
+    assert van_django == (1, "", f"CommandError: {TE_OUD}\n")
+    assert wat_erin_staat(url) == eerst
 
 
 def test_given_wrong_use_of_a_command_when_run_then_it_ends_with_two_and_shows_how(url):

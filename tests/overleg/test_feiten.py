@@ -2,17 +2,14 @@
 
 import json
 from datetime import date
-from importlib import import_module
 
 import msgspec
 import pytest
-from django.db import connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.dossier.factories import DossierFactory
 from verantwoord.dossier.feiten import beeld_of, beelden_of
-from verantwoord.dossier.models import Dossierdeel
 from verantwoord.kern import dossierbeeld as kern
 from verantwoord.overleg import actions
 from verantwoord.overleg.feiten import _maak
@@ -72,29 +69,6 @@ def test_given_any_points_when_taken_over_then_they_come_out_the_same(punten):
     Overlegpunt.objects.bulk_create(_maak(beeld, dossier.pk))
 
     assert beeld_of(dossier.pk) == beeld
-
-
-def test_given_points_kept_whole_when_moved_to_rows_then_the_facts_are_the_same():
-    """The step of the migration, on what stood there before."""
-    heel = [
-        {
-            "soort": "lko",
-            "datum": "2022-02-10",
-            "standpunten": [{"partner": "coa", "standpunt": "akkoord", "gegeven_op": "2022-02-10"}],
-            "acties": [{"omschrijving": "Bellen", "eigenaar": "coa"}],
-            "besluit": "geen_besluit",
-        },
-        {"soort": "rao", "datum": "2022-02-20", "onderwerp": "vbl", "spoed_reden": ""},
-    ]
-    dossier = DossierFactory()
-    Dossierdeel.objects.create(dossier=dossier, deel="overleg", inhoud=heel)
-
-    with connection.cursor() as cursor:
-        cursor.execute(import_module("verantwoord.overleg.migrations.0002_bewakers").VERHUIS)
-
-    punten = msgspec.convert(heel, tuple[kern.Overlegpunt, ...])
-    assert beeld_of(dossier.pk).overleg == punten
-    assert not Dossierdeel.objects.filter(deel="overleg").exists()
 
 
 def test_given_a_family_when_discussed_then_each_dossier_has_its_own_entry_and_agreements(tafel):

@@ -36,6 +36,8 @@ EIGEN = {
     "toezicht/blad.py",
     "toezicht/forms/reistest.py",
     "toezicht/forms/__init__.py",
+    # What was answered stays: the guards of its table.
+    "toezicht/sql.py",
 }
 
 

@@ -1,4 +1,5 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import pre_migrate
 
 
 class ProjectConfig(AppConfig):
@@ -6,8 +7,11 @@ class ProjectConfig(AppConfig):
     label = "project"
 
     def ready(self) -> None:
-        """Wire the one thing that no room below may know: after an event, the norms are asked again."""
+        """Wire what no room below may know: after an event the norms are asked again, and which database is too old."""
         from verantwoord.bewaking.actions import herbeoordeel  # noqa: PLC0415 - models are loaded only now
         from verantwoord.gebeurtenis.actions import na_gebeurtenis  # noqa: PLC0415 - idem
+        from verantwoord.project.bijwerken import laat_django_weigeren  # noqa: PLC0415 - idem
 
         na_gebeurtenis(herbeoordeel)
+        # Django says it for every room; once is enough.
+        pre_migrate.connect(laat_django_weigeren, sender=apps.get_app_config("gebeurtenis"))

@@ -1,17 +1,24 @@
 """Bring a database up to date: migrations by the owner, then the rights of the app role."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.recorder import MigrationRecorder
 
+from verantwoord.project.omgeving import OnveiligeInstelling
 from verantwoord.project.rechten import ken_rechten_toe
 
 SLOT = 62_2000
 """The number of the lock in the database under which it is brought up to date."""
+
+VAN_VOOR_HET_BEGIN = ("gebeurtenis", "0002_bewakers")
+"""A migration that every database has which was made before each room got one beginning; nothing later is called so."""
+
+TE_OUD = (
+    "Deze databank is gemaakt door een eerdere ontwikkelversie van het programma en is niet bij te werken. Is het een "
+    "demo, maak dan een nieuwe met: verantwoord demo --reset ; de oude gaat daarbij weg. Kies anders een lege databank "
+    "met DATABASE_URL, of een andere map met VERANTWOORD_DATA."
+)
 
 
 def is_bij() -> bool:
@@ -19,8 +26,26 @@ def is_bij() -> bool:
     verbinding = connections["default"]
     if "django_migrations" not in verbinding.introspection.table_names():
         return False
+    if is_te_oud():
+        return False
     uitvoerder = MigrationExecutor(verbinding)
     return not uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes())
+
+
+def is_te_oud(*, using: str = "default") -> bool:
+    """Tell whether a version made the database whose migrations are no more; what it names done, this version does otherwise."""
+    return VAN_VOOR_HET_BEGIN in MigrationRecorder(connections[using]).applied_migrations()
+
+
+def weiger_te_oud(*, using: str = "default") -> None:
+    if is_te_oud(using=using):
+        raise OnveiligeInstelling(TE_OUD)
+
+
+def laat_django_weigeren(*, using: str, **_van_django: object) -> None:
+    """Stop Django's own command ``migrate`` too, before it does half of its work."""
+    if is_te_oud(using=using):
+        raise CommandError(TE_OUD)
 
 
 def is_leeg() -> bool:
@@ -28,19 +53,9 @@ def is_leeg() -> bool:
     return not connections["default"].introspection.table_names()
 
 
-@contextmanager
-def _zelden_opruimen() -> Iterator[None]:
-    """Look less often for memory that may go: a migration makes every model anew, and looking took a quarter of the time."""
-    gewoon = gc.get_threshold()
-    gc.set_threshold(100_000, *gewoon[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*gewoon)
-
-
 def werk_bij(*, verbosity: int = 0) -> int:
     """Apply what is missing, give the app role its rights, and return how many migrations were applied."""
+    weiger_te_oud(using="eigenaar")
     verbinding = connections["eigenaar"]
     with verbinding.cursor() as cursor:
         # Two programs that find the same old database bring it up to date one after the other.
@@ -48,10 +63,7 @@ def werk_bij(*, verbosity: int = 0) -> int:
     try:
         uitvoerder = MigrationExecutor(verbinding)
         plan = uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes())
-        with _zelden_opruimen():
-            call_command(
-                "migrate", database="eigenaar", verbosity=verbosity, interactive=False, skip_checks=True
-            )
+        call_command("migrate", database="eigenaar", verbosity=verbosity, interactive=False, skip_checks=True)
         ken_rechten_toe(using="eigenaar")
     finally:
         verbinding.close()

@@ -85,6 +85,7 @@ def maak_klaar() -> None:
     with bereikbaar():
         if bijwerken.is_bij():
             return
+        bijwerken.weiger_te_oud()
         if os.environ.get("DATABASE_URL") and not bijwerken.is_leeg():
             raise OnveiligeInstelling(
                 "De databank hoort bij een andere versie van het programma. Maak een reservekopie en geef daarna de "

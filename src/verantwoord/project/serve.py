@@ -65,6 +65,8 @@ def _bezwaren_versie() -> list[str]:
 
     if bijwerken.is_bij():
         return _bezwaren_bewakers()
+    if bijwerken.is_te_oud():
+        return [bijwerken.TE_OUD]
     return [
         "De databank past niet bij deze versie van het programma: geef eerst de opdracht verantwoord migrate."
     ]

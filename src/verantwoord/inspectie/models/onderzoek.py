@@ -13,7 +13,7 @@ from verantwoord.dossier.models import Dossier
 from verantwoord.toegang.models import Medewerker
 from verantwoord.toegang.rechten import Recht
 
-# Asked once a query: which onderzoeken the viewer works on (migration 0001).
+# Asked once a query: which onderzoeken the viewer works on (inspectie/sql.py).
 VAN_ONDERZOEKERS: Final = "{t}.onderzoek_id = any ((select eigen_onderzoeken())::uuid[])"
 
 

@@ -60,7 +60,7 @@ class Agendapunt(models.Model):
     who had not written by then. ``versie`` counts every change a page of this item shows.
     """
 
-    # Who sits at the table, who is a guest of this item, whose dossier it is about: migration 0004.
+    # Who sits at the table, who is a guest of this item, whose dossier it is about: overleg/sql.py.
     beleid: ClassVar[str] = "op_agenda({t}.id, {t}.overleg_id)"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -11,9 +11,9 @@ begin
         end if;
         return new;
     end if;
-    if (new.id, new.dossier_id, new.medewerker_id, new.rol, new.organisatie, new.categorie, new.reden, new.vanaf,
+    if (new.id, new.dossier_id, new.dossierteam_id, new.medewerker_id, new.rol, new.organisatie, new.categorie, new.reden, new.vanaf,
             new.beoordelen_voor)
-        is distinct from (old.id, old.dossier_id, old.medewerker_id, old.rol, old.organisatie, old.categorie,
+        is distinct from (old.id, old.dossier_id, old.dossierteam_id, old.medewerker_id, old.rol, old.organisatie, old.categorie,
             old.reden, old.vanaf, old.beoordelen_voor)
         or new.tot > old.tot
         or old.oordeel is not null
@@ -44,11 +44,3 @@ create trigger noodtoegang_blijft_geheel before truncate on toegang_noodtoegang
 alter table toegang_noodtoegang enable always trigger noodtoegang_blijft;
 alter table toegang_noodtoegang enable always trigger noodtoegang_blijft_geheel;
 """
-
-# The team of the dossier is a fact of that moment too.
-KLOK_MET_TEAM = (
-    KLOK.split("create trigger", maxsplit=1)[0]
-    .replace("create function", "create or replace function")
-    .replace("(new.id, new.dossier_id,", "(new.id, new.dossier_id, new.dossierteam_id,")
-    .replace("(old.id, old.dossier_id,", "(old.id, old.dossier_id, old.dossierteam_id,")
-)
