@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.conf import settings
 from django.db import connections
+from django.utils import timezone
 
 from tests.databank import laat_vallen, maak_proefdatabank, maak_sjabloon, zet_bonproef
 from verantwoord.project.databank import maak_databank
@@ -13,6 +14,12 @@ from verantwoord.project.demo import inlog
 from verantwoord.project.demo.maken import maak_demo
 
 VANDAAG = date(2026, 11, 22)
+
+
+def op_vandaag(plaats: pytest.MonkeyPatch) -> None:
+    """Let every act take ``VANDAAG`` for today: a dossier that is judged again while the demo is made is judged that day."""
+    echt = timezone.localdate
+    plaats.setattr(timezone, "localdate", lambda *waarde: echt(*waarde) if waarde else VANDAAG)
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +30,7 @@ def demo_sjabloon(
     naam = f"{proefdatabank}_demo"
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as plaats:
         plaats.setattr(inlog, "datamap", lambda: tmp_path_factory.mktemp("demo"))
+        op_vandaag(plaats)
         zet_bonproef(proefdatabank, streng=True)
         maak_demo(dossiers=60, profiel="gewoon", vandaag=VANDAAG)
         connections.close_all()

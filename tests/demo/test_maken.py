@@ -14,7 +14,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, connections
 from psycopg.errors import UniqueViolation
 
-from tests.demo.conftest import VANDAAG
+from tests.demo.conftest import VANDAAG, op_vandaag
 from tests.dossier.factories import DossierFactory
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.bewaking.models import OpenBevinding, Stand
@@ -131,7 +131,9 @@ def als_op_een_server():
         connections.close_all()
 
 
-def test_given_nobody_s_connection_when_the_demo_is_made_then_nothing_of_it_is_missing():
+def test_given_nobody_s_connection_when_the_demo_is_made_then_nothing_of_it_is_missing(monkeypatch):
+    op_vandaag(monkeypatch)
+
     with ThreadPoolExecutor(max_workers=1) as draad:
         draad.submit(als_op_een_server).result()
 
