@@ -94,6 +94,29 @@ def test_given_a_filled_form_when_recorded_again_then_it_is_refused():
         vul_in(dossier)
 
 
+def test_given_a_filled_form_without_explanation_when_that_is_added_then_the_day_of_the_form_stays():
+    dossier = DossierFactory()
+    vul_in(dossier, uitleg_gegeven=False)
+
+    lp = vul_in(dossier, op=date(2022, 2, 9), peildatum=date(2022, 2, 9), notitie="Met tolk uitgelegd.")
+
+    assert (lp.ingevuld_op, lp.uitleg_gegeven, LPAanvraag.objects.count()) == (date(2022, 2, 3), True, 1)
+    assert lp.formulier_notitie == "Hij vroeg waarom dit nu al moet.\nMet tolk uitgelegd."
+    assert [g.gegevens["wijzigingen"] for g in Gebeurtenis.objects.order_by("volgnummer")] == [
+        {"ingevuld_op": [None, "2022-02-03"]},
+        {"uitleg_gegeven": [False, True]},
+    ]
+
+
+@pytest.mark.parametrize("anders", [{"ingevuld": False}, {"uitleg_gegeven": False}])
+def test_given_a_filled_form_without_explanation_when_anything_else_is_recorded_then_it_is_refused(anders):
+    dossier = DossierFactory()
+    vul_in(dossier, uitleg_gegeven=False)
+
+    with pytest.raises(actions.StapNietAanDeOrde):
+        vul_in(dossier, **anders)
+
+
 def test_given_a_day_in_the_future_when_recorded_then_it_is_refused():
     with pytest.raises(actions.DatumInDeToekomst):
         vul_in(DossierFactory(), op=date(2022, 2, 4))

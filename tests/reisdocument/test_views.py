@@ -138,6 +138,34 @@ def test_given_a_colleague_when_the_tab_is_opened_then_checking_is_the_next_step
     )
 
 
+def test_given_a_form_filled_without_explanation_when_the_tab_is_opened_then_that_can_be_recorded(
+    client, dossier
+):
+    LPAanvraagFactory(dossier=dossier, uitleg_gegeven=False)
+
+    knop = client.get(adres(dossier)).context["blokken"][0].knop
+    form = client.get(knop.url).context["form"]
+    antwoord = client.post(
+        knop.url,
+        {
+            "land": "IRQ",
+            "ingevuld": "ja",
+            "op_dag": "3",
+            "op_maand": "2",
+            "op_jaar": "2022",
+            "uitleg_gegeven": "on",
+        },
+    )
+
+    assert (knop.tekst, form["ingevuld"].value(), form["op"].value()) == (
+        "Leg vast dat u het heeft uitgelegd",
+        "ja",
+        date(2022, 2, 3),
+    )
+    assert antwoord.status_code == 302
+    assert LPAanvraag.objects.get().uitleg_gegeven
+
+
 def test_given_the_lock_when_it_is_sent_all_the_same_then_the_page_says_why_not(client, dossier):
     met_lopend_beroep(dossier)
     lp = LPAanvraagFactory(dossier=dossier, gecontroleerd=True)

@@ -96,7 +96,7 @@ def record_lp_formulier(
     """Record what the person decided about the form, and whether it was told that nothing is sent yet.
 
     Filling it in and not filling it in are recorded alike and have no consequence. Who did not want to may fill it in
-    later; the earlier answer is kept.
+    later; the earlier answer is kept. Of a filled form only the explanation that is missing can be added; its day stays.
     """
     dossier = lock_dossier(dossier_id, door=door)
     _niet_later_dan(op, peildatum)
@@ -106,6 +106,8 @@ def record_lp_formulier(
         .last()
     )
     if aanvraag is not None and aanvraag.ingevuld_op is not None:
+        if ingevuld and uitleg_gegeven and not aanvraag.uitleg_gegeven:
+            return _voeg_uitleg_toe(aanvraag, door=door, notitie=notitie)
         raise StapNietAanDeOrde(_("Voor dit land is het formulier al ingevuld. Ververs de pagina."))
     if aanvraag is None:
         aanvraag = LPAanvraag(dossier=dossier, volgorde=_volgende(LPAanvraag, dossier), land=land)
@@ -120,6 +122,15 @@ def record_lp_formulier(
         door=door,
         soort="lp.formulier_ingevuld" if ingevuld else "lp.formulier_niet_ingevuld",
         wijzigingen={veld: [_iso(eerst), op.isoformat()]},
+    )
+
+
+def _voeg_uitleg_toe(aanvraag: LPAanvraag, *, door: Medewerker, notitie: str) -> LPAanvraag:
+    aanvraag.uitleg_gegeven = True
+    aanvraag.formulier_notitie = "\n".join(deel for deel in (aanvraag.formulier_notitie, notitie) if deel)
+    aanvraag.save()
+    return _meld(
+        aanvraag, door=door, soort="lp.formulier_ingevuld", wijzigingen={"uitleg_gegeven": [False, True]}
     )
 
 

@@ -87,6 +87,10 @@ def _volgende_knop(
     if aanvraag.afgegeven_op is not None or aanvraag.uitkomst == "geweigerd":
         return None
     te_controleren = aanvraag.ingevuld_op is not None and aanvraag.verzonden_op is None
+    if te_controleren and not aanvraag.uitleg_gegeven and dossier.is_te_behandelen_door(viewer):
+        return Verwijzing(
+            _("Leg vast dat u het heeft uitgelegd"), reverse("reisdocument:formulier", args=args[:1])
+        )
     if te_controleren and aanvraag.asielinformatie_aangetroffen is not False:
         if not _mag_controleren(dossier, viewer=viewer):
             return None

@@ -65,7 +65,13 @@ def formulier(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """Record what the person decided about the form; both answers alike."""
     vandaag = timezone.localdate()
     toestand = queries.toestand_of(dossier_id, viewer=request.user, peildatum=vandaag)
-    form = FormulierForm(request.POST or None, landen=landen_voor(toestand.s), initial={"op": vandaag})
+    ingevuld_op = next((lp.ingevuld_op for lp in reversed(toestand.s.lp_aanvragen) if lp.ingevuld_op), None)
+    form = FormulierForm(
+        request.POST or None,
+        landen=landen_voor(toestand.s),
+        # A form that was filled in before comes back for what is missing: the explanation.
+        initial={"op": ingevuld_op or vandaag, "ingevuld": "ja" if ingevuld_op else None},
+    )
     return _stap(
         request,
         dossier_id,

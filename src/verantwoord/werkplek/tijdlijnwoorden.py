@@ -342,6 +342,7 @@ VELDEN: Final[dict[str, Promise]] = {
     "afgerond_op": lui("afgerond op"),
     "gepland_op": lui("gepland op"),
     "ingevuld_op": lui("ingevuld op"),
+    "uitleg_gegeven": lui("uitgelegd dat het nog nergens heen gaat"),
     "geweigerd_op": lui("niet ingevuld op"),
     "verzonden_op": lui("verzonden op"),
     "presentatie_op": lui("presentatie op"),
