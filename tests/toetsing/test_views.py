@@ -53,7 +53,11 @@ def test_given_nothing_yet_when_the_tab_is_opened_then_the_four_are_missing_and_
         ("schrijnend", "ontbreekt"),
         ("mensenhandel", "ontbreekt"),
     ]
-    assert antwoord.content.decode().count("Leg de toetsing vast") == 4
+    inhoud = antwoord.content.decode()
+    assert inhoud.count("Leg de toetsing vast") == 4
+    # What nobody looked at is not told as if it were no obstacle.
+    assert inhoud.count("Zolang deze toetsing ontbreekt, wacht iedere stap met dwang.") == 4
+    assert inhoud.count("Deze route houdt het vertrek nu niet tegen") == 0
 
 
 def test_given_four_that_count_when_the_tab_is_opened_then_it_says_that_this_is_no_finish_line(
