@@ -27,7 +27,7 @@ def demo_sjabloon(
     django_db_setup: None, django_db_blocker, proefdatabank: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """The name of a database with the demo in it, to copy; the database of the tests is empty again afterwards."""
-    naam = f"{proefdatabank}_demo"
+    naam = f"{proefdatabank}_zestig"
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as plaats:
         plaats.setattr(inlog, "datamap", lambda: tmp_path_factory.mktemp("demo"))
         op_vandaag(plaats)
