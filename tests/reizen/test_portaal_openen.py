@@ -91,6 +91,8 @@ def test_given_a_telephone_with_a_passkey_when_coming_back_then_one_touch_is_eno
     page.get_by_role("button", name="Ga verder").click()
     page.get_by_role("link", name="Gebruik deze telefoon").click()
     axe(page)
+    # The button does nothing before its script is there.
+    page.wait_for_load_state()
     page.get_by_role("button", name="Maak een passkey").click()
     page.wait_for_url(f"{live_server.url}/mijn/")
     page.goto(f"{live_server.url}/mijn/toegang/")
@@ -100,6 +102,7 @@ def test_given_a_telephone_with_a_passkey_when_coming_back_then_one_touch_is_eno
     assert past_op_telefoon(page)
 
     page.goto(f"{live_server.url}/mijn/toegang/")
+    page.wait_for_load_state()
     page.get_by_role("button", name="Log in met uw passkey").click()
 
     page.wait_for_url(f"{live_server.url}/mijn/toegang/")
