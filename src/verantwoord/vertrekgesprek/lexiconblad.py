@@ -31,7 +31,6 @@ BEREIK: Final[dict[str, Promise]] = {
     "kort_voor": lui("kort voor de gevonden woorden"),
     "lang_voor": lui("tot acht woorden voor de gevonden woorden"),
     "ruim_voor": lui("tot twintig woorden ervoor, zolang het niet weer over de persoon zelf gaat"),
-    "deelzin": lui("in hetzelfde stuk van de zin"),
     "zin": lui("in dezelfde zin"),
     "buurzin": lui("in dezelfde zin of de zin erna"),
     "einde": lui("kort na de gevonden woorden"),
