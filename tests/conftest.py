@@ -206,6 +206,8 @@ def axe() -> Callable[[Page], None]:
     """Check the page as it stands against WCAG 2.2 A and AA; every fault is named with its place."""
 
     def _axe(page: Page) -> None:
+        # Without its styles nothing on a page is large enough.
+        page.wait_for_load_state()
         gevonden = Axe().run(page, options=AXE).response["violations"]
         fouten = [
             f"{fout['id']}: {plek['html'][:160]}"
