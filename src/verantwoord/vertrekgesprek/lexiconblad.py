@@ -40,6 +40,18 @@ BEREIK: Final[dict[str, Promise]] = {
     "verder": lui("in dezelfde zin, of ervoor zolang er niemand wordt genoemd"),
     "vervolg": lui("in een zin ervoor, als de zin met “die” of “deze” begint"),
 }
+STELLIG: Final = lui(
+    "Deze woorden noemen de zaak zelf. Ze blijven staan, tenzij het verslag in twee of meer zinnen zegt dat het uitleg was, een "
+    "grap of al lang voorbij, of dat het antwoord nee is. Dan is een tweede plek nodig."
+)
+GEWOON: Final = lui(
+    "Zegt het verslag in twee zinnen zelf dat er niets aan de hand is (de lijsten “gesloten”), dan zijn aanwijzingen op twee "
+    "plekken nodig. Bij meer zinnen op drie."
+)
+ZACHT: Final = lui(
+    "Zegt het verslag in één zin zelf dat er niets aan de hand is (de lijsten “gesloten”), dan zijn aanwijzingen op drie plekken "
+    "nodig. Bij meer zinnen op vier. Met een duidelijker regel ernaast geldt wat bij die regel staat."
+)
 LANGSTE_ZOEKVRAAG: Final = 60
 
 
@@ -67,10 +79,15 @@ class Woordregel:
     mis: list[str]
     samen: list[str]
     zelfde_zin: bool
-    zacht: bool
+    sterkte: str
     tekst: list[str]
     niet_tekst: list[str]
     geschiedenis: list[Wijziging]
+
+    @property
+    def aantal(self) -> int:
+        """How many words and groups of words it looks for, also those that count only together."""
+        return len(self.woorden) + len(self.samen)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +164,7 @@ def _woordregel(regel: Regel, blad: Regelblad) -> Woordregel:
         mis=regel.mis,
         samen=leesbaar(regel.samen),
         zelfde_zin=regel.zelfde_zin,
-        zacht=regel.zacht,
+        sterkte=str(STELLIG if regel.stellig else ZACHT if regel.zacht else GEWOON),
         tekst=leesbaar(regel.tekst),
         niet_tekst=leesbaar(regel.niet_tekst),
         geschiedenis=_geschiedenis(regel),
@@ -183,7 +200,7 @@ def omstandigheden() -> list[Omstandigheidsblad]:
 def woordenlijsten() -> dict[str, list[str]]:
     """The lists that stand in rules as one word, by their names; and with which words a report says that nothing is wrong."""
     blad = woordenblad()
-    sluitend = {"gesloten": blad.gesloten, "procedure": blad.procedure}
+    sluitend = {f"gesloten: {een.id.replace('_', ' ')}": een.woorden for een in blad.gesloten}
     return {naam: leesbaar(woorden) for naam, woorden in {**blad.lijsten, **sluitend}.items()}
 
 

@@ -1,9 +1,12 @@
 """Every rule: the examples beside it, and that it can be read and explained."""
 
+import re
+from collections import Counter
+
 import pytest
 
 from verantwoord.kern.signalen import zoek_signalen
-from verantwoord.kern.signalen.regels import TERREINEN, regelbladen
+from verantwoord.kern.signalen.regels import TERREINEN, regelbladen, woordenblad
 from verantwoord.kern.signalen.zoeken import lexicon
 
 REGELS = [(blad.soort, regel) for blad in regelbladen() for regel in blad.regel]
@@ -47,3 +50,26 @@ def test_given_the_rules_when_read_then_every_name_begins_with_its_matter_and_no
 
 def test_given_the_rules_when_read_then_every_sheet_names_its_source():
     assert [blad.soort for blad in regelbladen() if not blad.bron] == []
+
+
+def test_given_the_lists_of_words_when_read_then_every_one_is_named_by_a_rule():
+    blad = woordenblad()
+    patronen = [
+        *(
+            p
+            for _s, r in REGELS
+            for p in (*r.woorden, *r.samen, *r.bij, *r.niet_bij, *r.tekst, *r.niet_tekst)
+        ),
+        *(p for een in (*blad.omstandigheid, *blad.gesloten) for p in een.woorden),
+        *(p for een in blad.omstandigheid for p in een.behalve),
+    ]
+    genoemd = {naam for patroon in patronen for naam in re.findall(r"{(\w+)}", patroon)}
+
+    assert set(blad.lijsten) - genoemd == set()
+
+
+def test_given_the_rules_of_one_matter_when_read_then_no_words_stand_in_two_places():
+    for blad in regelbladen():
+        patronen = [p for regel in blad.regel for p in (*regel.woorden, *regel.samen)]
+
+        assert [p for p, aantal in Counter(patronen).items() if aantal > 1] == []

@@ -184,6 +184,32 @@ def test_given_a_report_that_says_that_nothing_is_the_matter_when_looked_for_the
 @pytest.mark.parametrize(
     ("tekst", "gevonden"),
     [
+        ("De ambassade weigert hem een paspoort. Hij heeft geen vragen.", True),
+        ("De ambassade weigert hem een paspoort. Hij heeft geen vragen. De zitting is in mei.", False),
+        ("Hij is staatloos. Hij heeft geen vragen. De zitting is in mei.", True),
+    ],
+)
+def test_given_a_report_that_closes_twice_when_looked_for_then_only_what_names_the_matter_stands_alone(
+    tekst, gevonden
+):
+    assert ("buiten_schuld" in soorten(tekst)) == gevonden
+
+
+@pytest.mark.parametrize(
+    ("soort", "signaal"),
+    [("wens", "Hij vroeg of zijn hond mee mag."), ("buiten_schuld", "Het consulaat zwijgt al maanden.")],
+)
+def test_given_somebody_who_is_well_when_looked_for_then_a_wish_or_a_closed_door_stands(soort, signaal):
+    assert soort in soorten(f"{signaal} Zijn gezondheid is goed. Hij slaapt goed. Hij voelt zich fit.")
+
+
+def test_given_a_point_in_a_number_when_looked_for_then_the_sentence_goes_on():
+    assert "mensenhandel" in soorten("Hij moet nog 12.000 euro terugbetalen aan de man die de reis regelde.")
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevonden"),
+    [
         ("Meneer kwam op tijd. Hij sprak over zijn zus. Zij is zwanger.", False),
         ("Hij kwam op tijd, hij was alleen. Hij sprak over zijn zus. Hij huilde. Zij is zwanger.", True),
         ("Mevrouw kwam op tijd. Zij sprak over haar zus. Zij is zwanger.", True),
@@ -200,3 +226,49 @@ def test_given_how_the_report_calls_the_person_when_another_is_named_then_it_is_
 def test_given_what_was_years_ago_when_the_sentence_goes_on_about_that_time_then_it_is_not_shown():
     assert soorten("In 2014 werd hij onderzocht en heeft hij pillen gekregen.") == set()
     assert soorten("In 2014 kwam hij hier en nu heeft hij epilepsie.") == {"medisch"}
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevonden"),
+    [
+        ("'Mijn broer in Athene is ziek, hij krijgt chemo.'", False),
+        ("Mijn broer is hier, ik krijg zelf chemo.", True),
+        ("En de epilepsie van toen? 'Ook over, sinds ik hier slaap.'", False),
+        ("En de epilepsie van toen? 'Komt elke week.'", True),
+    ],
+)
+def test_given_a_brother_or_an_answer_that_it_is_over_when_looked_for_then_it_is_not_of_the_person(
+    tekst, gevonden
+):
+    assert ("medisch" in soorten(tekst)) == gevonden
+
+
+@pytest.mark.parametrize(
+    ("tekst", "soort", "gevonden"),
+    [
+        ("Zwanger? Moeder schiet in de lach, nee.", "medisch", False),
+        ("Zwanger? Moeder knikt, vijf maanden.", "medisch", True),
+        ("De bewaarder had astma en vertelde er uitvoerig over.", "medisch", False),
+        ("Als ik nou eens astma krijg, mag ik dan blijven?", "medisch", False),
+    ],
+)
+def test_given_no_at_the_end_or_somebody_met_on_the_way_when_looked_for_then_it_is_not_of_the_person(
+    tekst, soort, gevonden
+):
+    assert (soort in soorten(tekst)) == gevonden
+
+
+@pytest.mark.parametrize(
+    ("erbij", "gevonden"),
+    [
+        ("Hij heeft geen vragen. Hij wil niet terug. Zijn beroep loopt. Hij wacht de uitspraak af.", True),
+        ("Ik heb uitgelegd wat dat betekent. Is er iets: nee.", False),
+    ],
+)
+def test_given_a_named_illness_when_a_report_closes_then_only_what_denies_it_takes_it(erbij, gevonden):
+    assert ("medisch" in soorten(f"Gesproken over epilepsie. {erbij}")) == gevonden
+
+
+def test_given_a_journey_itself_when_a_report_ends_then_that_is_not_said_of_the_person():
+    assert "medisch" in soorten("Zij heeft borstkanker. Over het vertrek zelf heeft zij geen standpunt.")
+    assert "medisch" not in soorten("Haar nicht heeft borstkanker. Zelf heeft zij geen klachten.")

@@ -1,6 +1,6 @@
 """Whether the words around a hit take it away. A doubt leaves it standing: a missed signal is worse than a look too many."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
@@ -28,6 +28,10 @@ class _Gelezen(NamedTuple):
     behalve: frozenset[int]
 
 
+Ergens = Mapping[Terrein, Sequence[_Gelezen]]
+"""What may stand somewhere in a text, by matter."""
+
+
 class Omstandigheden:
     """All circumstances, ready to compare."""
 
@@ -40,13 +44,21 @@ class Omstandigheden:
             gelezen.append(
                 _Gelezen(bron, patronen, patronen.neem_op(bron.woorden), patronen.neem_op(bron.behalve))
             )
-        self._van_soort = {
-            soort: [een for een in gelezen if soort in een.bron.soorten] for soort in TERREINEN
-        }
+        self._ver, self._dichtbij = (
+            {
+                soort: [e for e in gelezen if soort in e.bron.soorten and e.patronen is patronen]
+                for soort in TERREINEN
+            }
+            for patronen in (overal, hier)
+        )
 
-    def ergens(self, zinnen: Sequence[Zin]) -> AbstractSet[int]:
-        """The patterns that may stand somewhere in these sentences."""
-        return set[int]().union(*(zin.mogelijk(self._overal) for zin in zinnen))
+    def ergens(self, zinnen: Sequence[Zin], soorten: AbstractSet[Terrein]) -> Ergens:
+        """The circumstances of these matters that reach further than a sentence and may stand somewhere in these."""
+        aanwezig = set[int]().union(*(zin.mogelijk(self._overal) for zin in zinnen))
+        return {
+            soort: [een for een in self._ver[soort] if not een.woorden.isdisjoint(aanwezig)]
+            for soort in soorten
+        }
 
     def neemt_weg(
         self,
@@ -54,7 +66,7 @@ class Omstandigheden:
         plek_van_zin: int,
         *,
         treffer: tuple[int, int],
-        ergens: AbstractSet[int],
+        ergens: Ergens,
         soort: Terrein,
         ongeacht: Sequence[str],
         ontkend: bool,
@@ -69,10 +81,10 @@ class Omstandigheden:
         if zin.vraagt and any(z.ontkent for z in zinnen[plek_van_zin + 1 : plek_van_zin + 2]):
             return _ONTKENNING
         binnen_zin = zin.mogelijk(self._hier)
-        for een in self._van_soort[soort]:
+        dichtbij = [een for een in self._dichtbij[soort] if not een.woorden.isdisjoint(binnen_zin)]
+        for een in (*dichtbij, *ergens[soort]):
             bron, patronen, woorden, behalve = een
-            # Most circumstances have none of their words in the sentence, or in the whole text when they reach so far.
-            if woorden.isdisjoint(binnen_zin if patronen is self._hier else ergens) or bron.id in ongeacht:
+            if bron.id in ongeacht:
                 continue
             hier = zin.mogelijk(patronen)
             if any(_plekken(zin, patronen, behalve & hier)):
@@ -157,6 +169,6 @@ def _geldt(
         case "lang_voor":
             return zin.opsomming(van) <= p < tot and q >= van - _LANG + 1
         case "ruim_voor":
-            return p < tot and q >= van - _RUIM + 1 and not zin.noemt_eigen(q, van, wie)
+            return p < tot and q >= van - _RUIM + 1 and not zin.noemt_eigen(plek, van, wie)
         case "einde":
             return tot <= p and q <= zin.deelzin(van, tot)[1] and p - tot <= _KORT

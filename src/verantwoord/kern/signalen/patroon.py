@@ -5,19 +5,23 @@
 ``op_straat`` two words as one choice; ``been & dik`` both within six words, whichever comes first.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import permutations
-from typing import Final, NamedTuple, Protocol
+from operator import or_
+from typing import Final, NamedTuple, Protocol, TypeVar
 
 from verantwoord.kern.signalen.woordvorm import vouw
 
 _KLEINSTE_STAM: Final = 3
+_EEUW: Final = 2
 # How many words may stand between; a Dutch sentence keeps its verb for the end.
 _TUSSEN: Final = {"...": 6, "....": 14}
-# Of so many different words it is kept which patterns wait for them.
+# Of so many different words it is kept what was worked out.
 _ONTHOUDEN: Final = 20_000
+_T = TypeVar("_T")
+
 _NOOIT_TUSSEN: Final = frozenset(";:")
 
 # Words that stand in most sentences, and how much more often than another they are expected.
@@ -63,11 +67,14 @@ class Keuze:
         self._heel = frozenset(keuze for keuze in enkel if "*" not in keuze)
         self._stam = tuple(k[:-1] for k in enkel if k.endswith("*") and "*" not in k[:-1])
         self._slot = tuple(k[1:] for k in enkel if k.startswith("*") and "*" not in k[1:])
-        self._samen: dict[str, list[list[str]]] = {}
-        for groep in (keuze.split() for keuze in self.keuzes if " " in keuze):
-            self._samen.setdefault(groep[0], []).append(groep)
+        # The groups of words by their first word, and whether a group has no open word.
+        self._samen: dict[str, list[tuple[list[str], bool]]] = {}
+        for keuze in (keuze for keuze in self.keuzes if " " in keuze):
+            groep = keuze.split()
+            self._samen.setdefault(groep[0], []).append((groep, "*" not in keuze))
         self._open = [woord for woord in self._samen if "*" in woord]
         self._eerste = frozenset(self._samen)
+        self.groepen = len(self._samen)
 
     def zoek(self, regel: Regel) -> Begin:
         """Give where it stands, and keep that with the sentence, so that it is worked out once."""
@@ -87,9 +94,12 @@ class Keuze:
     def _zoek_groepen(self, regel: Regel, begin: Iterable[str], gevonden: Begin) -> None:
         for woord in begin:
             for plek in _begint(woord, regel.plaatsen):
-                for groep in self._samen[woord]:
+                for groep, letterlijk in self._samen[woord]:
                     eind = plek + len(groep)
-                    if eind <= len(regel.stukken) and all(map(_past, groep, regel.stukken[plek:eind])):
+                    stukken = regel.stukken[plek:eind]
+                    if stukken == groep or (
+                        not letterlijk and len(stukken) == len(groep) and all(map(_past, groep, stukken))
+                    ):
                         gevonden[plek] = tuple(sorted({*gevonden.get(plek, ()), eind}, reverse=True))
 
 
@@ -114,13 +124,16 @@ class _Deel(NamedTuple):
 
 
 class Patroon:
-    """``nodig`` has a bit for each choice that must stand in a sentence before it is searched; ``anker`` is the rarest."""
+    """It waits for its ``anker``, the rarest choice; those of ``erbij`` must stand in the sentence too."""
 
     def __init__(self, delen: Sequence[_Deel]) -> None:
         self._delen = tuple(delen)
-        self._vast = [d.keuze for d in delen if d.keuze and not d.mag_weg]
-        self.nodig = _bits(keuze.nummer for keuze in self._vast)
+        # Groups of words first: that one may stand in a sentence is known by one word of it, so they are missing most.
+        self._vast = sorted(
+            (d.keuze for d in delen if d.keuze and not d.mag_weg), key=lambda k: not k.groepen
+        )
         self.anker = min(self._vast, key=lambda keuze: _drukte(keuze.keuzes), default=None)
+        self.erbij = [keuze for keuze in self._vast if keuze is not self.anker]
 
     def zoek(self, regel: Regel) -> Iterator[tuple[int, int]]:
         """Give where it stands, as words ``[van, tot)``; the shortest way from each beginning, none overlapping."""
@@ -162,6 +175,20 @@ def in_elke_volgorde(geschreven: str) -> Iterator[str]:
     return (" ... ".join(delen) for delen in permutations(geschreven.split(" & ")))
 
 
+class Onthouden(dict[str, _T]):
+    """What was worked out for a word; words beyond the first many are worked out each time."""
+
+    def __init__(self, werk_uit: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._werk_uit = werk_uit
+
+    def __missing__(self, woord: str) -> _T:
+        antwoord = self._werk_uit(woord)
+        if len(self) < _ONTHOUDEN:
+            self[woord] = antwoord
+        return antwoord
+
+
 class Lezer:
     """Reads patterns; the lists of words that many of them name are folded once."""
 
@@ -169,30 +196,28 @@ class Lezer:
         self._lijsten = {naam: tuple(map(_vouw_alle, woorden)) for naam, woorden in lijsten.items()}
         self._keuzes: dict[str, Keuze] = {}
         self._index = _Index()
-        self._bekend: dict[str, frozenset[int]] = {}
-        self._bits: dict[str, int] = {}
+        # The numbers of the choices that wait for a word; the words people use most are asked again and again.
+        self.keuzes = Onthouden(self._index.bij)
+        self._bits = Onthouden(self._bits_van)
+        self._bit: dict[int, int] = {}
 
     def bij(self, vormen: AbstractSet[str]) -> int:
-        """The choices that may stand in a sentence with these words, a bit for each."""
-        bits = 0
-        for vorm in vormen:
-            al = self._bits.get(vorm)
-            bits |= self._leer(vorm) if al is None else al
-        return bits
+        """The choices that may stand in a sentence with these words, a bit for each that :meth:`nodig` asked for."""
+        return reduce(or_, map(self._bits.__getitem__, vormen), 0)
 
-    def keuzes(self, vorm: str) -> frozenset[int]:
-        """The numbers of the choices that wait for this word; the words people use most are asked again and again."""
-        if (al := self._bekend.get(vorm)) is None:
-            al = self._index.bij(vorm)
-            if len(self._bekend) < _ONTHOUDEN:
-                self._bekend[vorm] = al
-        return al
+    def nodig(self, patroon: Patroon) -> int:
+        """A bit for each choice that must stand in a sentence beside the one that the pattern waits for."""
+        self._bits.clear()
+        return sum({self._bit.setdefault(keuze.nummer, 1 << len(self._bit)) for keuze in patroon.erbij})
 
-    def _leer(self, vorm: str) -> int:
-        bits = _bits(self.keuzes(vorm))
-        if len(self._bits) < _ONTHOUDEN:
-            self._bits[vorm] = bits
-        return bits
+    def _bits_van(self, vorm: str) -> int:
+        return reduce(or_, map(self._bit.__getitem__, self.keuzes[vorm] & self._bit.keys()), 0)
+
+    def woorden(self) -> Iterator[str]:
+        """The whole words of all choices."""
+        for keuze in self._keuzes.values():
+            for groep in keuze.keuzes:
+                yield from (woord for woord in groep.split() if "*" not in woord)
 
     def lees(self, geschreven: str) -> Patroon:
         """Read a pattern without ``&``. Raises ``ValueError`` when no word in it is long enough to look for."""
@@ -206,7 +231,7 @@ class Lezer:
             return _Deel(None, tussen=_TUSSEN[deel])
         woorden = deel.strip("[]")
         if woorden not in self._keuzes:
-            self._bekend.clear()
+            self.keuzes.clear()
             self._bits.clear()
             self._keuzes[woorden] = keuze = Keuze(len(self._keuzes), self._woorden(woorden))
             for groep in keuze.keuzes:
@@ -222,7 +247,8 @@ class Lezer:
 
 
 def _vouw_alle(woorden: str) -> str:
-    return " ".join(_vouw_met_ster(woord) for woord in woorden.split())
+    # "foto's" is read as two pieces in a text too.
+    return " ".join(_vouw_met_ster(woord) for woord in woorden.replace("'", " ").split())
 
 
 @lru_cache(maxsize=8192)
@@ -239,17 +265,15 @@ def _drukte(keuzes: Sequence[str]) -> float:
     return sum(_VAAK if (woord := anker(keuze)) in _GEWOON else 1 / len(woord) for keuze in keuzes)
 
 
-def _bits(nummers: Iterable[int]) -> int:
-    bits = 0
-    for nummer in nummers:
-        bits |= 1 << nummer
-    return bits
-
-
 @lru_cache(maxsize=8192)
 def anker(keuze: str) -> str:
-    """The word to look for in a group of words: the longest."""
-    return max(keuze.split(), key=lambda woord: len(woord.strip("*")))
+    """The word to look for in a group of words: the longest of those that do not stand in most sentences."""
+    return max(keuze.split(), key=_zeldzaam)
+
+
+def _zeldzaam(woord: str) -> tuple[bool, int]:
+    lengte = len(woord.strip("*"))
+    return woord not in _GEWOON and ("*" not in woord or lengte >= _KLEINSTE_STAM), lengte
 
 
 class _Index:
@@ -257,36 +281,36 @@ class _Index:
 
     def __init__(self) -> None:
         self._heel: dict[str, set[int]] = {}
-        self._jaar: dict[str, set[int]] = {}
-        self._begin: dict[str, list[tuple[str, int]]] = {}
-        self._eind: dict[str, list[tuple[str, int]]] = {}
+        self._begin: dict[str, set[int]] = {}
+        self._eind: dict[str, set[int]] = {}
 
     def voeg_toe(self, woord: str, nummer: int) -> None:
         """Let a number wait for this word. Raises ``ValueError`` when it is open on both sides, or too short."""
         stam = woord.strip("*")
+        # A year may be shorter: "19*".
+        kort = len(stam) < _KLEINSTE_STAM and not (stam.isdigit() and len(stam) == _EEUW)
         if "*" not in woord:
             self._heel.setdefault(woord, set()).add(nummer)
-        elif woord[:2].isdigit() and woord[2:] == "*":
-            # A year: "19*".
-            self._jaar.setdefault(stam, set()).add(nummer)
-        elif "*" in stam or len(stam) < _KLEINSTE_STAM:
+        elif "*" in stam or kort:
             raise ValueError(f"{woord!r} is too short or too open to look for.")
         elif woord.startswith("*"):
             # "*kanker*" is found by no index; a rule writes its two ends apart.
             if woord.endswith("*"):
                 raise ValueError(f"{woord!r} is open on both sides.")
-            self._eind.setdefault(stam[-_KLEINSTE_STAM:], []).append((stam, nummer))
+            self._eind.setdefault(stam, set()).add(nummer)
         else:
-            self._begin.setdefault(stam[:_KLEINSTE_STAM], []).append((stam, nummer))
+            self._begin.setdefault(stam, set()).add(nummer)
 
     def bij(self, vorm: str) -> frozenset[int]:
         """The numbers that wait for this word."""
-        gevonden = {*self._heel.get(vorm, ()), *self._jaar.get(vorm[:2], ())}
-        if begin := self._begin.get(vorm[:_KLEINSTE_STAM]):
-            gevonden.update([n for stam, n in begin if vorm.startswith(stam)])
-        if eind := self._eind.get(vorm[-_KLEINSTE_STAM:]):
-            gevonden.update([n for stam, n in eind if vorm.endswith(stam)])
-        return frozenset(gevonden)
+        begin, eind = self._begin, self._eind
+        gevonden = [self._heel[vorm]] if vorm in self._heel else []
+        for plek in range(_EEUW, len(vorm) + 1):
+            if (stam := vorm[:plek]) in begin:
+                gevonden.append(begin[stam])
+            if (slot := vorm[-plek:]) in eind:
+                gevonden.append(eind[slot])
+        return frozenset[int]().union(*gevonden)
 
 
 class Patronen:
@@ -300,7 +324,7 @@ class Patronen:
         self._patronen: list[Patroon] = []
         self._nodig: list[int] = []
         self._bij_anker: dict[int, list[int]] = {}
-        self._onthouden: dict[str, frozenset[int]] = {}
+        self._wachtend = Onthouden(self._bij)
 
     def neem_op(self, geschreven: Iterable[str]) -> frozenset[int]:
         """Read patterns and give their numbers."""
@@ -309,30 +333,29 @@ class Patronen:
             patroon = self._lezer.lees(tekst)
             nummers.append(len(self._patronen))
             self._patronen.append(patroon)
-            self._nodig.append(patroon.nodig)
+            self._nodig.append(self._lezer.nodig(patroon))
             if patroon.anker is not None:
                 self._bij_anker.setdefault(patroon.anker.nummer, []).append(nummers[-1])
-        self._onthouden.clear()
+        self._wachtend.clear()
         return frozenset(nummers)
 
     def zoek(self, nummer: int, regel: Regel) -> Iterator[tuple[int, int]]:
         """Where the pattern with this number stands, as pieces ``[van, tot)`` of the sentence."""
         return self._patronen[nummer].zoek(regel)
 
+    def leer(self, woorden: AbstractSet[str]) -> None:
+        """Work out beforehand what waits for these words."""
+        self._lezer.bij(woorden)
+        for woord in woorden:
+            self._wachtend[woord]
+
     def mogelijk(self, regel: Regel) -> set[int]:
         """The numbers of the patterns of which every choice may stand in this sentence."""
         aanwezig, nodig = regel.keuzes(self._lezer), self._nodig
-        gevonden = set[int]().union(*map(self._bij, regel.vormen))
+        gevonden = set[int]().union(*map(self._wachtend.__getitem__, regel.vormen))
         return {nummer for nummer in gevonden if nodig[nummer] & aanwezig == nodig[nummer]}
 
     def _bij(self, vorm: str) -> frozenset[int]:
         """The numbers of the patterns that wait for this word."""
-        if (al := self._onthouden.get(vorm)) is not None:
-            return al
-        ankers = self._bij_anker
-        gevonden = frozenset(
-            [nummer for keuze in self._lezer.keuzes(vorm) if keuze in ankers for nummer in ankers[keuze]]
-        )
-        if len(self._onthouden) < _ONTHOUDEN:
-            self._onthouden[vorm] = gevonden
-        return gevonden
+        hier = self._lezer.keuzes[vorm] & self._bij_anker.keys()
+        return frozenset([nummer for keuze in hier for nummer in self._bij_anker[keuze]])

@@ -43,8 +43,9 @@ class Regel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ``raak`` is a text in which it hits, ``mis`` one that looks like it and in which nothing of this matter is found.
     ``samen`` are words that mean too little by themselves: they are shown when elsewhere in the text another hit is about
     the same matter. ``zelfde_zin`` says that ``bij`` must stand in the sentence itself. One of ``tekst`` must stand anywhere
-    in the text, and none of ``niet_tekst``. A rule that is ``zacht`` needs a second hint when the report says by itself that
-    the person is well or asks nothing. ``sinds`` and ``gewijzigd`` are the history; no ``bron`` means that of the sheet.
+    in the text, and none of ``niet_tekst``. How much a rule may say by itself in a
+    report that says that nothing is the matter stands in ``zoeken.Lexicon``: little when it is ``zacht``, most when it is
+    ``stellig``. ``sinds`` and ``gewijzigd`` are the history; no ``bron`` means that of the sheet.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Regel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     samen: list[str] = []
     zelfde_zin: bool = False
     zacht: bool = False
+    stellig: bool = False
     tekst: list[str] = []
     niet_tekst: list[str] = []
     bron: str = ""
@@ -84,19 +86,28 @@ class Omstandigheid(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     behalve: list[str] = []
 
 
-class Woordenblad(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What all rules share: lists of words, abbreviations, words often misspelt and what looks like them, and the circumstances.
+class Sluiting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words with which a report says by itself that nothing is the matter, and which matters they are about.
 
-    ``gesloten`` are the words with which a report says by itself that the person is well or asks nothing; ``procedure`` says
-    so too, but only beside another such sentence or in two of them.
+    Words that say little by themselves are ``samen``: they count beside another such sentence, or in two of them. Those of an
+    explanation, an answer no, a joke or what is long over are ``ontkrachtend``: they take from words that name the matter too.
     """
+
+    id: str
+    woorden: list[str]
+    soorten: tuple[Terrein, ...] = TERREINEN
+    samen: bool = False
+    ontkrachtend: bool = False
+
+
+class Woordenblad(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What all rules share: lists of words, abbreviations, words often misspelt and what looks like them, and what takes away."""
 
     lijsten: dict[str, list[str]]
     afkortingen: dict[str, str]
     spelling: list[str]
     goed: list[str]
-    gesloten: list[str]
-    procedure: list[str]
+    gesloten: list[Sluiting]
     omstandigheid: list[Omstandigheid]
 
 

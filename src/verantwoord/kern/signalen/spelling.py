@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from verantwoord.kern.signalen.woordvorm import vouw
 
 _KORTSTE = 7
+_HEEL = 3
 
 
 class Spelling:
@@ -14,6 +15,9 @@ class Spelling:
         bedoeld = {vouw(woord) for woord in woorden}
         self._goed = bedoeld | {vouw(woord) for woord in goed}
         self._bijna: dict[str, str] = {}
+        # One error leaves the beginning or the end of a word as it was, so most words need not be compared.
+        self._begin = {woord[:_HEEL] for woord in bedoeld}
+        self._eind = {woord[-_HEEL:] for woord in bedoeld}
         for woord in sorted(bedoeld):
             self._bijna[woord] = woord
             for rest in _zonder_een_letter(woord):
@@ -25,6 +29,8 @@ class Spelling:
             return vorm
         if vorm in self._bijna:
             return self._bijna[vorm]
+        if vorm[:_HEEL] not in self._begin and vorm[-_HEEL:] not in self._eind:
+            return vorm
         for rest in _zonder_een_letter(vorm):
             bedoeld = self._bijna.get(rest)
             # The first letter is seldom wrong, and often makes another word.

@@ -65,6 +65,7 @@ _AFGEKORT: Final = frozenset(
         "pp",
         "gem",
         "adv",
+        "jl",
     ]
 )
 
@@ -105,8 +106,8 @@ def zinnen(tekst: str, vorm_van: Callable[[str], str] = vouw) -> Iterator[list[W
         rauw = stuk[0]
         begin, eind = stuk.span()
         if rauw in _EINDE:
-            # "12.30" and "mw." go on; a point after a space or a capital word ends.
-            if rauw == "." and begin == vorig_eind and vorig in _AFGEKORT:
+            # "12.000" and "mw." go on.
+            if rauw == "." and begin == vorig_eind and (vorig in _AFGEKORT or _in_getal(tekst, begin)):
                 continue
             if zin:
                 yield zin
@@ -117,3 +118,7 @@ def zinnen(tekst: str, vorm_van: Callable[[str], str] = vouw) -> Iterator[list[W
         zin.append(Woord(vorm_van(rauw), begin, eind))
     if zin:
         yield zin
+
+
+def _in_getal(tekst: str, plek: int) -> bool:
+    return tekst[plek - 1 : plek].isdecimal() and tekst[plek + 1 : plek + 2].isdecimal()

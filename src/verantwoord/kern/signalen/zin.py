@@ -86,6 +86,11 @@ _DE_PERSOON: Final = _gevouwen(
     ]
 )
 _NEE: Final = _gevouwen(["nee", "neen", "niet", "nooit", "geen", "niks", "niets", "neuh", "neeh"])
+_EN_DAN_NEE: Final = frozenset(["nee", "neen"])
+_ALLANG: Final = _gevouwen(["ook", "al", "allang", "allemaal", "helemaal", "is", "gewoon"])
+_OVER: Final = _gevouwen(
+    ["over", "weg", "voorbij", "genezen", "hersteld", "opgelost", "afgelopen", "verleden"]
+)
 _WIE: Final = _gevouwen(["hij", "zij", "ze", "hem", "haar"])
 
 _IEMAND: Final = _gevouwen(
@@ -94,6 +99,7 @@ _IEMAND: Final = _gevouwen(
 # After these it is not said any more of who was named before them.
 _NIEUWS: Final = _gevouwen(["maar", "doch", "want", ";"])
 _MEER: Final = vouw("meer")
+_MIJN: Final = vouw("mijn")
 
 
 def aanspreking(zinnen: Sequence["Zin"]) -> str:
@@ -133,6 +139,7 @@ class Zin:
             self._woord_van.append(len(woorden) - 1)
         self.vormen = set(self.plaatsen)
         self._mogelijk: dict[int, set[int]] = {}
+        self._bevat: dict[tuple[int, frozenset[int]], bool] = {}
         self._keuzes: int | None = None
 
     def keuzes(self, lezer: Lezer) -> int:
@@ -145,6 +152,18 @@ class Zin:
         """Which of these patterns may stand here; worked out once."""
         if (al := self._mogelijk.get(id(patronen))) is None:
             al = self._mogelijk[id(patronen)] = patronen.mogelijk(self)
+        return al
+
+    def bevat(self, patronen: Patronen, nummers: frozenset[int]) -> bool:
+        """Tell whether one of these patterns stands here; worked out once."""
+        if not nummers:
+            return False
+        wat = (id(patronen), nummers)
+        if (al := self._bevat.get(wat)) is None:
+            al = self._bevat[wat] = any(
+                any(True for _ in self.plekken(patronen, nummer))
+                for nummer in nummers & self.mogelijk(patronen)
+            )
         return al
 
     def plekken(self, patronen: Patronen, nummer: int) -> Iterator[tuple[int, int]]:
@@ -183,8 +202,11 @@ class Zin:
 
     @property
     def ontkent(self) -> bool:
-        """Tell whether it is an answer that says no: "Bent u ziek? Nee." says that somebody is not."""
-        return bool(self.woorden) and self.woorden[0].vorm in _NEE
+        """Tell whether it is an answer that says no, or no more: "Bent u ziek? Nee." says that somebody is not."""
+        eerste = self._vorm(0)
+        if eerste in _NEE or (self._vorm(1) if eerste in _ALLANG else eerste) in _OVER:
+            return True
+        return self._vorm(len(self.woorden) - 1) in _EN_DAN_NEE
 
     def verwijst_terug(self, aanspreking: str) -> bool:
         """Tell whether it goes on about who was named before it, and names nobody of the file.
@@ -231,12 +253,15 @@ class Zin:
         """Tell whether "die is genezen" at ``cue`` may be about ``treffer``: nobody else is named in between."""
         return not any(woord.vorm in _IEMAND for woord in self.woorden[treffer:cue])
 
-    def noemt_eigen(self, van: int, tot: int, aanspreking: str) -> bool:
+    def noemt_eigen(self, cue: tuple[int, int], tot: int, aanspreking: str) -> bool:
         """Tell whether it is about the person of the file again: "de buurman van betrokkene" is still the neighbour.
 
-        So is "zij" in a report about "de heer"; ``aanspreking`` is how the report calls the person.
+        So is "zij" in a report about "de heer", and "hij" after "mijn broer", for then the person speaks; ``aanspreking`` is
+        how the report calls the person.
         """
-        eigen = _EIGEN - _NIET_EIGEN.get(aanspreking, frozenset())
+        begin, van = cue
+        ik_spreekt = _MIJN in {self._vorm(plek) for plek in range(begin, van)}
+        eigen = _EIGEN - (frozenset(_WIE) if ik_spreekt else _NIET_EIGEN.get(aanspreking, frozenset()))
         return any(
             self._vorm(plek) in _NIEUWS
             or (self._vorm(plek) in eigen and "van" not in (self._vorm(plek - 1), self._vorm(plek - 2)))

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final, NamedTuple
 
 import msgspec
 
-from verantwoord.kern.signalen.omstandigheid import Omstandigheden
+from verantwoord.kern.signalen.omstandigheid import Ergens, Omstandigheden
 from verantwoord.kern.signalen.passages import Terrein
-from verantwoord.kern.signalen.patroon import Lezer, Patronen
-from verantwoord.kern.signalen.regels import Regel, Woordenblad, regelbladen, woordenblad
+from verantwoord.kern.signalen.patroon import Lezer, Onthouden, Patronen
+from verantwoord.kern.signalen.regels import TERREINEN, Regel, Sluiting, Woordenblad, regelbladen, woordenblad
 from verantwoord.kern.signalen.spelling import Spelling
 from verantwoord.kern.signalen.woordvorm import vouw, zinnen
 from verantwoord.kern.signalen.zin import Zin, aanspreking
@@ -20,9 +19,13 @@ from verantwoord.kern.signalen.zin import Zin, aanspreking
 _ONTKENNEND: Final = re.compile(
     r"(?<![a-z])(niet|geen|nooit|nergens|niemand|niets|zonder|nauwelijks)(?![a-z])"
 )
-
-# Of so many words it is kept how they are compared.
-_ONTHOUDEN: Final = 20_000
+# In how many places hints must stand by how often the report says that nothing is the matter: never, once, twice, more often.
+# With words that name the thing among them, with a plain rule, with a soft one, and with only words that mean little alone.
+_STELLIG: Final = (1, 1, 2, 2)
+_GEWOON: Final = (1, 1, 2, 3)
+_ZACHT: Final = (1, 3, 4, 4)
+_SAMEN: Final = (2, 3, 4, 4)
+_VAAK: Final = 3
 
 
 class Signaal(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,21 +59,17 @@ class _Klaar(NamedTuple):
     niet_tekst: frozenset[int]
 
 
-class _Vormen(dict[str, str]):
+class _Vormen:
     """How a word is compared: what an abbreviation stands for, or the word without its typing errors; most words come back."""
 
     def __init__(self, blad: Woordenblad) -> None:
-        super().__init__()
         self._afkortingen = {
             kort: " ".join(vouw(woord) for woord in lang.split()) for kort, lang in blad.afkortingen.items()
         }
         self._spelling = Spelling(blad.spelling, goed=blad.goed)
 
-    def __missing__(self, rauw: str) -> str:
-        vorm = self._spelling.verbeter(self._afkortingen.get(rauw.lower()) or vouw(rauw))
-        if len(self) < _ONTHOUDEN:
-            self[rauw] = vorm
-        return vorm
+    def __call__(self, rauw: str) -> str:
+        return self._spelling.verbeter(self._afkortingen.get(rauw.lower()) or vouw(rauw))
 
 
 class Lexicon:
@@ -78,15 +77,16 @@ class Lexicon:
 
     def __init__(self) -> None:
         blad = woordenblad()
-        self._vormen = _Vormen(blad)
+        self._vormen = Onthouden(_Vormen(blad))
         lezer_van_patronen = Lezer(blad.lijsten)
         self._patronen = Patronen(lezer_van_patronen)
         # What stands around a hit is only looked for where there is one, unless it may stand anywhere in the text.
         self._erbij = Patronen(lezer_van_patronen)
         self._overal = Patronen(lezer_van_patronen)
         self._omstandigheden = Omstandigheden(blad.omstandigheid, hier=self._erbij, overal=self._overal)
-        self._gesloten = self._overal.neem_op(blad.gesloten)
-        self._procedure = self._overal.neem_op(blad.procedure)
+        self._sluitend = _per_soort(self._overal, [een for een in blad.gesloten if not een.samen])
+        self._sluitend_samen = _per_soort(self._overal, blad.gesloten)
+        self._ontkrachtend = _per_soort(self._overal, [een for een in blad.gesloten if een.ontkrachtend])
         self._lezers: dict[int, _Klaar] = {}
         self._ontkennend: set[int] = set()
         self._samen: set[int] = set()
@@ -103,6 +103,11 @@ class Lexicon:
                     if _ONTKENNEND.search(woorden):
                         self._ontkennend |= nummers
 
+        # So that the first reports are read about as fast as those after them.
+        bekend = frozenset(lezer_van_patronen.woorden())
+        for patronen in (self._patronen, self._erbij, self._overal):
+            patronen.leer(bekend)
+
     def zoek(self, tekst: str) -> list[Signaal]:
         """Find the passages in a text, from its beginning to its end."""
         return _zonder_dubbele(self.treffers(tekst))
@@ -117,43 +122,42 @@ class Lexicon:
         for plek in range(len(alle)):
             gevonden += self._in_zin(tekst, alle, plek)
         if gevonden:
-            ergens, wie = self._omstandigheden.ergens(alle), aanspreking(alle)
+            soorten = {treffer.signaal.soort for treffer in gevonden}
+            ergens, wie = self._omstandigheden.ergens(alle, soorten), aanspreking(alle)
             gevonden = [treffer for treffer in gevonden if self._houdt_stand(alle, treffer, ergens, wie)]
-        vast = [treffer for treffer in gevonden if self._staat_vast(treffer, gevonden)]
-        gesloten = self._gesloten_zinnen(alle) if vast else 0
-        if gesloten:
-            vast = [treffer for treffer in vast if self._telt(treffer, vast, gesloten=gesloten)]
-        return [treffer.signaal for treffer in vast]
+        getoond = {
+            soort
+            for soort in {treffer.signaal.soort for treffer in gevonden}
+            if self._toont(alle, soort, [treffer for treffer in gevonden if treffer.signaal.soort == soort])
+        }
+        return [treffer.signaal for treffer in gevonden if treffer.signaal.soort in getoond]
 
-    def _gesloten_zinnen(self, zinnen: Sequence[Zin]) -> int:
-        """In how many sentences the report says by itself that nothing is the matter."""
-        aantal = sum(_staat_in(zin, self._overal, self._gesloten) for zin in zinnen)
-        samen = sum(_staat_in(zin, self._overal, self._gesloten | self._procedure) for zin in zinnen)
-        return samen if aantal or samen > 1 else 0
+    def _gesloten_zinnen(self, zinnen: Sequence[Zin], soort: Terrein) -> int:
+        """In how many sentences the report says by itself that nothing of this matter is there."""
+        samen = self._aantal(zinnen, self._sluitend_samen[soort])
+        if samen > 1 or any(zin.bevat(self._overal, self._sluitend[soort]) for zin in zinnen):
+            return samen
+        return 0
 
-    def _telt(self, treffer: _Treffer, gevonden: Sequence[_Treffer], *, gesloten: int) -> bool:
-        """Tell whether a hit stands in a report that says that nothing is the matter; plain words always do.
+    def _toont(self, zinnen: Sequence[Zin], soort: Terrein, samen: Sequence[_Treffer]) -> bool:
+        """Tell whether hits about one matter are shown in a report that may say itself that nothing is the matter.
 
-        Soft words then need another hint, and plain words beside them where the report says it more than once.
+        Hints must stand in more places the weaker they are and the more often the report says so. From words that name the thing
+        itself only sentences take something that tell of an explanation, an answer no, a joke or what is long over.
         """
-        if not self._lezers[treffer.nummer].regel.zacht:
-            return True
-        if gesloten == 1:
-            return _heeft_tweede(treffer, gevonden)
-        return any(
-            ander.signaal.soort == treffer.signaal.soort and not self._lezers[ander.nummer].regel.zacht
-            for ander in gevonden
-        )
+        vast = [treffer for treffer in samen if treffer.nummer not in self._samen]
+        if not vast and len({treffer.nummer for treffer in samen}) == 1:
+            return False
+        regels = [self._lezers[treffer.nummer].regel for treffer in vast]
+        if any(regel.stellig for regel in regels):
+            plaatsen, gesloten = _STELLIG, self._aantal(zinnen, self._ontkrachtend[soort])
+        else:
+            plaatsen = _SAMEN if not vast else _ZACHT if all(regel.zacht for regel in regels) else _GEWOON
+            gesloten = self._gesloten_zinnen(zinnen, soort)
+        return _plaatsen(samen) >= plaatsen[min(gesloten, _VAAK)]
 
-    def _staat_vast(self, treffer: _Treffer, gevonden: Sequence[_Treffer]) -> bool:
-        """Tell whether words that mean little by themselves have others about the same matter beside them."""
-        signaal = treffer.signaal
-        return treffer.nummer not in self._samen or any(
-            ander.signaal.soort == signaal.soort
-            and ander.nummer != treffer.nummer
-            and not _overlapt(ander.signaal, signaal)
-            for ander in gevonden
-        )
+    def _aantal(self, zinnen: Sequence[Zin], nummers: frozenset[int]) -> int:
+        return sum(zin.bevat(self._overal, nummers) for zin in zinnen)
 
     def _in_zin(self, tekst: str, zinnen: Sequence[Zin], plek: int) -> list[_Treffer]:
         zin = zinnen[plek]
@@ -180,11 +184,11 @@ class Lexicon:
         if lezer.niet_bij & zin.mogelijk(self._erbij) and self._uitgesloten(zin, lezer, treffer):
             return False
         waar = (zin,) if lezer.regel.zelfde_zin else zinnen[max(0, plek - 1) : plek + 2]
-        if lezer.bij and not any(_staat_in(buur, self._erbij, lezer.bij) for buur in waar):
+        if lezer.bij and not any(buur.bevat(self._erbij, lezer.bij) for buur in waar):
             return False
-        if lezer.tekst and not any(_staat_in(ergens, self._overal, lezer.tekst) for ergens in zinnen):
+        if lezer.tekst and not any(ergens.bevat(self._overal, lezer.tekst) for ergens in zinnen):
             return False
-        return not any(_staat_in(ergens, self._overal, lezer.niet_tekst) for ergens in zinnen)
+        return not any(ergens.bevat(self._overal, lezer.niet_tekst) for ergens in zinnen)
 
     def _uitgesloten(self, zin: Zin, lezer: _Klaar, treffer: tuple[int, int]) -> bool:
         begin, eind = zin.adem(*treffer)
@@ -194,9 +198,7 @@ class Lexicon:
             for van, tot in zin.plekken(self._erbij, nummer)
         )
 
-    def _houdt_stand(
-        self, zinnen: Sequence[Zin], treffer: _Treffer, ergens: AbstractSet[int], wie: str
-    ) -> bool:
+    def _houdt_stand(self, zinnen: Sequence[Zin], treffer: _Treffer, ergens: Ergens, wie: str) -> bool:
         lezer = self._lezers[treffer.nummer]
         weg = self._omstandigheden.neemt_weg(
             zinnen,
@@ -211,20 +213,21 @@ class Lexicon:
         return weg is None
 
 
-def _staat_in(zin: Zin, patronen: Patronen, nummers: frozenset[int]) -> bool:
-    return bool(nummers) and any(
-        any(True for _ in zin.plekken(patronen, nummer)) for nummer in nummers & zin.mogelijk(patronen)
-    )
+def _per_soort(patronen: Patronen, sluitingen: Sequence[Sluiting]) -> dict[Terrein, frozenset[int]]:
+    nummers = [(een.soorten, patronen.neem_op(een.woorden)) for een in sluitingen]
+    return {
+        soort: frozenset[int]().union(*(die for soorten, die in nummers if soort in soorten))
+        for soort in TERREINEN
+    }
 
 
-def _heeft_tweede(treffer: _Treffer, gevonden: Sequence[_Treffer]) -> bool:
-    """Tell whether another rule about the same matter is met, or the same one in another place."""
-    signaal = treffer.signaal
-    return any(
-        ander.signaal.soort == signaal.soort
-        and (ander.signaal.regel != signaal.regel or not _overlapt(ander.signaal, signaal))
-        for ander in gevonden
-    )
+def _plaatsen(gevonden: Sequence[_Treffer]) -> int:
+    """In how many places of the text hits stand; those that overlap are one."""
+    aantal = einde = 0
+    for signaal in sorted((treffer.signaal for treffer in gevonden), key=lambda s: s.eind):
+        if signaal.begin >= einde:
+            aantal, einde = aantal + 1, signaal.eind
+    return aantal
 
 
 def _overlapt(een: Signaal, ander: Signaal) -> bool:
