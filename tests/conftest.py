@@ -18,7 +18,7 @@ from django.test import Client, TransactionTestCase
 from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as willekeur
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 from psycopg.pq import TransactionStatus
 
 from tests.databank import laat_vallen, maak_proefdatabank, maak_sjabloon, zet_bonproef
@@ -41,6 +41,8 @@ STIL = (
     "--disable-sync",
 )
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+# A busy machine takes longer over a page, and pages that look again by themselves wait between two questions.
+expect.set_options(timeout=30_000)
 # The browser's driver keeps an event loop in this thread; the tests themselves are ordinary synchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 

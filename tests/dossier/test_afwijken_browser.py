@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.dossier.factories import MedewerkerFactory
 from tests.reizen.conftest import vul_datum
+from tests.scherm import hoe_breed
 from tests.werkplek.bouw import dossier_voor
 from verantwoord.dossier.actions import ask_afwijking
 from verantwoord.dossier.feiten import beeld_of
@@ -71,12 +72,12 @@ def test_given_any_width_when_the_pages_are_opened_then_nothing_scrolls_sideways
     for pad in paden:
         browser_page.goto(live_server.url + pad)
         axe(browser_page)
-        breed[pad] = browser_page.evaluate("document.documentElement.scrollWidth")
+        breed[pad] = hoe_breed(browser_page)
     log_in(browser_page, manager)
     wachten = reverse("afwijkverzoeken:wachten")
     browser_page.goto(live_server.url + wachten)
     axe(browser_page)
-    breed[wachten] = browser_page.evaluate("document.documentElement.scrollWidth")
+    breed[wachten] = hoe_breed(browser_page)
 
     assert breed == dict.fromkeys([*paden, wachten], breedte)
 

@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.inspectie.factories import maak_rapport
+from tests.scherm import hoe_breed
 from verantwoord.inspectie.models import Jaarcijfer, Onderzoek
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,7 +30,7 @@ def test_given_two_inspecteurs_when_they_set_up_and_draw_then_every_page_can_be_
     page.get_by_role("link", name="Begin een onderzoek").click()
     axe(page)
     page.get_by_role("button", name="Begin het onderzoek").click()
-    assert page.locator(".vw-samenvatting li").count() == 2
+    expect(page.locator(".vw-samenvatting li")).to_have_count(2)
     axe(page)
     page.get_by_label("Titel").fill("Toetsing in de praktijk")
     page.get_by_label("Onderzoeksvraag").fill("Wordt er inhoudelijk getoetst?")
@@ -59,7 +61,9 @@ def test_given_two_inspecteurs_when_they_set_up_and_draw_then_every_page_can_be_
     page.get_by_role("button", name="Akkoord met deze seed en dit plan").click()
     page.get_by_role("button", name="Trek de steekproef").click()
     page.get_by_role("link", name="Reken de trekking na").click()
-    assert page.get_by_role("heading", name="Nagerekend: dezelfde populatie, dezelfde trekking").is_visible()
+    expect(
+        page.get_by_role("heading", name="Nagerekend: dezelfde populatie, dezelfde trekking")
+    ).to_be_visible()
     axe(page)
 
     assert Onderzoek.objects.get().trekking.getrokken.count() == 2
@@ -77,7 +81,7 @@ def test_given_a_report_when_read_and_answered_on_a_phone_then_it_can_be_used_by
     for pad in ("/rapporten/", f"/rapporten/{rapport.pk}/", "/rapporten/naar-de-ind/"):
         page.goto(f"{url}{pad}")
         axe(page)
-        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        assert hoe_breed(page) == 320
     page.goto(f"{url}/rapporten/")
     page.get_by_role("link", name="Geef de reactie").click()
     axe(page)
@@ -85,5 +89,5 @@ def test_given_a_report_when_read_and_answered_on_a_phone_then_it_can_be_used_by
     page.get_by_label("Wat u doet, en wanneer het klaar is").fill("Wij beginnen in het voorjaar.")
     page.get_by_role("button", name="Geef de reactie").click()
 
-    assert page.get_by_text("Wij beginnen in het voorjaar.").is_visible()
+    expect(page.get_by_text("Wij beginnen in het voorjaar.")).to_be_visible()
     axe(page)

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from tests.dossier.factories import MedewerkerFactory
 from tests.keten.uitfactories import OntvangerFactory, betrokken_dossier, meld
+from tests.scherm import hoe_breed
 from verantwoord.keten.models import Aflevering, Uitwisselafspraak
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -22,7 +23,7 @@ def test_given_a_new_partner_when_connected_and_agreed_then_what_waited_may_go_a
 
     def kijk() -> None:
         axe(browser_page)
-        assert browser_page.evaluate("document.documentElement.scrollWidth") <= breed
+        assert hoe_breed(browser_page) <= breed
 
     browser_page.goto(live_server.url + reverse("beheer:uitwisseling"))
     kijk()
@@ -67,7 +68,7 @@ def test_given_a_message_set_aside_when_skipped_with_a_reason_then_it_leaves_the
     browser_page.set_viewport_size({"width": breed, "height": 900})
     browser_page.goto(live_server.url + reverse("beheer:uitwisseling"))
     axe(browser_page)
-    assert browser_page.evaluate("document.documentElement.scrollWidth") <= breed
+    assert hoe_breed(browser_page) <= breed
 
     browser_page.get_by_role("link", name="Sla nummer").click()
     axe(browser_page)

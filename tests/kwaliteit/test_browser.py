@@ -2,8 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.scherm import hoe_breed
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -34,7 +36,7 @@ def test_given_the_pages_when_looked_at_then_they_fit_and_axe_is_content(
 
     browser_page.goto(live_server.url + adres)
 
-    assert browser_page.evaluate("document.documentElement.scrollWidth") <= breed
+    assert hoe_breed(browser_page) <= breed
     axe(browser_page)
 
 
@@ -46,8 +48,8 @@ def test_given_the_page_when_a_figure_is_followed_then_its_list_opens_with_the_s
 
     browser_page.get_by_role("link", name="Waar het ontbreekt: Medische bijzonderheden").click()
 
-    assert browser_page.url.endswith("/kwaliteit/medisch/nee/?tot=30-06-2022")
-    assert browser_page.locator("tbody th a").count() == 6
+    expect(browser_page).to_have_url(live_server.url + "/kwaliteit/medisch/nee/?tot=30-06-2022")
+    expect(browser_page.locator("tbody th a")).to_have_count(6)
 
 
 def test_given_the_folded_figures_when_opened_then_a_measure_tells_itself_and_its_list_and_its_course(
@@ -59,9 +61,9 @@ def test_given_the_folded_figures_when_opened_then_a_measure_tells_itself_and_it
     browser_page.get_by_text("Gesprekken: cijfers, lijsten en wat elke maat telt").click()
     rij = browser_page.get_by_role("row").filter(has_text="Drie gesprekken gevoerd").last
     rij.get_by_text("Wat dit telt").click()
-    assert rij.get_by_text("Er zijn ten minste drie gesprekken gevoerd").is_visible()
+    expect(rij.get_by_text("Er zijn ten minste drie gesprekken gevoerd")).to_be_visible()
     rij.get_by_role("link", name="Drie gesprekken gevoerd", exact=True).click()
 
-    assert browser_page.get_by_role("heading", name="Per kwartaal van binnenkomst").is_visible()
+    expect(browser_page.get_by_role("heading", name="Per kwartaal van binnenkomst")).to_be_visible()
     browser_page.get_by_role("link", name="Dossiers waar dit ontbreekt").click()
-    assert browser_page.locator("tbody th a").count() == 6
+    expect(browser_page.locator("tbody th a")).to_have_count(6)

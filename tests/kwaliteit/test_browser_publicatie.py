@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
 from tests.kwaliteit.test_publicatie import K1
+from tests.scherm import hoe_breed
 from verantwoord.kwaliteit.publicatie.maken import publiceer
 from verantwoord.kwaliteit.publicatie.views import ALLES
 
@@ -41,7 +42,7 @@ def test_given_figures_that_were_told_when_a_manager_looks_then_each_page_reads_
         ):
             browser_page.goto(live_server.url + reverse(f"kwaliteit:{naam}", args=waarden))
             axe(browser_page)
-            bladen[naam, breed] = browser_page.evaluate("document.documentElement.scrollWidth")
+            bladen[naam, breed] = hoe_breed(browser_page)
 
     assert kop == "Schrijnende omstandigheden"
     assert gehaald.value.suggested_filename == f"kwaliteitsmeting-{K1.code}.pdf"

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.ondersteuning.factories import AanbodFactory, BijdrageFactory, WensFactory, zet_verwijzing
+from tests.scherm import hoe_breed
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.ondersteuning.models import Wens
@@ -129,7 +130,7 @@ def test_given_any_width_when_the_pages_are_opened_then_nothing_scrolls_sideways
     for pad in paden:
         pagina.goto(live_server.url + pad)
         axe(pagina)
-        breed[pad] = pagina.evaluate("document.documentElement.scrollWidth")
+        breed[pad] = hoe_breed(pagina)
 
     assert breed == dict.fromkeys(paden, breedte)
 

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.ondersteuning.factories import AanbodFactory, BehoefteFactory, WensFactory
+from tests.scherm import hoe_breed
 from tests.vertrekgesprek.factories import GesprekFactory
 from verantwoord.ondersteuning.models import Aanbod, Behoefte
 from verantwoord.ondersteuning.werkblad import schrijf_werkblad
@@ -18,7 +19,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def pas_op_de_telefoon(pagina):
     """Whether nothing scrolls sideways on the narrowest phone."""
     pagina.set_viewport_size({"width": 320, "height": 900})
-    breed = pagina.evaluate("document.documentElement.scrollWidth")
+    breed = hoe_breed(pagina)
     pagina.set_viewport_size({"width": 1280, "height": 900})
     return breed == 320
 

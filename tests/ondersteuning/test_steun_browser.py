@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
 from tests.ondersteuning.factories import zet_verwijzing
+from tests.scherm import hoe_breed
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.ondersteuning.models import Bijdrage, DerdeLand, Regeling
 
@@ -116,11 +117,11 @@ def test_given_another_country_and_the_dia_when_worked_on_then_both_stand_there_
     axe(pagina)
     pagina.get_by_role("button", name="Vraag dit").click()
     axe(pagina)
-    assert pagina.evaluate("document.documentElement.scrollWidth") == 320
+    assert hoe_breed(pagina) == 320
     zet_verwijzing(dossier)
     pagina.goto(live_server.url + reverse("ondersteuning:stil"))
     axe(pagina)
-    assert pagina.evaluate("document.documentElement.scrollWidth") == 320
+    assert hoe_breed(pagina) == 320
 
     opnieuw(pagina, log_in, dia)
     pagina.goto(live_server.url + reverse("partner:regelingen"))
@@ -130,6 +131,6 @@ def test_given_another_country_and_the_dia_when_worked_on_then_both_stand_there_
     axe(pagina)
     pagina.get_by_role("button", name="Meld hoe het staat").click()
     expect(pagina.get_by_text("Opgepakt.")).to_be_visible()
-    assert pagina.evaluate("document.documentElement.scrollWidth") == 320
+    assert hoe_breed(pagina) == 320
 
     assert (DerdeLand.objects.get().land, Regeling.objects.get().stand) == ("RWA", "opgepakt")

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
 from tests.reisdocument.factories import LPAanvraagFactory, ReisdocumentFactory
+from tests.scherm import hoe_breed
 from verantwoord.dossier.models import Beroep, Verwijderbaarheidscheck
 from verantwoord.reisdocument.models import LPAanvraag
 
@@ -55,14 +57,14 @@ def test_given_a_form_and_a_second_reader_when_the_court_rules_then_the_request_
     pagina.goto(tab(live_server, dossier))
 
     grens = pagina.locator(".vw-grens")
-    assert grens.get_by_text("Kan niet. Deze grens geldt voor iedereen.").count() == 1
-    assert grens.get_by_text("; de zitting is op donderdag 6 oktober 2022").count() == 1
-    assert pagina.get_by_role("link", name="Verstuur de aanvraag").count() == 0
+    expect(grens.get_by_text("Kan niet. Deze grens geldt voor iedereen.")).to_have_count(1)
+    expect(grens.get_by_text("; de zitting is op donderdag 6 oktober 2022")).to_have_count(1)
+    expect(pagina.get_by_role("link", name="Verstuur de aanvraag")).to_have_count(0)
     Beroep.objects.filter(dossier=dossier).update(
         uitspraak_op=date(2022, 10, 20), bekendgemaakt_op=date(2022, 10, 20), uitkomst="ongegrond"
     )
     pagina.reload()
-    assert pagina.locator(".vw-grens").count() == 0
+    expect(pagina.locator(".vw-grens")).to_have_count(0)
     pagina.get_by_role("link", name="Verstuur de aanvraag").click()
     pagina.get_by_role("button", name="Leg vast dat de aanvraag is verzonden").click()
     pagina.get_by_role("link", name="Leg het antwoord van het land vast").wait_for()
@@ -91,7 +93,7 @@ def test_given_any_width_when_the_pages_are_opened_then_nothing_scrolls_sideways
     for pad in paden:
         pagina.goto(live_server.url + pad)
         axe(pagina)
-        breed[pad] = pagina.evaluate("document.documentElement.scrollWidth")
+        breed[pad] = hoe_breed(pagina)
 
     assert breed == dict.fromkeys(paden, breedte)
 
@@ -105,5 +107,5 @@ def test_given_the_lock_when_the_page_of_sending_is_opened_then_it_says_why_not_
 
     pagina.locator(".vw-grens", has_text="de rechtbank heeft nog niet geoordeeld").wait_for()
     axe(pagina)
-    assert pagina.get_by_role("button", name="Leg vast dat de aanvraag is verzonden").count() == 0
+    expect(pagina.get_by_role("button", name="Leg vast dat de aanvraag is verzonden")).to_have_count(0)
     assert LPAanvraag.objects.get().verzonden_op is None

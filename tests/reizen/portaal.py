@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 from playwright.sync_api import Page
 
+from tests.scherm import hoe_breed
 from verantwoord.dossier.models import Dossier
 from verantwoord.dossier.portaal.acties import hand_over, make_brief
 from verantwoord.toegang.context import als_systeem
@@ -40,7 +41,7 @@ def past_op_telefoon(page: Page) -> bool:
     """Whether nothing sticks out of a telephone, also not of a narrow one."""
     for breed in (TELEFOON["width"], 320):
         page.set_viewport_size({"width": breed, "height": TELEFOON["height"]})
-        if page.evaluate("document.documentElement.scrollWidth") > breed:
+        if hoe_breed(page) > breed:
             return False
     page.set_viewport_size(TELEFOON)
     return True

@@ -8,6 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, TeamFactory
+from tests.scherm import hoe_breed
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.models import Dossier, Dossierdeel
 from verantwoord.toegang.models import Medewerker
@@ -62,8 +63,8 @@ def test_given_each_desk_when_opened_on_a_narrow_phone_then_it_and_its_case_can_
         log_in(page, wie)
         page.goto(live_server.url + reverse("partner:begin"))
         axe(page)
-        assert page.evaluate("document.documentElement.scrollWidth") == 320, wie.rol
+        assert hoe_breed(page) == 320, wie.rol
         page.locator(".keten-lijst tbody th a").click()
         expect(page.get_by_role("heading", name="Wat u niet ziet, en waarom")).to_be_visible()
         axe(page)
-        assert page.evaluate("document.documentElement.scrollWidth") == 320, wie.rol
+        assert hoe_breed(page) == 320, wie.rol

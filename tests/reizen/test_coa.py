@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.dossier.factories import MedewerkerFactory, TeamFactory
 from tests.reizen.conftest import vul_datum
+from tests.scherm import hoe_breed
 from verantwoord.dossier.actions import assign_regievoerder, change_feiten, finish_intake, lock_versie
 from verantwoord.dossier.models import Dossier
 from verantwoord.kern import dossierbeeld as d
@@ -183,7 +184,7 @@ def test_given_somebody_who_is_not_seen_when_coa_says_so_then_the_regievoerder_i
     coa.get_by_label("Wat is er bekend").fill("Bed niet beslapen.")
     coa.get_by_role("button", name="Verstuur de melding").click()
     expect(coa.get_by_text("Bed niet beslapen.")).to_be_visible()
-    assert coa.evaluate("document.documentElement.scrollWidth") == 390
+    assert hoe_breed(coa) == 390
 
     mijn = browser_page
     log_in(mijn, regievoerder)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.reizen.conftest import lever_in, overdrachtsbericht, vul_datum
+from tests.scherm import hoe_breed
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.dossier.models import Dossier
@@ -71,7 +72,7 @@ def kijk(axe):
     def _kijk(page: Page) -> None:
         for breedte in (390, 1280):
             page.set_viewport_size({"width": breedte, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth") == breedte
+            assert hoe_breed(page) == breedte
             axe(page)
 
     return _kijk

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.dossier.factories import MedewerkerFactory
 from tests.inspectie.leesdesk.proef import OP, dossier_met_inhoud
+from tests.scherm import hoe_breed
 from verantwoord.inspectie import actions
 from verantwoord.inspectie.leesdesk import bibliotheek
 from verantwoord.inspectie.leesdesk.maken import make_exemplaren
@@ -88,7 +89,7 @@ def test_given_a_plan_when_drawn_read_by_two_and_decided_by_a_third_then_the_rep
         _lees(ander, adres["onderzoek"], ["Ja", "Nee"], axe=axe)
         ander.goto(adres["vergelijken"])
         expect(ander.get_by_text("Er valt nog niets te vergelijken")).to_be_visible()
-        assert ander.evaluate("document.documentElement.scrollWidth") == 320
+        assert hoe_breed(ander) == 320
     with chromium.new_context(locale="nl-NL") as scherm:
         ander = scherm.new_page()
         log_in(ander, twee)
@@ -126,7 +127,7 @@ def _lees(page: Page, adres: str, antwoorden: list[str], *, axe=None) -> None:
     page.get_by_role("link", name="L-001").click()
     if axe is not None:
         axe(page)
-        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        assert hoe_breed(page) == 320
     for nummer, antwoord in enumerate(antwoorden, start=1):
         expect(page.get_by_role("heading", level=1, name=f"L-00{nummer}")).to_be_visible()
         _beantwoord(page, antwoord)

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.dossier.factories import MedewerkerFactory, TeamFactory
 from tests.kern import bouw
 from tests.reizen.conftest import vul_datum
+from tests.scherm import hoe_breed
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.dossier.actions import import_dossierbeeld
 from verantwoord.dossier.feiten import beeld_of
@@ -82,7 +83,7 @@ def kijk(axe):
     def _kijk(page: Page) -> None:
         for breedte in (320, 1280):
             page.set_viewport_size({"width": breedte, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth") == breedte
+            assert hoe_breed(page) == breedte
             axe(page)
 
     return _kijk

@@ -226,7 +226,7 @@ def test_given_a_mandate_when_the_person_stops_it_then_the_lawyer_sees_nothing_m
     expect(page.get_by_text("Niemand heeft nu een machtiging.")).to_be_visible()
     advocaat.goto(f"{live_server.url}/mijn/procedure/")
 
-    assert advocaat.url == f"{live_server.url}/mijn/kiezen/"
+    expect(advocaat).to_have_url(f"{live_server.url}/mijn/kiezen/")
     assert Machtiging.objects.get().ingetrokken_naam == dossier.persoon.volledige_naam
     kantoor.close()
 

@@ -22,6 +22,7 @@ def in_behandeling(overdracht, regievoerder, manager):
 
 def leg_vast(page: Page, **velden: str) -> None:
     """Choose, tick and type in the form that is open, and send it."""
+    page.wait_for_load_state()
     for naam, waarde in velden.items():
         keuze = page.locator(f"[name={naam}][value='{waarde}']")
         if keuze.count():

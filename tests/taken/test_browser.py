@@ -5,6 +5,7 @@ from django.db import connection, transaction
 from django.urls import reverse
 
 from tests.dossier.factories import MedewerkerFactory
+from tests.scherm import hoe_breed
 from tests.taken.test_taken import zet_stand
 from verantwoord.taken.actions import enqueue
 
@@ -28,7 +29,7 @@ def test_given_a_failed_job_when_the_button_is_pressed_then_it_waits_and_axe_is_
 
     browser_page.get_by_text("Er is geen taak mislukt.").wait_for()
     axe(browser_page)
-    assert browser_page.evaluate("document.documentElement.scrollWidth") <= breed
+    assert hoe_breed(browser_page) <= breed
     with connection.cursor() as cursor:
         cursor.execute("select count(*) from procrastinate_jobs where status = 'todo'")
         assert cursor.fetchone() == (1,)

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.dossier.factories import MedewerkerFactory, TeamFactory
+from tests.scherm import hoe_breed
 from verantwoord.toegang.models import Medewerker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -61,10 +62,16 @@ def naar_passkey(page: Page) -> None:
     page.wait_for_load_state()
 
 
+def herstelcodes(page: Page) -> list[str]:
+    """Read the codes once the page that shows them has come in."""
+    page.wait_for_load_state()
+    return page.locator("main li code").all_inner_texts()
+
+
 def is_smal_goed(page: Page) -> None:
     """Nothing sticks out on a telephone."""
     page.set_viewport_size(SMAL)
-    assert page.evaluate("document.documentElement.scrollWidth") <= SMAL["width"]
+    assert hoe_breed(page) <= SMAL["width"]
     page.set_viewport_size({"width": 1280, "height": 900})
 
 
@@ -120,7 +127,7 @@ def test_given_no_second_proof_when_an_app_is_set_up_then_the_next_log_in_asks_f
     expect(page.get_by_role("heading", level=1)).to_have_text("Uw herstelcodes")
     axe(page)
     is_smal_goed(page)
-    codes = page.locator("main li code").all_inner_texts()
+    codes = herstelcodes(page)
     page.get_by_role("link", name="Ik heb ze bewaard, ga verder").click()
     expect(page.locator(".vw-gebruiker strong")).to_have_text("Noor Haverkamp")
 
@@ -170,7 +177,7 @@ def test_given_a_key_that_says_no_when_asked_then_a_sentence_says_so_and_a_code_
     naar_passkey(page)
     page.get_by_role("button", name="Maak de passkey").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Uw herstelcodes")
-    codes = page.locator("main li code").all_inner_texts()
+    codes = herstelcodes(page)
     page.get_by_role("link", name="Ik heb ze bewaard, ga verder").click()
     page.get_by_role("button", name="Log uit").click()
     geef_wachtwoord(page, live_server)

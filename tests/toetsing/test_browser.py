@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory
+from tests.scherm import hoe_breed
 from tests.toetsing.factories import RouteregelFactory, SignaalFactory, ToetsingFactory
 from verantwoord.toetsing.models import Concept, Toetsing
 
@@ -58,7 +59,7 @@ def test_given_any_width_when_the_pages_are_opened_then_nothing_scrolls_sideways
     for pad in paden:
         pagina.goto(live_server.url + pad)
         axe(pagina)
-        breed[pad] = pagina.evaluate("document.documentElement.scrollWidth")
+        breed[pad] = hoe_breed(pagina)
 
     assert breed == dict.fromkeys(paden, breedte)
 

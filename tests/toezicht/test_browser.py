@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.reizen.conftest import vul_datum
+from tests.scherm import hoe_breed
 from tests.toezicht.bouw import maak_avim, maak_dossier, maak_maatregel, maak_reistest, plicht
 from verantwoord.dossier.feiten import beeld_of
 from verantwoord.toezicht.actions import record_meldmoment
@@ -101,7 +102,7 @@ def test_given_any_width_when_the_pages_are_opened_then_nothing_scrolls_sideways
         log_in(browser_page, wie)
         for pad in paden:
             browser_page.goto(live_server.url + pad)
-            breed[pad] = browser_page.evaluate("document.documentElement.scrollWidth")
+            breed[pad] = hoe_breed(browser_page)
             axe(browser_page)
 
     assert {pad: w for pad, w in breed.items() if w > breedte} == {}

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from tests.dossier.factories import MedewerkerFactory
+from tests.scherm import hoe_breed, inhoud
 from tests.vakmanschap.test_dialoog import vertel
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -43,7 +45,9 @@ def test_given_a_variation_when_talked_about_then_its_report_reaches_the_inspect
     pagina.get_by_role("link", name="Breng een voorbeeld in").click()
     pagina.get_by_label("Wat gebeurde er, en wat deed u?").fill("In dossier D-2022-000123 kwam de tolk niet.")
     pagina.get_by_role("button", name="Breng dit voorbeeld in").click()
-    assert pagina.get_by_text("In deze tekst staat iets waaraan iemand te herkennen is.").first.is_visible()
+    expect(
+        pagina.get_by_text("In deze tekst staat iets waaraan iemand te herkennen is.").first
+    ).to_be_visible()
     pagina.get_by_label("Wat gebeurde er, en wat deed u?").fill("De tolk kwam niet, twee keer.")
     pagina.get_by_role("button", name="Breng dit voorbeeld in").click()
     pagina.get_by_role("link", name="Schrijf de uitkomst op").click()
@@ -58,17 +62,17 @@ def test_given_a_variation_when_talked_about_then_its_report_reaches_the_inspect
     pagina.get_by_text("Het verslag geven", exact=True).click()
     pagina.get_by_role("button", name="Geef het verslag aan de Inspectie").click()
 
-    assert pagina.get_by_text("De Inspectie heeft het verslag").is_visible()
-    assert pagina.evaluate("document.documentElement.scrollWidth") <= 390
+    expect(pagina.get_by_text("De Inspectie heeft het verslag")).to_be_visible()
+    assert hoe_breed(pagina) <= 390
     axe(pagina)
 
     pagina.context.clear_cookies()
     log_in(pagina, MedewerkerFactory(inspectie=True))
     pagina.goto(live_server.url + reverse("dialoog:lijst"))
     pagina.get_by_role("link", name="Waardoor voeren wij soms twee gesprekken?").click()
-    assert manager.naam not in pagina.content()
+    assert manager.naam not in inhoud(pagina)
     pagina.get_by_role("link", name="Reageer op dit verslag").click()
     pagina.get_by_label("Wat antwoordt u op dit verslag?").fill("Wij kijken in het najaar mee.")
     pagina.get_by_role("button", name="Geef deze reactie").click()
-    assert pagina.get_by_text("Wij kijken in het najaar mee.").is_visible()
+    expect(pagina.get_by_text("Wij kijken in het najaar mee.")).to_be_visible()
     axe(pagina)

@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from tests.kern.bouw import boeking as feit
 from tests.kern.bouw import plan
 from tests.reizen.conftest import vul_datum
+from tests.scherm import hoe_breed
 from tests.vertrek.bouw import DAG, klaar_voor_vertrek, maak_dossier
 from tests.vertrek.test_afwezigheid import WEG
 from verantwoord.dossier.feiten import beeld_of
@@ -37,7 +39,7 @@ def test_given_forced_departure_planned_when_the_person_chooses_to_go_then_that_
     browser_page.get_by_label("Hoe is dit met de persoon besproken").fill("Hij zei: ik ga dan liever zelf.")
     browser_page.get_by_role("button", name="Leg het gedwongen vertrek vast").click()
     browser_page.get_by_role("link", name="Boek een zelfstandig vertrek").click()
-    assert browser_page.get_by_text("De geboekte gedwongen reis wordt geannuleerd").count() == 1
+    expect(browser_page.get_by_text("De geboekte gedwongen reis wordt geannuleerd")).to_have_count(1)
     vul_datum(browser_page, "gepland_op", vandaag())
     browser_page.get_by_role("button", name="Leg de reis vast").click()
     browser_page.get_by_role("link", name="Laat het vertrek doorgaan").click()
@@ -118,7 +120,7 @@ def test_given_any_width_when_the_pages_are_opened_then_nothing_scrolls_sideways
     breed = {}
     for pad in paden:
         browser_page.goto(live_server.url + pad)
-        breed[pad] = browser_page.evaluate("document.documentElement.scrollWidth")
+        breed[pad] = hoe_breed(browser_page)
         axe(browser_page)
 
     assert {pad: w for pad, w in breed.items() if w > breedte} == {}

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.dossier.factories import MedewerkerFactory
 from tests.ondersteuning.factories import WensFactory
+from tests.scherm import hoe_breed
 from tests.vertrekgesprek.factories import VRAGEN, GesprekFactory
 from verantwoord.vertrekgesprek.models import Gesprek, Klad
 
@@ -85,7 +86,7 @@ def test_given_the_connection_is_lost_while_writing_when_the_page_opens_again_th
     tab.goto(adres(live_server, "verslag", gesprek))
     tab.context.set_offline(True)
     eigen_woorden(tab).fill("Haar graf is in Zwolle.")
-    expect(tab.get_by_text("Geen verbinding; uw tekst staat op deze computer")).to_be_visible(timeout=10_000)
+    expect(tab.get_by_text("Geen verbinding; uw tekst staat op deze computer")).to_be_visible()
     tab.close()
 
     browser_page.context.set_offline(False)
@@ -103,7 +104,7 @@ def test_given_somebody_pauses_when_writing_then_the_server_keeps_it_and_another
     browser_page.goto(adres(live_server, "verslag", gesprek))
 
     eigen_woorden(browser_page).fill("Haar graf is in Zwolle.")
-    expect(browser_page.get_by_text(BEWAARD)).to_be_visible(timeout=10_000)
+    expect(browser_page.get_by_text(BEWAARD)).to_be_visible()
 
     elders = chromium.new_context(locale="nl-NL").new_page()
     log_in(elders, gesprek.dossier.regievoerder)
@@ -123,10 +124,10 @@ def test_given_two_people_in_one_report_when_the_second_saves_then_both_texts_ar
     for page in (noor, ander):
         page.goto(adres(live_server, "verslag", gesprek))
     eigen_woorden(ander).fill("Hij zei: mijn zus.")
-    expect(ander.get_by_text(BEWAARD)).to_be_visible(timeout=10_000)
+    expect(ander.get_by_text(BEWAARD)).to_be_visible()
 
     eigen_woorden(noor).fill("Hij zei: mijn broer.")
-    expect(noor.get_by_text("Hassan Ouali werkt ook in dit verslag.")).to_be_visible(timeout=10_000)
+    expect(noor.get_by_text("Hassan Ouali werkt ook in dit verslag.")).to_be_visible()
     noor.get_by_role("button", name="Later verder").click()
 
     expect(noor.get_by_role("heading", level=1)).to_have_text("Twee teksten, kies wat blijft")
@@ -251,7 +252,7 @@ def test_given_a_narrow_phone_when_any_page_of_talks_and_wishes_opens_then_it_fi
         for breedte in (1280, 320):
             browser_page.set_viewport_size({"width": breedte, "height": 800})
             browser_page.goto(pad)
-            if browser_page.evaluate("document.documentElement.scrollWidth") > breedte:
+            if hoe_breed(browser_page) > breedte:
                 te_breed.append((pad, breedte))
             axe(browser_page)
 

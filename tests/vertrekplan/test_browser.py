@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from tests.dossier.factories import DossierFactory
+from tests.scherm import hoe_breed
 from tests.toetsing.factories import ToetsingFactory
 from tests.vertrekplan.factories import VertrekplanFactory
 from verantwoord.vertrekplan.models import Vertrekplan
@@ -36,6 +38,7 @@ def test_given_three_toetsingen_when_a_plan_is_made_then_it_can_be_established_a
         ToetsingFactory(dossier=dossier, moment=moment, getoetst_op=date(2022, 3, 1))
     pagina.goto(tab(live_server, dossier))
     pagina.get_by_role("button", name="Begin het vertrekplan").click()
+    pagina.wait_for_load_state()
     pagina.locator("#id_strategie").fill("Eerst de school, dan de reis met IOM.")
     pagina.get_by_text("Zelfstandig met IOM", exact=True).first.click()
     pagina.locator("#id_zelfstandig_iom-analyse").fill("Kan na de uitspraak.")
@@ -46,7 +49,8 @@ def test_given_three_toetsingen_when_a_plan_is_made_then_it_can_be_established_a
     pagina.get_by_role("button", name="Bewaar en lees na").click()
 
     pagina.get_by_text("De toetsing mensenhandel heeft nog geen inhoudelijke afweging").wait_for()
-    assert pagina.get_by_role("button", name="Stel versie 1 vast").count() == 0
+    pagina.wait_for_load_state()
+    expect(pagina.get_by_role("button", name="Stel versie 1 vast")).to_have_count(0)
     ToetsingFactory(dossier=dossier, moment="mensenhandel", getoetst_op=date(2022, 3, 1))
     pagina.reload()
     pagina.get_by_role("button", name="Stel versie 1 vast").click()
@@ -76,7 +80,7 @@ def test_given_any_width_when_the_pages_are_opened_then_nothing_scrolls_sideways
     for pad in paden:
         pagina.goto(live_server.url + pad)
         axe(pagina)
-        breed[pad] = pagina.evaluate("document.documentElement.scrollWidth")
+        breed[pad] = hoe_breed(pagina)
 
     assert breed == dict.fromkeys(paden, breedte)
 

@@ -118,7 +118,7 @@ def test_given_a_phone_when_choosing_a_part_then_it_opens_and_without_script_the
     page.get_by_role("combobox", name="Onderdeel van het dossier").select_option("Toetsing")
     page.get_by_role("button", name="Toon").first.click()
 
-    assert page.url == f"{live_server.url}/onderdelen/"
+    expect(page).to_have_url(f"{live_server.url}/onderdelen/")
     context.close()
 
 
@@ -184,7 +184,7 @@ def test_given_a_change_when_a_few_seconds_pass_then_the_server_has_it_and_says_
     browser_page.goto(f"{live_server.url}/proef/")
 
     browser_page.get_by_label("Woorden").fill("Wij werken samen.")
-    expect(browser_page.get_by_text("Bewaard om 10.42 uur")).to_be_visible(timeout=9000)
+    expect(browser_page.get_by_text("Bewaard om 10.42 uur")).to_be_visible()
 
     assert [draft["woorden"] for draft in conceptpagina.received] == ["Wij werken samen."]
     expect(browser_page.get_by_text("Hassan Ouali werkt ook in dit verslag.")).to_be_visible()
@@ -199,7 +199,7 @@ def test_given_no_connection_when_typing_then_the_text_stays_here_and_the_line_s
 
     page.get_by_label("Woorden").fill("Zonder lijn.")
 
-    expect(page.get_by_text("Geen verbinding; uw tekst staat op deze computer")).to_be_visible(timeout=9000)
+    expect(page.get_by_text("Geen verbinding; uw tekst staat op deze computer")).to_be_visible()
     assert page.evaluate("localStorage.getItem('concept:proef-1')").count("Zonder lijn.") > 0
     context.close()
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.dossier.factories import MedewerkerFactory
 from tests.reizen.conftest import vul_datum
+from tests.scherm import hoe_breed
 from tests.werkplek.bouw import dossier_voor
 from verantwoord.gebeurtenis.models import Gebeurtenis
 from verantwoord.toegang.models import Inzage
@@ -46,7 +47,7 @@ def past(page: Page, axe) -> None:
     axe(page)
     page.set_viewport_size({"width": 320, "height": 800})
     axe(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert hoe_breed(page) <= 320
     page.set_viewport_size({"width": 1280, "height": 900})
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from tests.dossier.factories import DossierFactory, MedewerkerFactory, PersoonFactory
+from tests.scherm import hoe_breed
 from tests.taken.werk import doe_wat_wacht
 from verantwoord.bewaking.actions import herbeoordeel
 from verantwoord.gebeurtenis.models import Gebeurtenis
@@ -280,4 +281,4 @@ def test_given_a_caseload_when_a_file_is_asked_for_then_it_comes_and_axe_is_cont
         browser_page.get_by_role("link", name="Haal het bestand op").click()
 
     assert load_workbook(BytesIO(gehaald.value.path().read_bytes()))["Dossiers"]["B2"].value == "Rahimi, Sami"
-    assert browser_page.evaluate("document.documentElement.scrollWidth") <= breed
+    assert hoe_breed(browser_page) <= breed

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from tests.toezicht.bewaring.bouw import in_bewaring, maak_zaak, schrijf
 from verantwoord.dossier.feiten import beeld_of
@@ -38,7 +39,8 @@ def test_given_each_precondition_removed_in_turn_when_a_proposal_is_made_then_it
         page.get_by_label(vraag).fill("")
         page.get_by_role("button", name="Bewaar en stop hier").click()
         page.get_by_role("heading", name="De vier toetsingen").wait_for()
-        assert page.get_by_role("link", name=AANBIEDEN).count() == 0
+        page.wait_for_load_state()
+        expect(page.get_by_role("link", name=AANBIEDEN)).to_have_count(0)
         page.goto(f"{basis}stap/aanbieden/")
         page.get_by_label("Wie leest mee").select_option(label=zaak.lezer.naam)
         page.get_by_role("button", name="Bied het aan").click()
@@ -70,7 +72,7 @@ def test_given_each_precondition_removed_in_turn_when_a_proposal_is_made_then_it
     page.goto(live_server.url + reverse("partner:begin"))
     page.get_by_role("link", name="Lees en beslis").click()
     axe(page)
-    assert page.get_by_role("link", name="Leg bewaring op", exact=True).count() == 0
+    expect(page.get_by_role("link", name="Leg bewaring op", exact=True)).to_have_count(0)
     page.get_by_role("link", name="Leg geen bewaring op").click()
     axe(page)
     page.get_by_label("Waarom niet").fill("Hij meldt zich weer. Ga daarmee verder.")
