@@ -48,3 +48,15 @@ def test_given_a_pattern_when_compared_with_a_sentence_then_it_takes_exactly_the
 def test_given_a_pattern_without_a_word_to_look_for_when_read_then_it_is_refused():
     with pytest.raises(ValueError, match="no word to look for"):
         Patronen(Lezer(LIJSTEN)).neem_op(["..."])
+
+
+@pytest.mark.parametrize("patroon", ["wil ...", "... slapen"])
+def test_given_a_pattern_open_at_an_end_when_read_then_it_is_refused(patroon):
+    with pytest.raises(ValueError, match="begins or ends with other words"):
+        Patronen(Lezer(LIJSTEN)).neem_op([patroon])
+
+
+def test_given_a_pattern_that_two_ask_for_when_read_then_it_is_looked_for_once():
+    patronen = Patronen(Lezer(LIJSTEN))
+
+    assert patronen.neem_op(["wil slapen", "been & dik"]) >= patronen.neem_op(["dik & been"])

@@ -37,7 +37,7 @@ class Omstandigheden:
 
     def __init__(self, bronnen: Sequence[Omstandigheid], *, hier: Patronen, overal: Patronen) -> None:
         """Read them; ``overal`` is compared with every sentence, ``hier`` only with one that holds a hit."""
-        self._hier, self._overal = hier, overal
+        self._hier = hier
         gelezen = []
         for bron in bronnen:
             patronen = overal if bron.bereik in _VER_OF_BUUR else hier
@@ -52,9 +52,8 @@ class Omstandigheden:
             for patronen in (overal, hier)
         )
 
-    def ergens(self, zinnen: Sequence[Zin], soorten: AbstractSet[Terrein]) -> Ergens:
-        """The circumstances of these matters that reach further than a sentence and may stand somewhere in these."""
-        aanwezig = set[int]().union(*(zin.mogelijk(self._overal) for zin in zinnen))
+    def ergens(self, aanwezig: AbstractSet[int], soorten: AbstractSet[Terrein]) -> Ergens:
+        """The circumstances of these matters that reach further than a sentence, and of which a pattern may be present."""
         return {
             soort: [een for een in self._ver[soort] if not een.woorden.isdisjoint(aanwezig)]
             for soort in soorten

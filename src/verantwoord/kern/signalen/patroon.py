@@ -39,6 +39,10 @@ _GEWOON: Final = frozenset(
     ]
 )  # fmt: skip
 
+# One for all, for there are thousands.
+_NIETS: Final = frozenset[int]()
+_GEEN_WOORD: Final = frozenset[str]()
+
 Begin = dict[int, tuple[int, ...]]
 """At which word a choice begins, and after which words it may end, the longest first."""
 
@@ -54,7 +58,7 @@ class Regel(Protocol):
     def plaatsen(self) -> Mapping[str, Sequence[int]]: ...
     @property
     def begin(self) -> dict[int, Begin]: ...
-    def keuzes(self, lezer: "Lezer") -> int: ...
+    def mist(self, lezer: "Lezer") -> int: ...
 
 
 class Keuze:
@@ -64,7 +68,7 @@ class Keuze:
         self.nummer = nummer
         self.keuzes = tuple(keuzes)
         enkel = [keuze for keuze in self.keuzes if " " not in keuze]
-        self._heel = frozenset(keuze for keuze in enkel if "*" not in keuze)
+        self._heel = frozenset([keuze for keuze in enkel if "*" not in keuze]) or _GEEN_WOORD
         self._stam = tuple(k[:-1] for k in enkel if k.endswith("*") and "*" not in k[:-1])
         self._slot = tuple(k[1:] for k in enkel if k.startswith("*") and "*" not in k[1:])
         # The groups of words by their first word, and whether a group has no open word.
@@ -72,8 +76,8 @@ class Keuze:
         for keuze in (keuze for keuze in self.keuzes if " " in keuze):
             groep = keuze.split()
             self._samen.setdefault(groep[0], []).append((groep, "*" not in keuze))
-        self._open = [woord for woord in self._samen if "*" in woord]
-        self._eerste = frozenset(self._samen)
+        self._open = tuple(woord for woord in self._samen if "*" in woord)
+        self._eerste = frozenset(self._samen) or _GEEN_WOORD
         self.groepen = len(self._samen)
 
     def zoek(self, regel: Regel) -> Begin:
@@ -133,7 +137,15 @@ class Patroon:
             (d.keuze for d in delen if d.keuze and not d.mag_weg), key=lambda k: not k.groepen
         )
         self.anker = min(self._vast, key=lambda keuze: _drukte(keuze.keuzes), default=None)
-        self.erbij = [keuze for keuze in self._vast if keuze is not self.anker]
+
+    @property
+    def erbij(self) -> Iterator[Keuze]:
+        return (keuze for keuze in self._vast if keuze is not self.anker)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether other words stand at its beginning or end, where they say nothing."""
+        return self._delen[0].keuze is None or self._delen[-1].keuze is None
 
     def zoek(self, regel: Regel) -> Iterator[tuple[int, int]]:
         """Give where it stands, as words ``[van, tot)``; the shortest way from each beginning, none overlapping."""
@@ -155,17 +167,24 @@ class Patroon:
             return plek
         keuze, mag_weg, tussen = self._delen[deel]
         if keuze is None:
-            for stap in range(plek, min(plek + tussen, len(regel.stukken) - 1) + 1):
-                if eind := self._eind(regel, deel + 1, stap):
-                    return eind
-                if regel.stukken[stap] in _NOOIT_TUSSEN:
-                    return 0
-            return 0
+            verderop = range(plek, min(plek + tussen + 1, len(regel.stukken)))
+            return self._eind_verderop(regel, deel + 1, verderop)
         al = regel.begin.get(keuze.nummer)
         for einde in (keuze.zoek(regel) if al is None else al).get(plek, ()):
             if eind := self._eind(regel, deel + 1, einde):
                 return eind
         return self._eind(regel, deel + 1, plek) if mag_weg else 0
+
+    def _eind_verderop(self, regel: Regel, deel: int, plekken: Iterable[int]) -> int:
+        """Where the rest ends when it goes on at the first of these places where it can; 0 when at none."""
+        volgende, mag_weg, _tussen = self._delen[deel]
+        kan = None if volgende is None or mag_weg else regel.begin[volgende.nummer]
+        for plek in plekken:
+            if (kan is None or plek in kan) and (eind := self._eind(regel, deel, plek)):
+                return eind
+            if regel.stukken[plek] in _NOOIT_TUSSEN:
+                return 0
+        return 0
 
 
 def in_elke_volgorde(geschreven: str) -> Iterator[str]:
@@ -195,15 +214,18 @@ class Lezer:
     def __init__(self, lijsten: Mapping[str, list[str]]) -> None:
         self._lijsten = {naam: tuple(map(_vouw_alle, woorden)) for naam, woorden in lijsten.items()}
         self._keuzes: dict[str, Keuze] = {}
+        self._delen: dict[str, _Deel] = {
+            tekens: _Deel(None, tussen=tussen) for tekens, tussen in _TUSSEN.items()
+        }
         self._index = _Index()
         # The numbers of the choices that wait for a word; the words people use most are asked again and again.
         self.keuzes = Onthouden(self._index.bij)
         self._bits = Onthouden(self._bits_van)
         self._bit: dict[int, int] = {}
 
-    def bij(self, vormen: AbstractSet[str]) -> int:
-        """The choices that may stand in a sentence with these words, a bit for each that :meth:`nodig` asked for."""
-        return reduce(or_, map(self._bits.__getitem__, vormen), 0)
+    def mist(self, vormen: AbstractSet[str]) -> int:
+        """The choices that cannot stand in a sentence with these words, a bit for each that :meth:`nodig` asked for."""
+        return ((1 << len(self._bit)) - 1) ^ reduce(or_, map(self._bits.__getitem__, vormen), 0)
 
     def nodig(self, patroon: Patroon) -> int:
         """A bit for each choice that must stand in a sentence beside the one that the pattern waits for."""
@@ -220,15 +242,19 @@ class Lezer:
                 yield from (woord for woord in groep.split() if "*" not in woord)
 
     def lees(self, geschreven: str) -> Patroon:
-        """Read a pattern without ``&``. Raises ``ValueError`` when no word in it is long enough to look for."""
-        patroon = Patroon([self._deel(deel) for deel in geschreven.split()])
+        """Read a pattern without ``&``.
+
+        Raises ``ValueError`` when no word in it is long enough to look for, or when it begins or ends with other words.
+        """
+        delen = self._delen
+        patroon = Patroon([delen.get(deel) or self._deel(deel) for deel in geschreven.split()])
         if patroon.anker is None:
             raise ValueError(f"The pattern {geschreven!r} has no word to look for.")
+        if patroon.is_open:
+            raise ValueError(f"The pattern {geschreven!r} begins or ends with other words; leave them out.")
         return patroon
 
     def _deel(self, deel: str) -> _Deel:
-        if deel in _TUSSEN:
-            return _Deel(None, tussen=_TUSSEN[deel])
         woorden = deel.strip("[]")
         if woorden not in self._keuzes:
             self.keuzes.clear()
@@ -236,7 +262,8 @@ class Lezer:
             self._keuzes[woorden] = keuze = Keuze(len(self._keuzes), self._woorden(woorden))
             for groep in keuze.keuzes:
                 self._index.voeg_toe(anker(groep), keuze.nummer)
-        return _Deel(self._keuzes[woorden], mag_weg=deel.startswith("["))
+        self._delen[deel] = gelezen = _Deel(self._keuzes[woorden], mag_weg=deel.startswith("["))
+        return gelezen
 
     def _woorden(self, deel: str) -> Iterator[str]:
         for keuze in deel.split("|"):
@@ -310,7 +337,7 @@ class _Index:
                 gevonden.append(begin[stam])
             if (slot := vorm[-plek:]) in eind:
                 gevonden.append(eind[slot])
-        return frozenset[int]().union(*gevonden)
+        return frozenset[int]().union(*gevonden) if gevonden else _NIETS
 
 
 class Patronen:
@@ -322,22 +349,28 @@ class Patronen:
     def __init__(self, lezer: Lezer) -> None:
         self._lezer = lezer
         self._patronen: list[Patroon] = []
+        self._nummers: dict[str, int] = {}
         self._nodig: list[int] = []
         self._bij_anker: dict[int, list[int]] = {}
         self._wachtend = Onthouden(self._bij)
 
     def neem_op(self, geschreven: Iterable[str]) -> frozenset[int]:
-        """Read patterns and give their numbers."""
-        nummers = []
-        for tekst in (volgorde for regel in geschreven for volgorde in in_elke_volgorde(regel)):
-            patroon = self._lezer.lees(tekst)
-            nummers.append(len(self._patronen))
-            self._patronen.append(patroon)
-            self._nodig.append(self._lezer.nodig(patroon))
-            if patroon.anker is not None:
-                self._bij_anker.setdefault(patroon.anker.nummer, []).append(nummers[-1])
+        """Read patterns and give their numbers; the same one has the same number for all who look for it."""
         self._wachtend.clear()
-        return frozenset(nummers)
+        return frozenset(
+            self._nummer(volgorde) for regel in geschreven for volgorde in in_elke_volgorde(regel)
+        )
+
+    def _nummer(self, geschreven: str) -> int:
+        if geschreven in self._nummers:
+            return self._nummers[geschreven]
+        patroon = self._lezer.lees(geschreven)
+        self._nummers[geschreven] = nummer = len(self._patronen)
+        self._patronen.append(patroon)
+        self._nodig.append(self._lezer.nodig(patroon))
+        if patroon.anker is not None:
+            self._bij_anker.setdefault(patroon.anker.nummer, []).append(nummer)
+        return nummer
 
     def zoek(self, nummer: int, regel: Regel) -> Iterator[tuple[int, int]]:
         """Where the pattern with this number stands, as pieces ``[van, tot)`` of the sentence."""
@@ -345,17 +378,17 @@ class Patronen:
 
     def leer(self, woorden: AbstractSet[str]) -> None:
         """Work out beforehand what waits for these words."""
-        self._lezer.bij(woorden)
+        self._lezer.mist(woorden)
         for woord in woorden:
             self._wachtend[woord]
 
     def mogelijk(self, regel: Regel) -> set[int]:
         """The numbers of the patterns of which every choice may stand in this sentence."""
-        aanwezig, nodig = regel.keuzes(self._lezer), self._nodig
+        mist, nodig = regel.mist(self._lezer), self._nodig
         gevonden = set[int]().union(*map(self._wachtend.__getitem__, regel.vormen))
-        return {nummer for nummer in gevonden if nodig[nummer] & aanwezig == nodig[nummer]}
+        return {nummer for nummer in gevonden if not nodig[nummer] & mist}
 
     def _bij(self, vorm: str) -> frozenset[int]:
         """The numbers of the patterns that wait for this word."""
         hier = self._lezer.keuzes[vorm] & self._bij_anker.keys()
-        return frozenset([nummer for keuze in hier for nummer in self._bij_anker[keuze]])
+        return frozenset([nummer for keuze in hier for nummer in self._bij_anker[keuze]]) if hier else _NIETS

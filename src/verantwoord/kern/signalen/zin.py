@@ -140,13 +140,13 @@ class Zin:
         self.vormen = set(self.plaatsen)
         self._mogelijk: dict[int, set[int]] = {}
         self._bevat: dict[tuple[int, frozenset[int]], bool] = {}
-        self._keuzes: int | None = None
+        self._mist: int | None = None
 
-    def keuzes(self, lezer: Lezer) -> int:
-        """The choices of all patterns that may stand here, a bit for each; worked out once, there is one reader."""
-        if self._keuzes is None:
-            self._keuzes = lezer.bij(self.vormen)
-        return self._keuzes
+    def mist(self, lezer: Lezer) -> int:
+        """The choices of all patterns that cannot stand here, a bit for each; worked out once, there is one reader."""
+        if self._mist is None:
+            self._mist = lezer.mist(self.vormen)
+        return self._mist
 
     def mogelijk(self, patronen: Patronen) -> set[int]:
         """Which of these patterns may stand here; worked out once."""

@@ -1,8 +1,10 @@
 """Look for passages with the rules of the lexicon."""
 
+import atexit
+import gc
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 import msgspec
@@ -59,6 +61,26 @@ class _Klaar(NamedTuple):
     niet_tekst: frozenset[int]
 
 
+class _Verslag:
+    """The sentences of a report, and which of the patterns that may stand anywhere may stand somewhere in it."""
+
+    def __init__(self, zinnen: Sequence[Zin], overal: Patronen) -> None:
+        self.zinnen = zinnen
+        self._overal = overal
+
+    @cached_property
+    def mogelijk(self) -> set[int]:
+        return set[int]().union(*(zin.mogelijk(self._overal) for zin in self.zinnen))
+
+    def bevat(self, nummers: frozenset[int]) -> bool:
+        """Tell whether one of these patterns stands somewhere."""
+        return not nummers.isdisjoint(self.mogelijk) and self.aantal(nummers) > 0
+
+    def aantal(self, nummers: frozenset[int]) -> int:
+        """In how many sentences one of these patterns stands."""
+        return sum(zin.bevat(self._overal, nummers) for zin in self.zinnen)
+
+
 class _Vormen:
     """How a word is compared: what an abbreviation stands for, or the word without its typing errors; most words come back."""
 
@@ -99,6 +121,9 @@ class Lexicon:
                     nummers = self._patronen.neem_op([woorden])
                     if woorden in regel.samen:
                         self._samen |= nummers
+                    if al := nummers & self._lezers.keys():
+                        andere = self._lezers[min(al)].regel.id
+                        raise ValueError(f"{woorden!r} in {regel.id} stands in {andere} already.")
                     self._lezers |= dict.fromkeys(nummers, lezer)
                     if _ONTKENNEND.search(woorden):
                         self._ontkennend |= nummers
@@ -118,28 +143,29 @@ class Lexicon:
             Zin(woorden, vraagt=tekst[woorden[-1].eind :].lstrip("'\"’”)")[:1] == "?")
             for woorden in zinnen(tekst, self._vormen.__getitem__)
         ]
+        verslag = _Verslag(alle, self._overal)
         gevonden: list[_Treffer] = []
         for plek in range(len(alle)):
-            gevonden += self._in_zin(tekst, alle, plek)
+            gevonden += self._in_zin(tekst, verslag, plek)
         if gevonden:
             soorten = {treffer.signaal.soort for treffer in gevonden}
-            ergens, wie = self._omstandigheden.ergens(alle, soorten), aanspreking(alle)
+            ergens, wie = self._omstandigheden.ergens(verslag.mogelijk, soorten), aanspreking(alle)
             gevonden = [treffer for treffer in gevonden if self._houdt_stand(alle, treffer, ergens, wie)]
         getoond = {
             soort
             for soort in {treffer.signaal.soort for treffer in gevonden}
-            if self._toont(alle, soort, [treffer for treffer in gevonden if treffer.signaal.soort == soort])
+            if self._toont(
+                verslag, soort, [treffer for treffer in gevonden if treffer.signaal.soort == soort]
+            )
         }
         return [treffer.signaal for treffer in gevonden if treffer.signaal.soort in getoond]
 
-    def _gesloten_zinnen(self, zinnen: Sequence[Zin], soort: Terrein) -> int:
+    def _gesloten_zinnen(self, verslag: _Verslag, soort: Terrein) -> int:
         """In how many sentences the report says by itself that nothing of this matter is there."""
-        samen = self._aantal(zinnen, self._sluitend_samen[soort])
-        if samen > 1 or any(zin.bevat(self._overal, self._sluitend[soort]) for zin in zinnen):
-            return samen
-        return 0
+        samen = verslag.aantal(self._sluitend_samen[soort])
+        return samen if samen > 1 or verslag.bevat(self._sluitend[soort]) else 0
 
-    def _toont(self, zinnen: Sequence[Zin], soort: Terrein, samen: Sequence[_Treffer]) -> bool:
+    def _toont(self, verslag: _Verslag, soort: Terrein, samen: Sequence[_Treffer]) -> bool:
         """Tell whether hits about one matter are shown in a report that may say itself that nothing is the matter.
 
         Hints must stand in more places the weaker they are and the more often the report says so. From words that name the thing
@@ -150,22 +176,19 @@ class Lexicon:
             return False
         regels = [self._lezers[treffer.nummer].regel for treffer in vast]
         if any(regel.stellig for regel in regels):
-            plaatsen, gesloten = _STELLIG, self._aantal(zinnen, self._ontkrachtend[soort])
+            plaatsen, gesloten = _STELLIG, verslag.aantal(self._ontkrachtend[soort])
         else:
             plaatsen = _SAMEN if not vast else _ZACHT if all(regel.zacht for regel in regels) else _GEWOON
-            gesloten = self._gesloten_zinnen(zinnen, soort)
+            gesloten = self._gesloten_zinnen(verslag, soort)
         return _plaatsen(samen) >= plaatsen[min(gesloten, _VAAK)]
 
-    def _aantal(self, zinnen: Sequence[Zin], nummers: frozenset[int]) -> int:
-        return sum(zin.bevat(self._overal, nummers) for zin in zinnen)
-
-    def _in_zin(self, tekst: str, zinnen: Sequence[Zin], plek: int) -> list[_Treffer]:
-        zin = zinnen[plek]
+    def _in_zin(self, tekst: str, verslag: _Verslag, plek: int) -> list[_Treffer]:
+        zin = verslag.zinnen[plek]
         gevonden = []
         for nummer in sorted(self._patronen.mogelijk(zin)):
             lezer = self._lezers[nummer]
             for van, tot in zin.plekken(self._patronen, nummer):
-                if self._past(zinnen, plek, lezer, (van, tot)):
+                if self._past(verslag, plek, lezer, (van, tot)):
                     begin, eind = zin.woorden[van].begin, zin.woorden[tot - 1].eind
                     signaal = Signaal(
                         soort=lezer.soort,
@@ -178,17 +201,18 @@ class Lexicon:
                     gevonden.append(_Treffer(signaal, nummer, plek, (van, tot)))
         return gevonden
 
-    def _past(self, zinnen: Sequence[Zin], plek: int, lezer: _Klaar, treffer: tuple[int, int]) -> bool:
+    def _past(self, verslag: _Verslag, plek: int, lezer: _Klaar, treffer: tuple[int, int]) -> bool:
         """Tell whether the rule has what it asks beside its own words, and in the same breath nothing it excludes."""
-        zin = zinnen[plek]
+        zin = verslag.zinnen[plek]
         if lezer.niet_bij & zin.mogelijk(self._erbij) and self._uitgesloten(zin, lezer, treffer):
             return False
-        waar = (zin,) if lezer.regel.zelfde_zin else zinnen[max(0, plek - 1) : plek + 2]
-        if lezer.bij and not any(buur.bevat(self._erbij, lezer.bij) for buur in waar):
+        if lezer.bij:
+            waar = (zin,) if lezer.regel.zelfde_zin else verslag.zinnen[max(0, plek - 1) : plek + 2]
+            if not any(buur.bevat(self._erbij, lezer.bij) for buur in waar):
+                return False
+        if lezer.tekst and not verslag.bevat(lezer.tekst):
             return False
-        if lezer.tekst and not any(ergens.bevat(self._overal, lezer.tekst) for ergens in zinnen):
-            return False
-        return not any(ergens.bevat(self._overal, lezer.niet_tekst) for ergens in zinnen)
+        return not (lezer.niet_tekst and verslag.bevat(lezer.niet_tekst))
 
     def _uitgesloten(self, zin: Zin, lezer: _Klaar, treffer: tuple[int, int]) -> bool:
         begin, eind = zin.adem(*treffer)
@@ -245,8 +269,21 @@ def _zonder_dubbele(gevonden: list[Signaal]) -> list[Signaal]:
 
 @cache
 def lexicon() -> Lexicon:
-    """The rules of this version, read at the first question."""
-    return Lexicon()
+    """The rules of this version, read at the first question.
+
+    They stay as long as the program does, so the collector of garbage need not walk their 200,000 objects: not while they are
+    read, and not in the middle of the first reports. At the end of the program it may, as some libraries expect of it.
+    """
+    ruimt_op = gc.isenabled()
+    gc.disable()
+    try:
+        gelezen = Lexicon()
+        gc.freeze()
+        atexit.register(gc.unfreeze)
+    finally:
+        if ruimt_op:
+            gc.enable()
+    return gelezen
 
 
 def zoek_signalen(tekst: str) -> list[Signaal]:
