@@ -57,6 +57,8 @@ ELDERS = {
     # A status without a word in it.
     "portaal.middleware.process_view",
     "portaal.views.klad.klad",
+    # A mark and a token, no word of anybody.
+    "toegang.inlog.views.account.ingelogd",
     "toegang.inlog.views.organisatie.afgemeld",
     "portaal.views.lezen.brief",
     "project.gezondheid.gezondheid",

@@ -385,3 +385,13 @@ def test_given_a_page_of_the_account_when_nobody_is_logged_in_then_the_log_in_pa
     heen = {client.get(reverse(f"toegang:{naam}")).headers["Location"].split("?")[0] for naam in namen}
 
     assert heen == {reverse("toegang:inloggen")}
+
+
+def test_given_a_page_that_stood_open_when_it_asks_who_is_logged_in_then_it_hears_that_and_nobody_else_does(
+    ingelogd, noor
+):
+    antwoord = ingelogd.get(reverse("toegang:ingelogd"))
+
+    assert antwoord.json().keys() == {"kenmerk", "token"}
+    assert antwoord.json()["kenmerk"] == str(noor.pk)
+    assert Client().get(reverse("toegang:ingelogd")).status_code == 302

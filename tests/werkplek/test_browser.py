@@ -14,6 +14,7 @@ from verantwoord.dossier.afscherming.acties import shield_dossier
 from verantwoord.dossier.models import Dossierdeel, Gezinslid
 from verantwoord.dossier.portaal.afschermen import ask_afscherming
 from verantwoord.ondersteuning.models import Wens
+from verantwoord.toegang.models import Inzage
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BREEDTES = [1280, 390]
@@ -204,10 +205,15 @@ def test_given_a_log_in_that_ended_while_writing_when_sent_then_the_text_stays_u
 
     browser_page.get_by_role("button", name="Bewaar de wens").click()
     browser_page.get_by_role("alert").get_by_text("U bent uitgelogd.").wait_for()
-    voor = Wens.objects.count()
+    log_in(browser_page, MedewerkerFactory())
+    browser_page.get_by_role("button", name="Bewaar de wens").click()
+    browser_page.get_by_role("alert").get_by_text("is intussen iemand anders ingelogd").wait_for()
+    voor, gekeken = Wens.objects.count(), Inzage.objects.count()
     log_in(browser_page, noor)
     browser_page.get_by_role("button", name="Bewaar de wens").click()
     browser_page.wait_for_url("**/wensen/**")
 
     browser_page.get_by_text("Mijn naaimachine mee.").first.wait_for()
     assert (voor, [wens.omschrijving for wens in Wens.objects.all()]) == (0, ["Mijn naaimachine mee."])
+    # The page itself was looked at once; asking who is logged in is no look.
+    assert gekeken == 1

@@ -17,6 +17,7 @@ urlpatterns = [
     path("wachtwoord/", wachtwoord, name="wachtwoord"),
     path("reden/", reden, name="reden"),
     path("account/", account.beveiliging, name="beveiliging"),
+    path("account/ingelogd/", account.ingelogd, name="ingelogd"),
     path("account/bevestigen/", account.bevestigen, name="bevestigen"),
     path("account/app/", instellen.app, name="app"),
     path("account/passkey/", instellen.passkey, name="passkey"),

@@ -33,10 +33,14 @@ class Zoek:
 
 @dataclass(frozen=True)
 class Gebruiker:
+    """Who is logged in; ``ingelogd_url`` answers whether ``kenmerk`` still is, for a page that stood open for long."""
+
     naam: str
     functie: str
     uitlog_url: str
     account_url: str = ""
+    ingelogd_url: str = ""
+    kenmerk: str = ""
 
 
 @dataclass(frozen=True)

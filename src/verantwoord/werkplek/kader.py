@@ -286,16 +286,22 @@ def _frame(request: HttpRequest) -> Frame:
     return Frame(
         nav=nav,
         zoek=zoek,
-        gebruiker=Gebruiker(
-            gebruiker.naam,
-            functie,
-            reverse("toegang:uitloggen"),
-            account_url=reverse("toegang:beveiliging"),
-        ),
+        gebruiker=_ingelogd(gebruiker, functie),
         voet=voet,
         begin_url=reverse("werkplek:caseload"),
         strook=strook,
         bel=_bel(ongelezen, hier),
+    )
+
+
+def _ingelogd(medewerker: Medewerker, functie: str) -> Gebruiker:
+    return Gebruiker(
+        medewerker.naam,
+        functie,
+        reverse("toegang:uitloggen"),
+        account_url=reverse("toegang:beveiliging"),
+        ingelogd_url=reverse("toegang:ingelogd"),
+        kenmerk=str(medewerker.pk),
     )
 
 
@@ -326,12 +332,7 @@ def _frame_buiten(
         zoek=Zoek(reverse("partner:zoeken"), _("Naam of V-nummer"), request.POST.get("zoek", ""))
         if bureau
         else None,
-        gebruiker=Gebruiker(
-            gebruiker.naam,
-            team or str(gebruiker.get_rol_display()),
-            reverse("toegang:uitloggen"),
-            account_url=reverse("toegang:beveiliging"),
-        ),
+        gebruiker=_ingelogd(gebruiker, team or str(gebruiker.get_rol_display())),
         voet=voet,
         begin_url=reverse("partner:begin"),
         strook=strook,

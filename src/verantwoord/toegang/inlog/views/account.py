@@ -4,7 +4,8 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -64,6 +65,12 @@ def herstelcodes(request: StaffRequest) -> HttpResponse:
     return render(
         request, "toegang/herstelcodes.html", {"codes": codes, "verder": reverse("toegang:beveiliging")}
     )
+
+
+@require_safe
+def ingelogd(request: StaffRequest) -> JsonResponse:
+    """Who is logged in, and what a form of theirs must bring along; for a page that stood open for long, so no look."""
+    return JsonResponse({"kenmerk": str(request.user.pk), "token": get_token(request)})
 
 
 @require_POST
