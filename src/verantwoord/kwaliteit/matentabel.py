@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy as lui
 
 from verantwoord.bewaking.woorden import FASE
 from verantwoord.kern.statistiek import Aandeel
+from verantwoord.kwaliteit.adressen import lijst, met_filter
 from verantwoord.kwaliteit.maten import GROEPEN, MATEN, Duur, Gemeten, Maat
 from verantwoord.kwaliteit.meting import MINSTENS
 from verantwoord.kwaliteit.perioden import Kwartaal
@@ -221,12 +221,3 @@ def _meting(deel: Aandeel) -> Meting | None:
     if deel.percentage is None or deel.interval is None:
         return None
     return Meting(deel.percentage, *deel.interval)
-
-
-def lijst(naam: str, telt: str, filter_: Mapping[str, str]) -> str:
-    """The address of the dossiers behind one figure, with the filter of the page."""
-    return met_filter(reverse("kwaliteit:dossiers", args=[naam, telt]), filter_)
-
-
-def met_filter(adres: str, filter_: Mapping[str, str]) -> str:
-    return f"{adres}?{urlencode(filter_)}" if filter_ else adres

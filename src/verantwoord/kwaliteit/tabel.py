@@ -1,12 +1,11 @@
 """The figures of the measurement as the page shows them: a chart and a table of the same, then beside now."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from verantwoord.kern.statistiek import Aandeel, Verschil, verschil
+from verantwoord.kwaliteit.adressen import lijst
 from verantwoord.kwaliteit.meting import MINSTENS, ONDERDELEN, RAPPORT_2022, Kwaliteitsmeting
 from verantwoord.web.grafiek.interval import Meetregel, Meting
 
@@ -62,13 +61,9 @@ def _rij(naam: str, titel: str, meting: Kwaliteitsmeting, filter_: dict[str, str
         nu_marge=als_marge(nu) if getoond else "",
         verschil=_("%(n)s punten") % {"n": _met_teken(anders.afgerond)} if anders else "–",
         verschil_marge=_punten_marge(anders) if anders else "",
-        url=_lijst(naam, "ja", filter_),
-        url_niet=_lijst(naam, "nee", filter_),
+        url=lijst(naam, "ja", filter_),
+        url_niet=lijst(naam, "nee", filter_),
     )
-
-
-def _lijst(naam: str, telt: str, filter_: dict[str, str]) -> str:
-    return reverse("kwaliteit:dossiers", args=[naam, telt]) + (f"?{urlencode(filter_)}" if filter_ else "")
 
 
 def _meting(deel: Aandeel | None) -> Meting | None:

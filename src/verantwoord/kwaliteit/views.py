@@ -23,6 +23,7 @@ from verantwoord.bewaking.woorden import FASE
 from verantwoord.dossier.bronnen import bron_in_woorden
 from verantwoord.kern.normen import NORMEN
 from verantwoord.kwaliteit import matentabel, queries, tabel
+from verantwoord.kwaliteit.adressen import met_filter
 from verantwoord.kwaliteit.forms import MeetForm
 from verantwoord.kwaliteit.maten import MATEN, Gemeten
 from verantwoord.kwaliteit.maten.bewaard import Maten, kwartalen_van, maten_van
@@ -293,7 +294,7 @@ def _stand(moment: datetime | None) -> str:
 
 
 def _meting_met(filter_: dict[str, str]) -> str:
-    return matentabel.met_filter(reverse("kwaliteit:meting"), filter_)
+    return met_filter(reverse("kwaliteit:meting"), filter_)
 
 
 def _als_adres(form: MeetForm) -> dict[str, str]:
