@@ -131,9 +131,16 @@ def _wees(rol: str) -> None:
         verbinding.execute("select set_config('verantwoord.rol', %s, false)", [rol])
 
 
+@pytest.fixture(scope="session")
+def doorgeteld() -> set[str]:
+    """The databases in which tests that were rolled back have counted on: a number that was given out stays given out."""
+    return set()
+
+
 @pytest.fixture(autouse=True)
-def guard_looks_as_on_a_server(request: pytest.FixtureRequest) -> None:
-    """Where a test really commits, let a look open rows only once it is committed itself.
+def guard_looks_as_on_a_server(request: pytest.FixtureRequest, doorgeteld: set[str]) -> None:
+    """Where a test really commits, let it begin with a database of its own, as its first test or its last, and let a look
+    open rows only once it is committed itself.
 
     Every other test is one transaction that is rolled back; there a look counts as soon as it is written.
     """
@@ -141,7 +148,13 @@ def guard_looks_as_on_a_server(request: pytest.FixtureRequest) -> None:
     vast = merk is not None and merk.kwargs.get("transaction", False)
     if vast or {"transactional_db", "live_server"} & set(request.fixturenames):
         request.getfixturevalue("django_db_setup")
-        zet_bonproef(request.getfixturevalue("proefdatabank"), streng=True)
+        naam = request.getfixturevalue("proefdatabank")
+        if naam in doorgeteld:
+            maak_proefdatabank(naam, sjabloon=maak_sjabloon())
+            doorgeteld.remove(naam)
+        zet_bonproef(naam, streng=True)
+    elif merk is not None or "db" in request.fixturenames:
+        doorgeteld.add(request.getfixturevalue("proefdatabank"))
 
 
 @pytest.fixture(scope="session")
