@@ -271,7 +271,7 @@ def _zonder_dubbele(gevonden: list[Signaal]) -> list[Signaal]:
 def lexicon() -> Lexicon:
     """The rules of this version, read at the first question.
 
-    They stay as long as the program does, so the collector of garbage need not walk their 200,000 objects: not while they are
+    They stay as long as the program does, so the collector of garbage need not walk their many thousands of objects: not while they are
     read, and not in the middle of the first reports. At the end of the program it may, as some libraries expect of it.
     """
     ruimt_op = gc.isenabled()
