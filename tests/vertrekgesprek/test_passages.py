@@ -198,6 +198,7 @@ def test_given_the_report_when_read_then_open_and_answered_passages_stand_there_
     stuur(regie, af, plek(SCHRIJNEND, "schrijnend"), soort="terzijde", reden="Hoort er niet bij.")
     later = lees(regie, af)
     nog_eens = stuur(regie, af, plek(SCHRIJNEND, "schrijnend"), soort="terzijde", reden="Nog eens.")
+    laatst = lees(regie, af)
 
     assert (len(voor.context["passages"]), zonder.status_code) == (1, 422)
     assert [kaart.waarom[0].url for kaart in (k.blad for k in voor.context["passages"])] == [
@@ -205,6 +206,14 @@ def test_given_the_report_when_read_then_open_and_answered_passages_stand_there_
     ]
     assert (len(later.context["passages"]), len(later.context["besluiten"])) == (0, 1)
     assert (nog_eens.status_code, Passagebesluit.objects.count()) == (302, 1)
+    # What is wrong stands at the top; what was done stands among the passages, where one lands.
+    assert zonder.content.decode().count("data-samenvatting") == 1
+    for antwoord, zin in (
+        (later, "De passage is terzijde gelegd."),
+        (laatst, "Deze passage staat er niet meer."),
+    ):
+        boven, _, passages = antwoord.content.decode().partition('id="passages"')
+        assert (boven.count(zin), passages.count(zin)) == (0, 1)
     for antwoord in (voor, later):
         tekst = antwoord.content.decode()
         assert tekst.count("Geen passage betekent niet dat er geen aanwijzing is.") == 1

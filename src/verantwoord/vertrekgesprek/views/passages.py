@@ -34,7 +34,9 @@ def passage(request: StaffRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
     soort = request.POST.get("soort", "")
     if blad is None or plek is None or soort not in PASSAGEFORMS:
         if request.method == "POST":
-            messages.warning(request, _("Deze passage staat er niet meer. Lees wat er nu staat."))
+            messages.warning(
+                request, _("Deze passage staat er niet meer. Lees wat er nu staat."), extra_tags="passages"
+            )
         return redirect(f"{adres('gesprek', dit)}#passages")
     form = PASSAGEFORMS[soort](request.POST, auto_id=f"{soort}-{blad.sleutel}-%s")
     if form.is_valid():
@@ -71,7 +73,9 @@ def _beslis(
             soort=soort,
             reden=form.cleaned_data["reden"],
         )
-        messages.success(request, _("De passage is terzijde gelegd. Uw reden is bewaard."))
+        messages.success(
+            request, _("De passage is terzijde gelegd. Uw reden is bewaard."), extra_tags="passages"
+        )
         return redirect(f"{adres('gesprek', dit)}#passages")
     verder = samenstelling.pak_op(
         door=request.user,
