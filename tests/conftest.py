@@ -139,8 +139,8 @@ def doorgeteld() -> set[str]:
 
 @pytest.fixture(autouse=True)
 def guard_looks_as_on_a_server(request: pytest.FixtureRequest, doorgeteld: set[str]) -> None:
-    """Where a test really commits, let it begin with a database of its own, as its first test or its last, and let a look
-    open rows only once it is committed itself.
+    """Where a test really commits, let it begin with a database of its own, whatever ran before it, and let a look open rows
+    only once it is committed itself.
 
     Every other test is one transaction that is rolled back; there a look counts as soon as it is written.
     """

@@ -60,3 +60,11 @@ def test_given_a_pattern_that_two_ask_for_when_read_then_it_is_looked_for_once()
     patronen = Patronen(Lezer(LIJSTEN))
 
     assert patronen.neem_op(["wil slapen", "been & dik"]) >= patronen.neem_op(["dik & been"])
+
+
+def test_given_a_pattern_in_two_rules_when_read_then_each_finds_it_as_its_own():
+    patronen = Patronen(Lezer(LIJSTEN))
+
+    assert patronen.neem_op(["wil slapen"], voor="een").isdisjoint(
+        patronen.neem_op(["wil slapen"], voor="ander")
+    )

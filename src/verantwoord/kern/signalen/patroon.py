@@ -349,23 +349,26 @@ class Patronen:
     def __init__(self, lezer: Lezer) -> None:
         self._lezer = lezer
         self._patronen: list[Patroon] = []
-        self._nummers: dict[str, int] = {}
+        self._nummers: dict[tuple[str, str], int] = {}
         self._nodig: list[int] = []
         self._bij_anker: dict[int, list[int]] = {}
         self._wachtend = Onthouden(self._bij)
 
-    def neem_op(self, geschreven: Iterable[str]) -> frozenset[int]:
-        """Read patterns and give their numbers; the same one has the same number for all who look for it."""
+    def neem_op(self, geschreven: Iterable[str], *, voor: str = "") -> frozenset[int]:
+        """Read patterns and give their numbers; the same one has the same number for all who look for it.
+
+        With ``voor`` they are numbers of that rule alone, also when the same words say something about another matter.
+        """
         self._wachtend.clear()
         return frozenset(
-            self._nummer(volgorde) for regel in geschreven for volgorde in in_elke_volgorde(regel)
+            self._nummer(volgorde, voor) for regel in geschreven for volgorde in in_elke_volgorde(regel)
         )
 
-    def _nummer(self, geschreven: str) -> int:
-        if geschreven in self._nummers:
-            return self._nummers[geschreven]
+    def _nummer(self, geschreven: str, voor: str) -> int:
+        if (al := self._nummers.get((geschreven, voor))) is not None:
+            return al
         patroon = self._lezer.lees(geschreven)
-        self._nummers[geschreven] = nummer = len(self._patronen)
+        self._nummers[geschreven, voor] = nummer = len(self._patronen)
         self._patronen.append(patroon)
         self._nodig.append(self._lezer.nodig(patroon))
         if patroon.anker is not None:

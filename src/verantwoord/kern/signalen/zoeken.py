@@ -118,12 +118,9 @@ class Lexicon:
                 tekst, niet_tekst = self._overal.neem_op(regel.tekst), self._overal.neem_op(regel.niet_tekst)
                 lezer = _Klaar(regelblad.soort, regel, bij, niet_bij, tekst, niet_tekst)
                 for woorden in (*regel.woorden, *regel.samen):
-                    nummers = self._patronen.neem_op([woorden])
+                    nummers = self._patronen.neem_op([woorden], voor=regel.id)
                     if woorden in regel.samen:
                         self._samen |= nummers
-                    if al := nummers & self._lezers.keys():
-                        andere = self._lezers[min(al)].regel.id
-                        raise ValueError(f"{woorden!r} in {regel.id} stands in {andere} already.")
                     self._lezers |= dict.fromkeys(nummers, lezer)
                     if _ONTKENNEND.search(woorden):
                         self._ontkennend |= nummers
@@ -271,8 +268,9 @@ def _zonder_dubbele(gevonden: list[Signaal]) -> list[Signaal]:
 def lexicon() -> Lexicon:
     """The rules of this version, read at the first question.
 
-    They stay as long as the program does, so the collector of garbage need not walk their many thousands of objects: not while they are
-    read, and not in the middle of the first reports. At the end of the program it may, as some libraries expect of it.
+    They stay as long as the program does, so the collector of garbage need not walk their many thousands of objects: not
+    while they are read, and not in the middle of the first reports. At the end of the program it may, as some libraries
+    expect of it.
     """
     ruimt_op = gc.isenabled()
     gc.disable()
